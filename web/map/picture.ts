@@ -1,0 +1,99 @@
+import type { Geometry } from "geojson";
+import type { DensityBand } from "#data/analyses/results.ts";
+import type { LayerDefinition } from "#data/layers/define.ts";
+import type { Selection, Snapshot } from "#data/snapshot/snapshot.ts";
+
+/** What the map shall show. A value: the app says it, the map draws the difference to the last one. */
+export interface MapPicture {
+  readonly theme: "light" | "dark";
+  readonly language: "zh" | "en";
+  /** Bottom to top. A layer that is off is not in the list. */
+  readonly layers: readonly LayerPicture[];
+  /** Always there, under the ledgers: districts, water, roads, buildings, with their labels. */
+  readonly base: readonly Snapshot[];
+  readonly heat: HeatPicture | null;
+  readonly rings: readonly RingPicture[];
+  /** Lines from the origin to listed features along which distances were measured. */
+  readonly distanceLines: readonly DistanceLine[];
+  readonly selected: readonly FeatureRef[];
+  readonly hovered: FeatureRef | null;
+  /** A place found by search, or the origin of a buffer. */
+  readonly marker: readonly [number, number] | null;
+  /** A drawn origin or selection shape, kept on the map until cleared. */
+  readonly sketch: Geometry | null;
+}
+
+export interface LayerPicture {
+  readonly definition: LayerDefinition;
+  readonly snapshot: Snapshot;
+  /** 1 = passes the attribute and time filters; `null` = all. A new array is a new selection. */
+  readonly visible: Selection;
+  /** 0 to 1. */
+  readonly opacity: number;
+}
+
+export interface HeatPicture {
+  readonly bands: readonly DensityBand[];
+  readonly opacity: number;
+}
+
+export interface RingPicture {
+  readonly radiusM: number;
+  readonly geometry: Geometry;
+}
+
+export interface DistanceLine {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly distanceM: number;
+}
+
+export interface FeatureRef {
+  readonly layer: string;
+  readonly row: number;
+}
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** What drawing gives back: `null` when the user cancelled with Escape. */
+export type DrawMode = "point" | "line" | "polygon" | "box";
+
+export interface MapEvents {
+  /** After a move ended. */
+  onCamera(camera: Camera, bounds: readonly [number, number, number, number]): void;
+  /** Under the pointer, at most once a frame; `null` when there is nothing. */
+  onHover(feature: FeatureRef | null, pointer: { readonly x: number; readonly y: number }): void;
+  /** A click that drawing did not take. `feature` is the topmost symbol. */
+  onClick(feature: FeatureRef | null, at: readonly [number, number], keys: { readonly add: boolean }): void;
+  /** Position under the pointer for the coordinate display. */
+  onPointer(at: readonly [number, number] | null): void;
+  /** The first complete picture after creation or after a lost context. */
+  onReady(): void;
+  /** The drawing surface was lost; `onReady` follows when it is back. */
+  onContextLost(): void;
+}
+
+/** The one long-lived map. */
+export interface ZoneMap {
+  show(picture: MapPicture): void;
+  moveTo(camera: Camera): void;
+  /** WGS84 `[minLon, minLat, maxLon, maxLat]`. */
+  fit(extent: readonly [number, number, number, number], paddingPx?: number): void;
+  /** Starts drawing and resolves with the shape in WGS84, or `null` when cancelled. A second call cancels the first. */
+  draw(mode: DrawMode): Promise<Geometry | null>;
+  /** While drawing: called with the unfinished shape, for a live measurement. */
+  onSketch(listener: ((unfinished: Geometry) => void) | null): void;
+  cancelDrawing(): void;
+  readonly camera: Camera;
+  /** PNG data URL of the map as seen. */
+  picture(): Promise<string>;
+  /** Resolves once everything of the last picture is on the screen: for screenshots and tests. */
+  settled(): Promise<void>;
+  destroy(): void;
+}
