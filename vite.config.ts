@@ -1,0 +1,25 @@
+/// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = `http://127.0.0.1:${process.env.PORT ?? "8080"}`;
+
+export default defineConfig({
+  root: "web",
+  plugins: [react()],
+  worker: { format: "es" },
+  build: { outDir: "../dist/web", target: "es2022", chunkSizeWarningLimit: 2500 },
+  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": server, "/ogc": server } },
+  test: {
+    root: import.meta.dirname,
+    include: ["tests/**/*.test.{ts,tsx}"],
+    // What PostGIS referees needs a server that has it: `npm test` starts one and names it here.
+    exclude: process.env.TEST_EXTERNAL_DATABASE_URL ? [] : ["**/*.postgis.test.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    // Guards against a hang, not measures of speed: the machine may be shared.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+  },
+});
