@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  bigserial,
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { AttributeValue } from "#data/layers/feature.ts";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** As PostgreSQL writes it: `(east,north),(west,south)`. Box comparisons allow 1e-6 of slack, so queries check corners again. */
+const box = customType<{ data: string }>({ dataType: () => "box" });
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const count = (name: string) => bigint(name, { mode: "number" });
+
+/** What a feature was at some time, shared by the current table and the table of earlier states. */
+const state = {
+  layer: text("layer").notNull(),
+  code: text("code").notNull(),
+  name: text("name").notNull(),
+  /** WKB, WGS84. */
+  geom: bytea("geom").notNull(),
+  bbox: box("bbox").notNull(),
+  attributes: jsonb("attributes").$type<Record<string, AttributeValue>>().notNull(),
+  positionErrorM: doublePrecision("position_error_m"),
+  districtCode: text("district_code"),
+  /** WKB in `sourceDatum`, exactly as delivered; null when the delivery was already WGS84. */
+  sourceGeometry: bytea("source_geometry"),
+  sourceDatum: text("source_datum"),
+  source: text("source").notNull(),
+  observedOn: date("observed_on", { mode: "string" }),
+  importId: uuid("import_id"),
+  /** The layer's revision that brought this state, and the instant of that revision. */
+  revision: count("revision").notNull(),
+  validFrom: instant("valid_from").notNull(),
+  changedBy: text("changed_by").notNull(),
+};
+
+export const features = pgTable("features", { id: uuid("id").primaryKey(), ...state }, (t) => [
+  uniqueIndex("features_layer_code").on(t.layer, t.code),
+  index("features_layer_id").on(t.layer, t.id),
+  index("features_bbox").using("gist", t.bbox),
+  index("features_import").on(t.importId),
+]);
+
+/** Every earlier state; filled by triggers, so that no write can pass it by. */
+export const featureVersions = pgTable(
+  "feature_versions",
+  {
+    versionId: bigserial("version_id", { mode: "number" }).primaryKey(),
+    featureId: uuid("feature_id").notNull(),
+    ...state,
+    /** The revision, instant, person and import that ended this state; `removed`: nothing took its place. */
+    endedRevision: count("ended_revision").notNull(),
+    validTo: instant("valid_to").notNull(),
+    endedBy: text("ended_by").notNull(),
+    endedImportId: uuid("ended_import_id"),
+    removed: boolean("removed").notNull(),
+  },
+  (t) => [
+    index("feature_versions_feature").on(t.featureId, t.validFrom),
+    index("feature_versions_layer").on(t.layer, t.validTo),
+    index("feature_versions_import").on(t.importId),
+    index("feature_versions_ended_import").on(t.endedImportId),
+  ],
+);
+
+/** The current revision of each layer. A transaction that changes a layer raises it once and holds the row until it ends. */
+export const layerRevisions = pgTable("layer_revisions", {
+  layer: text("layer").primaryKey(),
+  revision: count("revision").notNull(),
+  changedAt: instant("changed_at").notNull(),
+  /** The transaction that raised it last, so that a second raise in the same one does nothing. */
+  changedXact: text("changed_xact").notNull(),
+});
+
+export const imports = pgTable(
+  "imports",
+  {
+    id: uuid("id").primaryKey(),
+    layer: text("layer").notNull(),
+    /** The file or feed as the user named it. */
+    source: text("source").notNull(),
+    datum: text("datum").notNull(),
+    added: integer("added").notNull().default(0),
+    changed: integer("changed").notNull().default(0),
+    unchanged: integer("unchanged").notNull().default(0),
+    refused: integer("refused").notNull().default(0),
+    /** Why rows were refused, and what was assumed: shown as it is. */
+    report: jsonb("report").$type<unknown>().notNull().default(sql`'{}'`),
+    revision: count("revision"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    createdBy: text("created_by").notNull(),
+    undoneAt: instant("undone_at"),
+    undoneBy: text("undone_by"),
+  },
+  (t) => [index("imports_layer").on(t.layer, t.createdAt)],
+);
+
+export const settings = pgTable("settings", {
+  key: text("key").primaryKey(),
+  value: jsonb("value").$type<unknown>().notNull(),
+  changedAt: instant("changed_at").notNull().defaultNow(),
+  changedBy: text("changed_by").notNull(),
+});
+
+/** What server-sent events replay. Ids follow the order of commits: `record_event` is the only writer. */
+export const events = pgTable("events", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  type: text("type").notNull(),
+  payload: jsonb("payload").$type<unknown>().notNull(),
+  at: instant("at").notNull(),
+});
