@@ -6,16 +6,20 @@ const bundled = import.meta.url.endsWith(".js");
 
 const part = (source: string, built: string): URL => new URL(bundled ? `./${built}` : `./${source}`, import.meta.url);
 
-/** Worker thread that builds snapshots: `new Worker(snapshotWorker, { execArgv: partExecArgv })`. */
-export const snapshotWorker = part("snapshot/worker.ts", "snapshot-worker.js");
-
 /** Folder of drizzle's migrations. */
 export const migrationsFolder = part("db/migrations/", "migrations/");
 
 /** Folder of the built pages. */
 export const webFolder = part("../dist/web/", "../web/");
 
-/** Node options for a worker or child process started by address: from source it must read TypeScript. */
-export const partExecArgv: string[] = bundled
-  ? []
-  : ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
+/** Worker thread that builds snapshots: `new Worker(snapshotWorker)`. */
+export const snapshotWorker = worker(part("snapshot/worker.ts", "snapshot-worker.js"));
+
+/** In Node 20 a worker cannot be given a loader from outside: from source, it begins by loading tsx itself. */
+function worker(entry: URL): URL {
+  if (bundled) return entry;
+  // require finds the CommonJS twin, which cannot register here; the ES module lies beside it.
+  const tsx = new URL("index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"))).href;
+  const start = `import { register } from "${tsx}"; register(); await import("${entry.href}");`;
+  return new URL(`data:text/javascript,${encodeURIComponent(start)}`);
+}

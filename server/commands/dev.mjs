@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { ensureInstalled, root, say } from "./install.mjs";
+import { endWithNpm, ensureInstalled, root, say } from "./install.mjs";
 
+endWithNpm();
 await ensureInstalled();
 const port = process.env.PORT ?? "8080";
 say(`Server on ${port}, restarted on every change; open the page that Vite names.`);

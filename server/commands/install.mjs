@@ -41,6 +41,15 @@ export async function ensureInstalled() {
   );
 }
 
+/** Asks this process to end when npm, which started it, is gone: npm passes SIGTERM to its shell only, not to what runs there. */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 250).unref();
+}
+
 /**
  * Installs what is missing, then imports a TypeScript module, which Node 20 cannot do by itself.
  *

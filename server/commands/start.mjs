@@ -1,6 +1,7 @@
 import { ensureBuilt } from "./build.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { endWithNpm, ensureInstalled } from "./install.mjs";
 
+endWithNpm();
 await ensureInstalled();
 await ensureBuilt();
 process.setSourceMapsEnabled(true);

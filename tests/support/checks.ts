@@ -23,7 +23,7 @@ const CHECKS: Check[] = [
   tool("format and lint", "node_modules/@biomejs/biome/bin/biome", [
     "check",
     "--error-on-warnings",
-    "--max-diagnostics=50",
+    "--max-diagnostics=20",
     "--no-errors-on-unmatched",
   ]),
   types("data"),

@@ -12,6 +12,7 @@ const STAGE_LIMIT_MS = 40 * 60_000;
 /** Everything `npm test` runs, one stage after another; prints the closing line and returns the exit code. */
 export async function runSuite(): Promise<number> {
   const started = performance.now();
+  if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR = "1";
   const reports = mkdtempSync(join(tmpdir(), "reports-"));
   let interrupted = false;
   const interrupt = () => {
@@ -44,8 +45,8 @@ export async function runSuite(): Promise<number> {
     await stage("unit, property, route and database tests", () => runVitest(join(reports, "vitest.json"), []));
     await stage("database tests on PostgreSQL with PostGIS", () =>
       "url" in postgis
-        ? runVitest(join(reports, "postgis.json"), postgisFiles(), postgis.url)
-        : countVitest(join(reports, "postgis-list.json"), postgisFiles()),
+        ? runVitest(join(reports, "postgis.json"), postgisTests(), postgis.url)
+        : countVitest(join(reports, "postgis-list.json"), postgisTests()),
     );
     await stage("journeys in a browser", () => runJourneys(join(reports, "journeys.json")));
   } finally {
@@ -82,11 +83,13 @@ async function countVitest(report: string, files: string[]): Promise<Tally> {
 }
 
 /** Tests that need PostGIS, and tests of the database, which must hold on a server that is not ours as well. */
-function postgisFiles(): string[] {
-  return readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+function postgisTests(): string[] {
+  const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
     .map((name) => `tests/${name.replaceAll("\\", "/")}`)
     .filter((file) => /\.test\.tsx?$/.test(file))
     .filter((file) => file.endsWith(".postgis.test.ts") || usesDatabase(file));
+  if (files.length === 0) throw new Error("no test uses the database: Vitest would run them all");
+  return files;
 }
 
 const usesDatabase = (file: string): boolean =>
