@@ -1,0 +1,75 @@
+import type pg from "pg";
+import type { Attribute, LayerDefinition } from "#data/layers/define.ts";
+import { LAYERS } from "#data/layers/index.ts";
+import { withSchemaLock } from "./migrate.ts";
+
+/** How an attribute leaves its JSON as a column that a GIS can filter and style by. */
+const COLUMN: Readonly<Record<Attribute["type"], (key: string) => string>> = {
+  code: (key) => `attributes ->> ${key}`,
+  text: (key) => `attributes ->> ${key}`,
+  integer: (key) => `(attributes ->> ${key})::bigint`,
+  number: (key) => `(attributes ->> ${key})::double precision`,
+  boolean: (key) => `(attributes ->> ${key})::boolean`,
+  date: (key) => `(attributes ->> ${key})::date`,
+  datetime: (key) => `(attributes ->> ${key})::timestamp`,
+  substances: (key) => `attributes -> ${key}`,
+};
+
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const snake = (name: string) => name.replaceAll("-", "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** One row per feature, named and typed as the layer's definition says; personal attributes stay out. */
+export function viewOf(layer: LayerDefinition): string {
+  const fixed = [
+    "id",
+    "code",
+    "name",
+    "geometry",
+    "district_code",
+    "position_error_m",
+    "source",
+    "observed_on",
+    "revision",
+  ];
+  const taken = new Set(fixed);
+  const columns = Object.entries(layer.attributes)
+    .filter(([, attribute]) => !attribute.personal)
+    .map(([key, attribute]) => {
+      const name = taken.has(snake(key)) ? `${snake(key)}_` : snake(key);
+      return `${COLUMN[attribute.type](literal(key))} as ${identifier(name)}`;
+    });
+  return `create view gis.${identifier(snake(layer.id))} as
+    select ${[...fixed, ...columns].join(", ")} from features where layer = ${literal(layer.id)}`;
+}
+
+/**
+ * Where the server offers PostGIS: a geometry column beside the WKB, its index, and a view per layer in the schema `gis`.
+ *
+ * @returns whether PostGIS can be used. A server without it, or a user who may not install it, is no error.
+ */
+export function installPostgis(
+  connection: pg.ClientConfig,
+  layers: readonly LayerDefinition[] = LAYERS,
+): Promise<boolean> {
+  return withSchemaLock(connection, async (client) => {
+    const { rowCount } = await client.query("select from pg_available_extensions where name = 'postgis'");
+    if (!rowCount) return false;
+    try {
+      await client.query("create extension if not exists postgis");
+    } catch (error) {
+      // 42501: insufficient_privilege
+      if ((error as pg.DatabaseError).code === "42501") return false;
+      throw error;
+    }
+    await client.query("begin");
+    await client.query(`alter table features add column if not exists geometry geometry(Geometry, 4326)
+      generated always as (ST_SetSRID(ST_GeomFromWKB(geom), 4326)) stored`);
+    await client.query("create index if not exists features_geometry on features using gist (geometry)");
+    await client.query("drop schema if exists gis cascade");
+    await client.query("create schema gis");
+    for (const layer of layers) await client.query(viewOf(layer));
+    await client.query("commit");
+    return true;
+  });
+}
