@@ -90,9 +90,10 @@ async function writeBatch(
 class NothingChanged extends Error {}
 
 /** Runs `work` with the layer's next revision; when it says that nothing changed, the revision stays as it was. */
-async function underNewRevision<T>(
+export async function underNewRevision<T>(
   db: Executor,
   layer: string,
+  change: Change,
   work: (tx: Executor, raised: RaisedRevision) => Promise<{ result: T; anyChange: boolean }>,
 ): Promise<{ result: T; revision: number }> {
   return db.transaction(async (tx) => {
@@ -100,6 +101,8 @@ async function underNewRevision<T>(
     try {
       return await tx.transaction(async (inner) => {
         const raised = await raiseRevision(inner, layer);
+        await inner.execute(sql`select set_config('record.changed_by', ${change.changedBy}, true),
+          set_config('record.import_id', ${change.importId ?? ""}, true)`);
         const { result, anyChange } = await work(inner, raised);
         if (anyChange) return { result, revision: raised.revision };
         unchanged = result;
@@ -125,7 +128,7 @@ export async function writeFeatures(
   change: Change,
 ): Promise<WriteSummary> {
   assertDrafts(drafts);
-  const { result, revision } = await underNewRevision(db, layer, async (tx, raised) => {
+  const { result, revision } = await underNewRevision(db, layer, change, async (tx, raised) => {
     let added = 0;
     let changed = 0;
     for (let at = 0; at < drafts.length; at += BATCH) {
@@ -145,9 +148,7 @@ export async function removeFeatures(
   ids: readonly string[],
   change: Change,
 ): Promise<{ revision: number; removed: number }> {
-  const { result, revision } = await underNewRevision(db, layer, async (tx) => {
-    await tx.execute(sql`select set_config('record.changed_by', ${change.changedBy}, true),
-      set_config('record.import_id', ${change.importId ?? ""}, true)`);
+  const { result, revision } = await underNewRevision(db, layer, change, async (tx) => {
     const { rowCount } = await tx.execute(
       sql`delete from features where layer = ${layer} and id = any(${sql.param(ids)}::uuid[])`,
     );

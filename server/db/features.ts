@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Bounds, fromWkb } from "#data/geodesy/wkb.ts";
 import type { FeatureRecord } from "#data/layers/feature.ts";
+import { isoInstant } from "./instants.ts";
 import type { Executor } from "./record.ts";
 
 /** The columns a filter may use; they exist in the current table and in earlier states alike. */
@@ -16,9 +17,6 @@ export const featureColumn = {
   importId: sql.raw("f.import_id"),
   revision: sql.raw("f.revision"),
 } as const;
-
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-export const isoInstant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', ${ISO})`);
 
 const STATE = sql.raw(`layer, code, name, geom, bbox, attributes, position_error_m, district_code,
   source, observed_on, import_id, revision, valid_from, changed_by`);

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Env } from "../env.ts";
 import { StartError } from "../errors.ts";
+import { migrationsFolder } from "../parts.ts";
 import { type PrivateOptions, startPrivate } from "./engine/private.ts";
 import { migrateRecord } from "./migrate.ts";
 import { installPostgis } from "./postgis.ts";
@@ -33,23 +33,9 @@ export interface OpenRecord {
   close(): Promise<void>;
 }
 
-export interface RecordOptions extends PrivateOptions {
-  /** The folder of migrations, when it is neither beside this module nor beside the bundle. */
-  readonly migrations?: string;
-}
-
 const REQUEST_MS = 15_000;
 const LONG_MS = 30 * 60_000;
 const OLDEST = 15;
-
-/** Beside this module in the sources; beside or two folders above a bundle in dist/server. */
-function findMigrations(): string {
-  for (const place of ["./migrations", "../../server/db/migrations"]) {
-    const folder = fileURLToPath(new URL(place, import.meta.url));
-    if (existsSync(folder)) return folder;
-  }
-  throw new Error("the folder of database migrations is missing beside the program");
-}
 
 function openPool(connection: pg.ClientConfig, name: string, max: number, timeoutMs: number): pg.Pool {
   const pool = new pg.Pool({
@@ -103,7 +89,7 @@ async function checkServer(connection: pg.ClientConfig, shownAs: string): Promis
  */
 export async function openRecord(
   env: Pick<Env, "dataDir" | "databaseUrl">,
-  options: RecordOptions = {},
+  options: PrivateOptions = {},
 ): Promise<OpenRecord> {
   const owned = env.databaseUrl === undefined ? await startPrivate(env.dataDir, options) : null;
   const connection: pg.ClientConfig = owned ? owned.connection : { connectionString: env.databaseUrl };
@@ -116,7 +102,7 @@ export async function openRecord(
   };
   try {
     const { version } = await checkServer(connection, owned ? "the private database" : "DATABASE_URL");
-    await migrateRecord(connection, options.migrations ?? findMigrations());
+    await migrateRecord(connection, fileURLToPath(migrationsFolder));
     const postgis = await installPostgis(connection);
     const pool = openPool(connection, "requests", 10, REQUEST_MS);
     const longPool = openPool(connection, "long work", 4, LONG_MS);

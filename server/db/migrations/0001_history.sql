@@ -67,6 +67,8 @@ END $$;
 CREATE TRIGGER features_raise_after_insert AFTER INSERT ON features
   REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION raise_after_insert();
 --> statement-breakpoint
+-- Who ends a state, and by which import, the transaction says in record.changed_by and record.import_id: a removed row
+-- cannot, and a row that an undo brings back names the import that it came from.
 -- A state that the same transaction made and replaced was never seen by anybody, and is not kept. The join is with the
 -- table, not with the new rows: they have no index, and a large update would compare all with all.
 CREATE FUNCTION keep_replaced_states() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -77,7 +79,8 @@ BEGIN
       ended_revision, valid_to, ended_by, ended_import_id, removed)
     SELECT o.id, o.layer, o.code, o.name, o.geom, o.bbox, o.attributes, o.position_error_m, o.district_code,
       o.source_geometry, o.source_datum, o.source, o.observed_on, o.import_id, o.revision, o.valid_from, o.changed_by,
-      r.revision, r.changed_at, n.changed_by, n.import_id, false
+      r.revision, r.changed_at, coalesce(nullif(current_setting('record.changed_by', true), ''), n.changed_by),
+      nullif(current_setting('record.import_id', true), '')::uuid, false
     FROM old_rows o JOIN features n ON n.id = o.id JOIN layer_revisions r ON r.layer = o.layer
     WHERE o.revision < r.revision;
   RETURN NULL;
@@ -86,7 +89,6 @@ END $$;
 CREATE TRIGGER features_keep_replaced AFTER UPDATE ON features
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_replaced_states();
 --> statement-breakpoint
--- A removed row cannot say who removed it; the transaction says it in record.changed_by and record.import_id.
 CREATE FUNCTION keep_removed_states() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM raise_layer_revision(l.layer) FROM (SELECT DISTINCT layer FROM old_rows) l;

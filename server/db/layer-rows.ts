@@ -1,0 +1,66 @@
+import pg from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import { copyRows } from "./copy-rows.ts";
+
+/** A feature as a snapshot is built from it: geometry as WKB, attributes as JSON text, both still to be decoded. */
+export interface LayerRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** A view that is valid only while the row is visited. */
+  readonly geom: Uint8Array;
+  readonly attributes: string;
+  readonly positionErrorM: number | null;
+  readonly districtCode: string | null;
+  readonly source: string;
+  /** `YYYY-MM-DD`. */
+  readonly observedOn: string | null;
+}
+
+const CURRENT = (
+  layer: string,
+) => `select id::text, code, name, geom, attributes::text, position_error_m, district_code,
+  source, observed_on::text from features where layer = ${layer} order by id`;
+
+/**
+ * Visits every feature of a layer in the order of ids, all of one revision. Uses a connection of its own, and takes plain
+ * connection settings, so that a worker thread can call it.
+ *
+ * @returns the revision that the rows belong to, and how many there were.
+ */
+export async function readLayerRows(
+  connection: pg.ClientConfig,
+  layer: string,
+  visit: (row: LayerRow) => void,
+): Promise<{ revision: number; count: number }> {
+  const client = new pg.Client({ ...connection, application_name: "zone-risk-map snapshot" });
+  await client.connect();
+  try {
+    await client.query("begin isolation level repeatable read read only");
+    const { rows } = await client.query<{ revision: number }>(
+      "select revision::float8 as revision from layer_revisions where layer = $1",
+      [layer],
+    );
+    let count = 0;
+    const copy = client.query(copyTo(`copy (${CURRENT(pg.escapeLiteral(layer))}) to stdout (format binary)`));
+    for await (const batch of copyRows(copy)) {
+      for (const [id, code, name, geom, attributes, positionErrorM, districtCode, source, observedOn] of batch)
+        visit({
+          id: id!.toString("latin1"),
+          code: code!.toString(),
+          name: name!.toString(),
+          geom: geom!,
+          attributes: attributes!.toString(),
+          positionErrorM: positionErrorM?.readDoubleBE(0) ?? null,
+          districtCode: districtCode?.toString() ?? null,
+          source: source!.toString(),
+          observedOn: observedOn?.toString("latin1") ?? null,
+        });
+      count += batch.length;
+    }
+    await client.query("commit");
+    return { revision: rows[0]?.revision ?? 0, count };
+  } finally {
+    await client.end();
+  }
+}
