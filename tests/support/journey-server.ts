@@ -10,16 +10,11 @@ export default async function startJourneyServer(): Promise<() => Promise<void>>
   await ensureInstalled();
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), "journeys-"));
-  const removeData = () => rmSync(dataDir, { recursive: true, force: true });
-  try {
-    const server = await startServer({ dataDir, env: { DEMO: "1", LOG_LEVEL: "warn" } });
-    process.env.JOURNEY_URL = server.url;
-    return async () => {
-      await server.stop();
-      removeData();
-    };
-  } catch (error) {
-    removeData();
-    throw error;
-  }
+  // However the run ends; the server, if it still runs, is told to end at the same moment.
+  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  const server = await startServer({ dataDir, env: { DEMO: "1", LOG_LEVEL: "warn" } });
+  process.env.JOURNEY_URL = server.url;
+  return async () => {
+    await server.stop();
+  };
 }

@@ -28,8 +28,8 @@ export function runProgram(
     const limit = setTimeout(() => {
       chunks.push(Buffer.from(`\n${command} was stopped after ${Math.round(limitMs / 1000)} s.\n`));
       if (show) console.log(`${command} was stopped after ${Math.round(limitMs / 1000)} s.`);
-      child.kill("SIGTERM");
-      setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
+      child.kill("SIGINT");
+      setTimeout(() => child.kill("SIGKILL"), 30_000).unref();
     }, limitMs);
     const finish = (code: number) => {
       clearTimeout(limit);
@@ -48,7 +48,7 @@ export function runProgram(
 export const runNode = (script: string, args: string[], options: Parameters<typeof runProgram>[2]): Promise<Finished> =>
   runProgram(process.execPath, [script, ...args], options);
 
-/** Asks every program started here to end. */
+/** Asks every program started here to end, as Ctrl-C would: test runners clean up after that signal only. */
 export function stopPrograms(): void {
-  for (const child of running) child.kill("SIGTERM");
+  for (const child of running) child.kill("SIGINT");
 }

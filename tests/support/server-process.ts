@@ -45,6 +45,9 @@ export async function startServer(options: {
   };
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
+  // A runner that is interrupted while this is starting has nobody else to end it.
+  const endWithRunner = () => child.kill("SIGTERM");
+  process.once("exit", endWithRunner);
   const exited = new Promise<number>((resolve) => {
     child.on("error", (error) => {
       output += String(error);
@@ -53,6 +56,7 @@ export async function startServer(options: {
     child.on("exit", (code) => resolve(code ?? 128));
   }).then((code) => {
     exitCode = code;
+    process.off("exit", endWithRunner);
     return code;
   });
   const end = async (signal: NodeJS.Signals): Promise<number> => {

@@ -15,9 +15,10 @@ export async function runSuite(): Promise<number> {
   if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR = "1";
   const reports = mkdtempSync(join(tmpdir(), "reports-"));
   let interrupted = false;
-  const interrupt = () => {
+  const interrupt = (signal: NodeJS.Signals) => {
     interrupted = true;
-    stopPrograms();
+    // A terminal's Ctrl-C has reached the runners already; a second one would stop their cleaning up.
+    if (signal === "SIGTERM") stopPrograms();
   };
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
 
