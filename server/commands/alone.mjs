@@ -1,6 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+
+// Not node:timers/promises: a Node too old must get as far as being told so.
+const pause = promisify(setTimeout);
 
 /** A holder shows every second that it lives; one that has been silent this long is gone, whatever now has its process id. */
 const SILENT_MS = 60_000;
