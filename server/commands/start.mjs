@@ -1,8 +1,8 @@
-import { ensureBuilt } from "./build.mjs";
 import { endWithNpm, ensureInstalled } from "./install.mjs";
 
 endWithNpm();
 await ensureInstalled();
+const { ensureBuilt } = await import("./build.mjs");
 await ensureBuilt();
 process.setSourceMapsEnabled(true);
 // In this very process, so that signals and exit codes are the server's own.
