@@ -1,0 +1,74 @@
+import type { Substance } from "../layers/define.ts";
+import type { OutlineColumns } from "./outline-columns.ts";
+import type { PackedText } from "./packed-text.ts";
+import type { BooleanColumn, CodeColumn, ListColumn, NumberColumn, TextColumn, TimeColumn } from "./snapshot.ts";
+
+/** A snapshot before anything is projected: what is built from rows, and what travels. */
+export interface SnapshotTable {
+  readonly layer: string;
+  readonly revision: number;
+  readonly count: number;
+  /** Centre of the plane that the snapshot is to be measured in, `[longitude, latitude]`. */
+  readonly planeCenter: readonly [number, number];
+  /** `[minLon, minLat, maxLon, maxLat]` over all outlines, `null` when the layer is empty. */
+  readonly extent: readonly [number, number, number, number] | null;
+  readonly dataDate: string | null;
+  /** Display positions, `[lon0, lat0, …]`. */
+  readonly lonLat: Float64Array;
+  /** `null` when every feature is a single point. */
+  readonly outlines: OutlineColumns | null;
+  readonly ids: IdColumn;
+  readonly codes: PackedText;
+  readonly names: PackedText;
+  readonly positionErrorM: Float32Array;
+  readonly district: CodeColumn;
+  readonly source: CodeColumn;
+  readonly observedOn: TimeColumn;
+  readonly columns: Readonly<Record<string, TableColumn>>;
+}
+
+export type TableColumn = CodeColumn | NumberColumn | TimeColumn | BooleanColumn | PackedText | SubstancesColumn;
+
+/** UUIDs as the 16 bytes they are. */
+export class IdColumn implements TextColumn {
+  readonly type = "text";
+  /** 16 a row. */
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get(row: number): string {
+    const text: string[] = [];
+    for (let i = 0; i < 16; i++) {
+      if (i === 4 || i === 6 || i === 8 || i === 10) text.push("-");
+      text.push(HEX[this.bytes[row * 16 + i]!]!);
+    }
+    return text.join("");
+  }
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Writes a UUID's 16 bytes. @throws RangeError when the text is no UUID. */
+export function writeId(id: string, bytes: Uint8Array, at: number): void {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new RangeError(`${id} is not a UUID`);
+  const digits = id.replaceAll("-", "");
+  for (let i = 0; i < 16; i++) bytes[at + i] = Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16);
+}
+
+/** Substances as JSON text, read when asked for. */
+export class SubstancesColumn implements ListColumn {
+  readonly type = "list";
+  readonly json: PackedText;
+
+  constructor(json: PackedText) {
+    this.json = json;
+  }
+
+  get(row: number): readonly Substance[] | null {
+    const text = this.json.get(row);
+    return text === null ? null : (JSON.parse(text) as Substance[]);
+  }
+}
