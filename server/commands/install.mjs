@@ -82,14 +82,22 @@ const installedRecord = join(root, "node_modules", ".package-lock.json");
 
 /** @typedef {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean } | undefined> }} Lock */
 
-/** Compares npm's own record of what it installed with the lock file; a platform's optional packages may be missing. */
 function isInstalled() {
   const wanted = readLock(join(root, "package-lock.json"));
   const installed = readLock(installedRecord);
   if (!wanted) throw new Error("package-lock.json is missing or damaged");
-  if (!installed) return false;
+  return installed !== null && isSameInstall(wanted, installed);
+}
+
+/**
+ * Whether npm's record of what it installed fulfils the lock file. Optional packages, those of other platforms, may be missing.
+ *
+ * @param {Lock} wanted
+ * @param {Lock} installed
+ */
+export function isSameInstall(wanted, installed) {
   return Object.entries(wanted.packages).every(([place, wish]) => {
-    if (place === "" || !wish) return true;
+    if (place === "" || !wish) return true; // "" is this project itself
     const found = installed.packages[place];
     return found ? found.version === wish.version && found.integrity === wish.integrity : wish.optional === true;
   });
