@@ -44,7 +44,8 @@ const touched = (importId: string) => sql`
   select f.id, before.version_id from features f
     left join lateral (
       select version_id from feature_versions v
-        where v.feature_id = f.id and v.ended_import_id = ${importId} order by v.valid_to desc limit 1
+        where v.feature_id = f.id and v.ended_import_id = ${importId} and v.import_id is distinct from ${importId}
+        order by v.valid_to desc limit 1
     ) before on true
     where f.import_id = ${importId}`;
 
@@ -74,7 +75,8 @@ export async function undoImport(db: Executor, importId: string, changedBy: stri
       const revived = await inner.execute(sql`
         insert into features (id, layer, ${sql.raw(CONTENT)}, revision, valid_from, changed_by)
           select v.feature_id, v.layer, ${sql.raw(CONTENT)}, ${state} from feature_versions v
-            where v.ended_import_id = ${importId} and v.removed
+            where v.ended_import_id = ${importId} and v.removed and v.import_id is distinct from ${importId}
+            order by v.valid_to desc
           on conflict do nothing`);
       const summary = {
         removed: removed.rowCount ?? 0,
