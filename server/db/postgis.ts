@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { Attribute, LayerDefinition } from "#data/layers/define.ts";
 import { LAYERS } from "#data/layers/index.ts";
@@ -43,6 +44,31 @@ export function viewOf(layer: LayerDefinition): string {
     select ${[...fixed, ...columns].join(", ")} from features where layer = ${literal(layer.id)}`;
 }
 
+/** Locks the table only when there is something to add. */
+async function addGeometryColumn(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(
+    "select from pg_attribute where attrelid = 'features'::regclass and attname = 'geometry' and not attisdropped",
+  );
+  if (rowCount) return;
+  await client.query(`alter table features add column geometry geometry(Geometry, 4326)
+    generated always as (ST_SetSRID(ST_GeomFromWKB(geom), 4326)) stored`);
+  await client.query("create index features_geometry on features using gist (geometry)");
+}
+
+/** The views are replaced only when a layer's definition has changed, since that takes views built on them along. */
+async function replaceViews(client: pg.Client, layers: readonly LayerDefinition[]): Promise<void> {
+  const views = layers.map(viewOf);
+  const edition = createHash("sha256").update(views.join(";")).digest("hex");
+  const { rows } = await client.query<{ edition: string | null }>(
+    "select obj_description(to_regnamespace('gis'), 'pg_namespace') as edition",
+  );
+  if (rows[0]!.edition === edition) return;
+  await client.query("drop schema if exists gis cascade");
+  await client.query("create schema gis");
+  for (const view of views) await client.query(view);
+  await client.query(`comment on schema gis is '${edition}'`);
+}
+
 /**
  * Where the server offers PostGIS: a geometry column beside the WKB, its index, and a view per layer in the schema `gis`.
  *
@@ -56,20 +82,17 @@ export function installPostgis(
     const { rowCount } = await client.query("select from pg_available_extensions where name = 'postgis'");
     if (!rowCount) return false;
     try {
+      await client.query("begin");
       await client.query("create extension if not exists postgis");
+      await addGeometryColumn(client);
+      await replaceViews(client, layers);
+      await client.query("commit");
+      return true;
     } catch (error) {
-      // 42501: insufficient_privilege
+      await client.query("rollback");
+      // 42501: insufficient_privilege. Somebody who may not add extensions or schemas still gets a record.
       if ((error as pg.DatabaseError).code === "42501") return false;
       throw error;
     }
-    await client.query("begin");
-    await client.query(`alter table features add column if not exists geometry geometry(Geometry, 4326)
-      generated always as (ST_SetSRID(ST_GeomFromWKB(geom), 4326)) stored`);
-    await client.query("create index if not exists features_geometry on features using gist (geometry)");
-    await client.query("drop schema if exists gis cascade");
-    await client.query("create schema gis");
-    for (const layer of layers) await client.query(viewOf(layer));
-    await client.query("commit");
-    return true;
   });
 }
