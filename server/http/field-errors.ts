@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { FieldError } from "../errors.ts";
+
+/** More would not help anybody, and a polygon can have a hundred thousand wrong vertices. */
+const MAX_ERRORS = 20;
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What a schema found wrong, in the words of the problem body.
+ *
+ * @param schema - when given, the accepted range is read from it; otherwise only the bound that was broken is named.
+ */
+export function toFieldErrors(error: z.core.$ZodError, schema?: z.ZodType): FieldError[] {
+  const document = schema && toJsonSchema(schema);
+  return error.issues.flatMap((issue) => fromIssue(issue, document)).slice(0, MAX_ERRORS);
+}
+
+/** The schema as callers see it: what may be sent, before defaults are filled in. */
+export const toJsonSchema = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+
+function fromIssue(issue: Issue, document: JsonSchema | undefined): FieldError[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys") {
+    const known = document && Object.keys(propertiesAt(document, path));
+    return issue.keys.map((key) => ({
+      field: fieldName([...path, key]),
+      message: "there is no such parameter",
+      ...(known && { allowed: known.join(", ") }),
+    }));
+  }
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    // Of several forms the caller most likely meant the one that was followed furthest.
+    const depth = (issues: readonly Issue[]) => Math.max(...issues.map((each) => each.path.length));
+    const nearest = issue.errors.reduce((a, b) => (depth(b) > depth(a) ? b : a));
+    return nearest.flatMap((inner) => fromIssue({ ...inner, path: [...path, ...inner.path] }, document));
+  }
+  const allowed = (document && describeRange(schemaAt(document, path))) ?? describeBound(issue);
+  return [{ field: fieldName(path) || "body", message: issue.message, ...(allowed && { allowed }) }];
+}
+
+/** `["geometry", "coordinates", 0]` as `geometry.coordinates[0]`. */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.map((step, i) => (typeof step === "number" ? `[${step}]` : `${i > 0 ? "." : ""}${String(step)}`)).join("");
+
+function describeBound(issue: Issue): string | null {
+  if (issue.code === "too_small") return `${issue.inclusive === false ? "above" : "at least"} ${issue.minimum}`;
+  if (issue.code === "too_big") return `${issue.inclusive === false ? "below" : "at most"} ${issue.maximum}`;
+  if (issue.code === "invalid_value") return issue.values.join(", ");
+  if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options))
+    return issue.options.join(", ");
+  return null;
+}
+
+/** The part of JSON Schema 2020-12 that ranges are read from. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema | boolean;
+  readonly [keyword: string]: unknown;
+}
+
+function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | null {
+  let at: JsonSchema | undefined = schema;
+  for (const step of path) {
+    const next: JsonSchema | boolean | undefined =
+      typeof step === "number" ? at?.items : (at?.properties?.[String(step)] ?? at?.additionalProperties);
+    at = typeof next === "object" ? next : undefined;
+  }
+  return at ?? null;
+}
+
+const propertiesAt = (schema: JsonSchema, path: readonly PropertyKey[]) => schemaAt(schema, path)?.properties ?? {};
+
+function describeRange(schema: JsonSchema | null): string | null {
+  if (schema?.enum) return schema.enum.join(", ");
+  if (schema?.type !== "number" && schema?.type !== "integer") return null;
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
+  const isBound = (value: number | undefined) => value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER;
+  const bounds = [
+    isBound(exclusiveMinimum) ? `above ${exclusiveMinimum}` : isBound(minimum) ? `at least ${minimum}` : null,
+    isBound(exclusiveMaximum) ? `below ${exclusiveMaximum}` : isBound(maximum) ? `at most ${maximum}` : null,
+  ].filter((bound) => bound !== null);
+  return bounds.length > 0 ? bounds.join(", ") : null;
+}
