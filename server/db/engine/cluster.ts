@@ -71,7 +71,8 @@ async function giveTo(path: string, identity: Identity): Promise<void> {
  */
 export async function createCluster(paths: ClusterPaths, binaries: Binaries, identity: Identity): Promise<void> {
   for (const name of await readdir(paths.home))
-    if (name.startsWith("cluster.part")) await rm(join(paths.home, name), { recursive: true, force: true });
+    if (name.startsWith("cluster.part"))
+      await rm(join(paths.home, name), { recursive: true, force: true, maxRetries: 5 });
   if (existsSync(paths.cluster)) return;
 
   if (!existsSync(paths.password)) await writeDurably(paths.password, `${randomBytes(24).toString("base64url")}\n`);
