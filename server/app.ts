@@ -1,0 +1,25 @@
+import { analysisRoutes } from "./routes/analyses.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { featureHistoryRoutes } from "./routes/feature-history.ts";
+import { featureRoutes } from "./routes/features.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { layerRoutes } from "./routes/layers.ts";
+import { router } from "./routes/router.ts";
+import { snapshotRoutes } from "./routes/snapshots.ts";
+import { zoneRoutes } from "./routes/zone.ts";
+import type { Services } from "./services.ts";
+
+/** Every resource of the API. A new one is added here and nowhere else. */
+export const createApi = (services: Services) =>
+  router()
+    .route("/api", healthRoutes(services))
+    .route("/api", zoneRoutes(services))
+    .route("/api", layerRoutes(services))
+    .route("/api", featureRoutes(services))
+    .route("/api", featureHistoryRoutes(services))
+    .route("/api", snapshotRoutes(services))
+    .route("/api", analysisRoutes(services))
+    .route("/api", eventRoutes(services));
+
+/** What `web/api.ts` knows of the server. */
+export type AppType = ReturnType<typeof createApi>;

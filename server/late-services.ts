@@ -1,0 +1,41 @@
+import { AppError } from "./errors.ts";
+import type { Services } from "./services.ts";
+
+/** Services that answer "not ready" until they are there, so that the server can listen while it prepares. */
+export interface LateServices {
+  readonly services: Services;
+  ready(services: Services): void;
+}
+
+export function lateServices(): LateServices {
+  let present: Services | null = null;
+  const get = (): Services => {
+    if (present) return present;
+    throw new AppError("unavailable", "the server is starting: the layers are not ready yet");
+  };
+  return {
+    services: {
+      get version() {
+        return get().version;
+      },
+      get zone() {
+        return get().zone;
+      },
+      get record() {
+        return get().record;
+      },
+      get snapshots() {
+        return get().snapshots;
+      },
+      get analyses() {
+        return get().analyses;
+      },
+      get events() {
+        return get().events;
+      },
+    },
+    ready(services) {
+      present = services;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+
+const TAGS = [
+  { name: "Service", description: "State, zone and events" },
+  { name: "Layers", description: "What there is, and whole layers as tables" },
+  { name: "Features", description: "Single features, pages of them, and their history" },
+  { name: "Analyses", description: "Questions over the layers: the same code that runs in the browser" },
+];
+
+/** The OpenAPI 3.1 document of an app's routes. */
+export const openApiDocument = (app: OpenAPIHono, version: string) =>
+  app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Zone Risk Map",
+      version,
+      description:
+        "Positions are [longitude, latitude] in WGS84 degrees; quantities end in their unit. Errors are RFC 9457 problems. " +
+        "A parameter that does not exist or does not parse is refused by name, never ignored. Personal values are masked.",
+      license: { name: "MIT" },
+    },
+    tags: TAGS,
+  });

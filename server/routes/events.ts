@@ -1,0 +1,106 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { AppError } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { noQuery, problems, router } from "./router.ts";
+
+/** Comments keep proxies from closing a silent line, and find out whether anybody still listens. */
+const HEARTBEAT_MS = 15_000;
+const RETRY_MS = 3_000;
+/** Each follower holds a socket. */
+const MAX_FOLLOWERS = 2_000;
+
+const events = createRoute({
+  method: "get",
+  path: "/events",
+  tags: ["Service"],
+  summary: "What happens, as it happens (server-sent events)",
+  description:
+    "A new client is first told the present revision of every layer as `layer-revision` events, then whatever happens. " +
+    "A client that comes back with `Last-Event-ID` gets exactly what it has missed. `reset`: the record is another one " +
+    "than before; read everything again.",
+  middleware: noQuery,
+  request: {
+    headers: z.object({
+      "last-event-id": z
+        .string()
+        .regex(/^\d{1,15}$/, "must be the id of an event")
+        .optional(),
+    }),
+  },
+  responses: {
+    200: { description: "Events", content: { "text/event-stream": { schema: z.string() } } },
+    ...problems(),
+  },
+});
+
+export function eventRoutes(services: Services) {
+  let followers = 0;
+
+  function follow(lastId: number | null, signal: AbortSignal): ReadableStream<Uint8Array> {
+    followers++;
+    const gone = new AbortController();
+    const leave = () => {
+      if (gone.signal.aborted) return;
+      gone.abort();
+      followers--;
+    };
+    signal.addEventListener("abort", leave, { once: true });
+    const encoder = new TextEncoder();
+    const lines = linesFor(services, lastId, gone.signal);
+    return new ReadableStream(
+      {
+        async pull(controller) {
+          const { value, done } = await lines.next();
+          if (!done) return controller.enqueue(encoder.encode(value));
+          leave();
+          controller.close();
+        },
+        cancel: leave,
+      },
+      // Nothing is read ahead: what a slow client has not taken stays in the record.
+      { highWaterMark: 0 },
+    );
+  }
+
+  return router().openapi(events, (c) => {
+    const lastId = c.req.valid("header")["last-event-id"];
+    if (followers >= MAX_FOLLOWERS) throw new AppError("unavailable", "too many clients follow the events just now");
+    const headers = { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" };
+    if (c.req.method === "HEAD") return c.body(null, 200, headers);
+    return c.body(follow(lastId === undefined ? null : Number(lastId), c.req.raw.signal), 200, headers);
+  });
+}
+
+/** What one client reads, until it is gone or the server closes. */
+async function* linesFor(
+  { events: feed, record }: Services,
+  lastId: number | null,
+  gone: AbortSignal,
+): AsyncGenerator<string, undefined> {
+  yield `retry: ${RETRY_MS}\n\n`;
+  let id = lastId ?? feed.position;
+  if (lastId === null)
+    for (const [layer, revision] of await record.findRevisions())
+      yield toLines(id, "layer-revision", { layer, revision });
+  // The client may have read of an event from another node before this one did.
+  if (id > feed.position) await feed.refresh();
+  while (!gone.aborted && !feed.closed) {
+    const news = await feed.after(id);
+    if (news === null) {
+      id = feed.position;
+      yield toLines(id, "reset", {});
+      continue;
+    }
+    for (const event of news) {
+      id = event.id;
+      yield toLines(id, event.type, event.payload);
+    }
+    if (news.length > 0) continue;
+    await feed.news(id, HEARTBEAT_MS, gone);
+    if (feed.position === id && !gone.aborted) yield ": still here\n\n";
+  }
+}
+
+/** JSON holds no line break, so the data is one line. */
+const toLines = (id: number, type: string, payload: unknown): string =>
+  `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(payload)}\n\n`;
