@@ -105,13 +105,20 @@ export function booleanColumn(name: string, { states }: BooleanColumn): ArrowCol
 
 const gapsOf = (data: Data): Uint8Array | null => (data.nullBitmap?.length > 0 ? data.nullBitmap : null);
 
+/** A run's values without the padding that Arrow puts after them. @param width - values per row. */
+export const valuesOf = <Values extends Data["values"]>(data: Data, width = 1): Values =>
+  data.values.subarray(0, data.length * width) as Values;
+
+/** Where each list of a run begins, and where the last one ends. */
+export const startsOf = (data: Data): Int32Array => data.valueOffsets.subarray(0, data.length + 1);
+
 export const readText = (data: Data): PackedText =>
-  new PackedText(data.values as Uint8Array, data.valueOffsets, gapsOf(data));
+  new PackedText(data.values as Uint8Array, startsOf(data), gapsOf(data));
 
 export function readCodes(data: Data): CodeColumn {
   const text = readText(data.dictionary!.data[0]!);
   const values = Array.from({ length: data.dictionary!.length }, (_, index) => text.get(index)!);
-  return { type: "code", values, indices: data.values as Uint16Array };
+  return { type: "code", values, indices: valuesOf<Uint16Array>(data) };
 }
 
 export function readTimes(data: Data): TimeColumn {
@@ -143,7 +150,7 @@ function readBooleans(data: Data): BooleanColumn {
 export function readColumn(field: Field, data: Data): TableColumn {
   const { type } = field;
   if (DataType.isDictionary(type)) return readCodes(data);
-  if (DataType.isFloat(type)) return { type: "number", numbers: data.values as Float64Array };
+  if (DataType.isFloat(type)) return { type: "number", numbers: valuesOf<Float64Array>(data) };
   if (DataType.isBool(type)) return readBooleans(data);
   if (DataType.isUtf8(type))
     return field.metadata.get(EXTENSION) === "arrow.json" ? new SubstancesColumn(readText(data)) : readText(data);

@@ -11,8 +11,10 @@ import {
   readColumn,
   readText,
   readTimes,
+  startsOf,
   textColumn,
   timeColumn,
+  valuesOf,
 } from "./arrow-columns.ts";
 import {
   type Data,
@@ -44,8 +46,8 @@ const CRS = JSON.stringify({ crs: "OGC:CRS84", crs_type: "authority_code" });
 /**
  * A snapshot as one Arrow IPC stream of one batch: `feature.*` columns, then one column per attribute under its id.
  *
- * `feature.geometry` is a GeoArrow point; layers with lines or polygons add `feature.outline` (parts, rings, vertices) and
- * `feature.kind`. Times are local, without zone. The same table gives the same bytes.
+ * `feature.geometry` is a GeoArrow point; layers with lines or polygons add `feature.outline` and
+ * `feature.kind` (the structure of `Outlines`, in degrees). Times are local, without zone. The same table gives the same bytes.
  *
  * @param layer - the table's layer; its personal attributes never enter.
  */
@@ -110,15 +112,13 @@ function pointColumn(lonLat: Float64Array): ArrowColumn {
 }
 
 function outlineColumns(outlines: OutlineColumns): ArrowColumn[] {
-  const list = (name: string, child: Data, valueOffsets: Int32Array) =>
-    makeData({ type: new List(new Field(name, child.type, false)), valueOffsets, child });
-  const rings = list("vertices", positions(outlines.lonLat), outlines.ringVertices);
-  const parts = list("rings", rings, outlines.partRings);
-  const data = list("parts", parts, outlines.rowParts);
-  const metadata = outlines.kinds.every((kind) => kind === 2) ? extension("geoarrow.multipolygon", CRS) : undefined;
-  const kinds = makeData({ type: new Uint8(), data: outlines.kinds });
+  const list = (name: string, child: Data, starts: Uint32Array) =>
+    makeData({ type: new List(new Field(name, child.type, false)), valueOffsets: asSigned(starts), child });
+  const parts = list("vertices", positions(outlines.lonLat), outlines.partStart);
+  const data = list("parts", parts, outlines.featureStart);
+  const kinds = makeData({ type: new Uint8(), data: outlines.kind });
   return [
-    { field: new Field(`${OWN}outline`, data.type, false, metadata), data },
+    { field: new Field(`${OWN}outline`, data.type, false), data },
     { field: new Field(`${OWN}kind`, kinds.type, false), data: kinds },
   ];
 }
@@ -150,12 +150,12 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotTable {
     planeCenter: JSON.parse(read("planeCenter")) as SnapshotTable["planeCenter"],
     extent: JSON.parse(read("extent")) as SnapshotTable["extent"],
     dataDate: JSON.parse(read("dataDate")) as SnapshotTable["dataDate"],
-    lonLat: own("geometry").children[0]!.values as Float64Array,
+    lonLat: valuesOf(own("geometry").children[0]!),
     outlines: find(`${OWN}outline`) ? readOutlines(own("outline"), own("kind")) : null,
-    ids: new IdColumn(own("id").values as Uint8Array),
+    ids: new IdColumn(valuesOf(own("id"), 16)),
     codes: readText(own("code")),
     names: readText(own("name")),
-    positionErrorM: own("positionErrorM").values as Float32Array,
+    positionErrorM: valuesOf(own("positionErrorM")),
     district: readCodes(own("district")),
     source: readCodes(own("source")),
     observedOn: readTimes(own("observedOn")),
@@ -169,12 +169,16 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotTable {
 
 function readOutlines(rows: Data, kinds: Data): OutlineColumns {
   const parts = rows.children[0]!;
-  const rings = parts.children[0]!;
   return {
-    kinds: kinds.values as Uint8Array,
-    rowParts: rows.valueOffsets,
-    partRings: parts.valueOffsets,
-    ringVertices: rings.valueOffsets,
-    lonLat: rings.children[0]!.children[0]!.values as Float64Array,
+    kind: valuesOf(kinds),
+    featureStart: asUnsigned(startsOf(rows)),
+    partStart: asUnsigned(startsOf(parts)),
+    lonLat: valuesOf(parts.children[0]!.children[0]!),
   };
 }
+
+/** Arrow's offsets are signed and never negative: the same bytes serve. */
+const asUnsigned = (offsets: Int32Array): Uint32Array =>
+  new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.length);
+
+const asSigned = (starts: Uint32Array): Int32Array => new Int32Array(starts.buffer, starts.byteOffset, starts.length);

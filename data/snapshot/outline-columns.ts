@@ -1,17 +1,9 @@
 import type { Geometry, Position } from "geojson";
+import type { Outlines } from "../geometry/outlines.ts";
 import { GrowingFloats } from "./growing.ts";
 
-/**
- * Outlines in WGS84 as nested runs: row `i` has the parts `rowParts[i] … rowParts[i + 1]`, part `p` the rings
- * `partRings[p] … partRings[p + 1]`, ring `r` the vertices `ringVertices[r] … ringVertices[r + 1]` of `lonLat`.
- * A point or line is a part of one ring; a polygon's first ring is the outer one. Polygon rings are closed.
- */
-export interface OutlineColumns {
-  /** 0 = points, 1 = lines, 2 = polygons, for all parts of a row. */
-  readonly kinds: Uint8Array;
-  readonly rowParts: Int32Array;
-  readonly partRings: Int32Array;
-  readonly ringVertices: Int32Array;
+/** The structure of `Outlines` over WGS84 degrees `[lon0, lat0, …]`; see there for rings, holes and their direction. */
+export interface OutlineColumns extends Pick<Outlines, "kind" | "featureStart" | "partStart"> {
   readonly lonLat: Float64Array;
 }
 
@@ -26,10 +18,9 @@ const KIND_OF: Readonly<Record<string, number>> = {
 
 /** Collects outlines row by row, from WKB or GeoJSON. A row that is refused leaves nothing behind. */
 export class OutlineBuilder {
-  readonly #kinds: number[] = [];
-  readonly #rowParts: number[] = [0];
-  readonly #partRings: number[] = [0];
-  readonly #ringVertices: number[] = [0];
+  readonly #kind: number[] = [];
+  readonly #featureStart: number[] = [0];
+  readonly #partStart: number[] = [0];
   readonly #lonLat = new GrowingFloats();
   #onlyPoints = true;
 
@@ -38,17 +29,16 @@ export class OutlineBuilder {
    * @throws RangeError when it is malformed, empty, or has a position that is not on the earth.
    */
   add(geometry: Uint8Array | Geometry): void {
-    const [rings, vertices, numbers] = [this.#partRings.length, this.#ringVertices.length, this.#lonLat.length];
+    const [before, numbers] = [this.#partStart.length, this.#lonLat.length];
     try {
       const kind = geometry instanceof Uint8Array ? this.#addWkb(geometry) : this.#addGeoJson(geometry);
-      const parts = this.#partRings.length - rings;
+      const parts = this.#partStart.length - before;
       if (parts === 0) throw new RangeError("an empty geometry has no place");
-      this.#kinds.push(kind);
-      this.#rowParts.push(this.#partRings.length - 1);
+      this.#kind.push(kind);
+      this.#featureStart.push(this.#partStart.length - 1);
       if (kind > 0 || parts > 1) this.#onlyPoints = false;
     } catch (error) {
-      this.#partRings.length = rings;
-      this.#ringVertices.length = vertices;
+      this.#partStart.length = before;
       this.#lonLat.cut(numbers);
       throw error;
     }
@@ -59,10 +49,9 @@ export class OutlineBuilder {
     const lonLat = this.#lonLat.take();
     if (this.#onlyPoints) return lonLat;
     return {
-      kinds: Uint8Array.from(this.#kinds),
-      rowParts: Int32Array.from(this.#rowParts),
-      partRings: Int32Array.from(this.#partRings),
-      ringVertices: Int32Array.from(this.#ringVertices),
+      kind: Uint8Array.from(this.#kind),
+      featureStart: Uint32Array.from(this.#featureStart),
+      partStart: Uint32Array.from(this.#partStart),
       lonLat,
     };
   }
@@ -74,49 +63,60 @@ export class OutlineBuilder {
     this.#lonLat.push(latitude);
   }
 
-  #endRing(kind: number): void {
-    const first = this.#ringVertices[this.#ringVertices.length - 1]! * 2;
-    const end = this.#lonLat.length;
-    if (end === first) throw new RangeError("a part without positions has no place");
-    const [longitude, latitude] = [this.#lonLat.at(first), this.#lonLat.at(first + 1)];
-    if (kind === 2 && (this.#lonLat.at(end - 2) !== longitude || this.#lonLat.at(end - 1) !== latitude))
-      this.#addVertex(longitude, latitude);
-    this.#ringVertices.push(this.#lonLat.length / 2);
+  #endPart(): void {
+    const end = this.#lonLat.length / 2;
+    if (end === this.#partStart[this.#partStart.length - 1])
+      throw new RangeError("a part without positions has no place");
+    this.#partStart.push(end);
   }
 
-  #endPart(): void {
-    const end = this.#ringVertices.length - 1;
-    if (end === this.#partRings[this.#partRings.length - 1]) throw new RangeError("a part without rings has no place");
-    this.#partRings.push(end);
+  /** @param hole - not the first ring of its polygon. A hole without area cuts nothing out and is left away. */
+  #endRing(hole: boolean): void {
+    const start = this.#partStart[this.#partStart.length - 1]! * 2;
+    const end = this.#lonLat.length;
+    const closed =
+      this.#lonLat.at(start) === this.#lonLat.at(end - 2) && this.#lonLat.at(start + 1) === this.#lonLat.at(end - 1);
+    if (closed && end - start > 2) this.#lonLat.cut(end - 2);
+    const area = this.#lonLat.doubleArea(start);
+    if (hole && area === 0) {
+      this.#lonLat.cut(start);
+      return;
+    }
+    if (hole ? area > 0 : area < 0) this.#lonLat.reversePairs(start);
+    this.#endPart();
   }
 
   #addGeoJson(geometry: Geometry): number {
-    const addRing = (positions: readonly Position[]) => {
+    const addPart = (positions: readonly Position[]) => {
       for (const position of positions) this.#addVertex(position[0] as number, position[1] as number);
-      this.#endRing(KIND_OF[geometry.type]!);
     };
-    const addPart = (rings: readonly (readonly Position[])[]) => {
-      for (const ring of rings) addRing(ring);
+    const addLine = (positions: readonly Position[]) => {
+      addPart(positions);
       this.#endPart();
     };
+    const addPolygon = (rings: readonly (readonly Position[])[]) =>
+      rings.forEach((ring, index) => {
+        addPart(ring);
+        this.#endRing(index > 0);
+      });
     switch (geometry.type) {
       case "Point":
-        addPart([[geometry.coordinates]]);
+        addLine([geometry.coordinates]);
         break;
       case "MultiPoint":
-        for (const position of geometry.coordinates) addPart([[position]]);
+        for (const position of geometry.coordinates) addLine([position]);
         break;
       case "LineString":
-        addPart([geometry.coordinates]);
+        addLine(geometry.coordinates);
         break;
       case "MultiLineString":
-        for (const line of geometry.coordinates) addPart([line]);
+        geometry.coordinates.forEach(addLine);
         break;
       case "Polygon":
-        addPart(geometry.coordinates);
+        addPolygon(geometry.coordinates);
         break;
       case "MultiPolygon":
-        for (const polygon of geometry.coordinates) addPart(polygon);
+        geometry.coordinates.forEach(addPolygon);
         break;
       default:
         throw new RangeError(`a ${geometry?.type} has no outline`);
@@ -128,13 +128,13 @@ export class OutlineBuilder {
   #addWkb(bytes: Uint8Array): number {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = 0;
-    const readVertices = (count: number, little: boolean) => {
-      for (const end = at + count * 16; at < end; at += 16)
-        this.#addVertex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
-    };
     const readCount = (little: boolean) => {
       at += 4;
       return view.getUint32(at - 4, little);
+    };
+    const readVertices = (count: number, little: boolean) => {
+      for (const end = at + count * 16; at < end; at += 16)
+        this.#addVertex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
     };
     const readPart = (): number => {
       const little = view.getUint8(at) === 1;
@@ -144,14 +144,17 @@ export class OutlineBuilder {
       if (type > 3) {
         for (let parts = readCount(little); parts > 0; parts--)
           if (readPart() !== type - 4) throw new RangeError(`WKB type ${type} holds another kind`);
-        return type - 4;
-      }
-      for (let rings = type === 3 ? readCount(little) : 1; rings > 0; rings--) {
+      } else if (type === 3) {
+        const rings = readCount(little);
+        for (let ring = 0; ring < rings; ring++) {
+          readVertices(readCount(little), little);
+          this.#endRing(ring > 0);
+        }
+      } else {
         readVertices(type === 1 ? 1 : readCount(little), little);
-        this.#endRing(type - 1);
+        this.#endPart();
       }
-      this.#endPart();
-      return type - 1;
+      return (type - 1) % 3;
     };
     const kind = readPart();
     if (at !== bytes.byteLength) throw new RangeError(`WKB ends at byte ${at} of ${bytes.byteLength}`);

@@ -6,120 +6,84 @@ import type { OutlineColumns } from "./outline-columns.ts";
  * @returns `[lon0, lat0, …]`, always on or in the outline.
  */
 export function displayPositions(outlines: OutlineColumns): Float64Array {
-  const { kinds, rowParts } = outlines;
-  const positions = new Float64Array(kinds.length * 2);
-  for (let row = 0; row < kinds.length; row++) {
-    const first = rowParts[row]!;
-    const end = rowParts[row + 1]!;
-    const [longitude, latitude] =
-      kinds[row] === 0
-        ? vertexOf(outlines, firstVertex(outlines, first))
-        : kinds[row] === 1
-          ? middleOfLine(
-              outlines,
-              largest(first, end, (part) => lengthOf(outlines, part)),
-            )
-          : insideOf(
-              outlines,
-              largest(first, end, (part) => Math.abs(areaOf(outlines, part))),
-            );
-    positions[row * 2] = longitude;
-    positions[row * 2 + 1] = latitude;
+  const { kind, featureStart, partStart, lonLat } = outlines;
+  const positions = new Float64Array(kind.length * 2);
+  const ringOf = (part: number) => lonLat.subarray(partStart[part]! * 2, partStart[part + 1]! * 2);
+  for (let row = 0; row < kind.length; row++) {
+    const parts: Float64Array[] = [];
+    for (let part = featureStart[row]!; part < featureStart[row + 1]!; part++) parts.push(ringOf(part));
+    positions.set(
+      kind[row] === 0 ? parts[0]!.subarray(0, 2) : kind[row] === 1 ? onLines(parts) : inPolygons(parts),
+      row * 2,
+    );
   }
   return positions;
 }
 
-type Position = readonly [longitude: number, latitude: number];
-
-const vertexOf = ({ lonLat }: OutlineColumns, vertex: number): Position => [
-  lonLat[vertex * 2]!,
-  lonLat[vertex * 2 + 1]!,
-];
-
-const firstVertex = ({ partRings, ringVertices }: OutlineColumns, part: number): number =>
-  ringVertices[partRings[part]!]!;
-
-function largest(first: number, end: number, sizeOf: (part: number) => number): number {
-  if (end - first === 1) return first;
-  let best = first;
-  let size = -1;
-  for (let part = first; part < end; part++) {
-    const each = sizeOf(part);
-    if (each > size) [best, size] = [part, each];
-  }
-  return best;
-}
-
-/** Degrees of longitude shrink with latitude; without this a line's middle would lie off by up to its eastward share. */
+/** Degrees of longitude shrink with latitude: without this, a line's middle would lie off by up to its eastward share. */
 const shrink = (latitude: number): number => Math.cos((latitude * Math.PI) / 180);
 
-function stepLength({ lonLat }: OutlineColumns, vertex: number): number {
-  const at = vertex * 2;
-  const east = (lonLat[at + 2]! - lonLat[at]!) * shrink(lonLat[at + 1]!);
-  return Math.hypot(east, lonLat[at + 3]! - lonLat[at + 1]!);
-}
+const stepLength = (line: Float64Array, i: number): number =>
+  Math.hypot((line[i + 2]! - line[i]!) * shrink(line[i + 1]!), line[i + 3]! - line[i + 1]!);
 
-function lengthOf(outlines: OutlineColumns, part: number): number {
-  const ring = outlines.partRings[part]!;
+function lengthOf(line: Float64Array): number {
   let length = 0;
-  const last = outlines.ringVertices[ring + 1]! - 1;
-  for (let vertex = outlines.ringVertices[ring]!; vertex < last; vertex++) length += stepLength(outlines, vertex);
+  for (let i = 0; i + 3 < line.length; i += 2) length += stepLength(line, i);
   return length;
 }
 
-function middleOfLine(outlines: OutlineColumns, part: number): Position {
-  let left = lengthOf(outlines, part) / 2;
-  const ring = outlines.partRings[part]!;
-  const last = outlines.ringVertices[ring + 1]! - 1;
-  let vertex = outlines.ringVertices[ring]!;
-  for (; vertex < last; vertex++) {
-    const step = stepLength(outlines, vertex);
+function onLines(lines: readonly Float64Array[]): [number, number] {
+  const line = lines.length === 1 ? lines[0]! : lines.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+  let left = lengthOf(line) / 2;
+  let i = 0;
+  for (; i + 3 < line.length; i += 2) {
+    const step = stepLength(line, i);
     if (step >= left && step > 0) {
-      const [a, b] = [vertexOf(outlines, vertex), vertexOf(outlines, vertex + 1)];
       const share = left / step;
-      return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+      return [line[i]! + (line[i + 2]! - line[i]!) * share, line[i + 1]! + (line[i + 3]! - line[i + 1]!) * share];
     }
     left -= step;
   }
-  return vertexOf(outlines, vertex);
+  return [line[i]!, line[i + 1]!];
 }
 
-/** Twice the signed area of the outer ring, in square degrees about its first vertex. */
-function areaOf(outlines: OutlineColumns, part: number): number {
-  const { lonLat, partRings, ringVertices } = outlines;
-  const ring = partRings[part]!;
-  const [x0, y0] = vertexOf(outlines, ringVertices[ring]!);
+/** Twice the area, below 0 for a hole. */
+function doubleArea(ring: Float64Array): number {
   let area = 0;
-  for (let at = ringVertices[ring]! * 2; at < (ringVertices[ring + 1]! - 1) * 2; at += 2)
-    area += (lonLat[at]! - x0) * (lonLat[at + 3]! - y0) - (lonLat[at + 2]! - x0) * (lonLat[at + 1]! - y0);
+  for (let i = 2; i + 3 < ring.length; i += 2)
+    area += (ring[i]! - ring[0]!) * (ring[i + 3]! - ring[1]!) - (ring[i + 2]! - ring[0]!) * (ring[i + 1]! - ring[1]!);
   return area;
 }
 
-/** The middle of the widest stretch inside the polygon, on the parallel through the middle of its extent. */
-function insideOf(outlines: OutlineColumns, part: number): Position {
-  const { lonLat, partRings, ringVertices } = outlines;
-  const outer = partRings[part]!;
+/** The middle of the widest stretch inside the largest polygon, on the parallel through the middle of its extent. */
+function inPolygons(rings: readonly Float64Array[]): [number, number] {
+  const largest = rings.length === 1 ? rings[0]! : rings.reduce((a, b) => (doubleArea(b) > doubleArea(a) ? b : a));
   let south = Number.POSITIVE_INFINITY;
   let north = Number.NEGATIVE_INFINITY;
-  for (let vertex = ringVertices[outer]!; vertex < ringVertices[outer + 1]!; vertex++) {
-    south = Math.min(south, lonLat[vertex * 2 + 1]!);
-    north = Math.max(north, lonLat[vertex * 2 + 1]!);
+  for (let i = 1; i < largest.length; i += 2) {
+    south = Math.min(south, largest[i]!);
+    north = Math.max(north, largest[i]!);
   }
   const latitude = (south + north) / 2;
-  const crossings: number[] = [];
-  for (let ring = outer; ring < partRings[part + 1]!; ring++)
-    for (let at = ringVertices[ring]! * 2; at < (ringVertices[ring + 1]! - 1) * 2; at += 2) {
-      const [y1, y2] = [lonLat[at + 1]!, lonLat[at + 3]!];
-      if (y1 > latitude === y2 > latitude) continue;
-      crossings.push(lonLat[at]! + ((latitude - y1) / (y2 - y1)) * (lonLat[at + 2]! - lonLat[at]!));
-    }
-  crossings.sort((a, b) => a - b);
+  // All rings of the row: holes must be left out, and other polygons of the row do no harm.
+  const crossings = rings.flatMap((ring) => crossingsOf(ring, latitude)).sort((a, b) => a - b);
   let widest = -1;
-  let longitude = lonLat[ringVertices[outer]! * 2]!;
+  let longitude = 0;
   for (let i = 0; i + 1 < crossings.length; i += 2) {
     const width = crossings[i + 1]! - crossings[i]!;
     if (width > widest) [widest, longitude] = [width, (crossings[i]! + crossings[i + 1]!) / 2];
   }
   // A ring without height has no inside: its first vertex is at least on it.
-  return widest < 0 ? vertexOf(outlines, ringVertices[outer]!) : [longitude, latitude];
+  return widest < 0 ? [largest[0]!, largest[1]!] : [longitude, latitude];
+}
+
+/** Longitudes at which a ring crosses a parallel. */
+function crossingsOf(ring: Float64Array, latitude: number): number[] {
+  const crossings: number[] = [];
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    const [y1, y2] = [ring[j + 1]!, ring[i + 1]!];
+    if (y1 > latitude !== y2 > latitude)
+      crossings.push(ring[j]! + ((latitude - y1) / (y2 - y1)) * (ring[i]! - ring[j]!));
+  }
+  return crossings;
 }

@@ -1,0 +1,183 @@
+import type { LayerDefinition } from "../layers/define.ts";
+import type { Filter } from "../layers/filter.ts";
+import { parseLocalTime } from "./local-time.ts";
+import { type PredicateFilter, testNumber, testText, testTime } from "./predicate.ts";
+import { type Column, type Selection, type Snapshot, UNKNOWN_CODE } from "./snapshot.ts";
+
+/** What a filter looks at: any snapshot, projected or not. */
+export type Selectable = Pick<
+  Snapshot,
+  "layer" | "count" | "codes" | "names" | "district" | "source" | "observedOn" | "columns"
+>;
+
+/** Truth of a row, ordered so that AND is the lesser, OR the greater, and NOT the mirror image. */
+const FALSE = 0;
+const UNKNOWN = 1;
+const TRUE = 2;
+
+/**
+ * Prepares a filter for any snapshot of its layer.
+ *
+ * @param filter - from `parseFilter` or the builders.
+ * @returns a function whose answer has 1 where the filter is true; where it is false or not known, 0. It throws RangeError
+ *   when the snapshot lacks a property that the filter names.
+ */
+export function compileFilter(filter: Filter): (snapshot: Selectable) => Uint8Array {
+  return (snapshot) => {
+    const truth = evaluate(filter, snapshot);
+    // TRUE is 2, the others lose their only bit.
+    for (let row = 0; row < truth.length; row++) truth[row] = truth[row]! >> 1;
+    return truth;
+  };
+}
+
+/**
+ * Rows whose time lies in `[from, to)`; a row without a time is out.
+ *
+ * @param from - `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, `null` for no bound; the same for `to`.
+ * @returns `null` (all rows) when neither bound is given.
+ * @throws RangeError when the layer has no time, or a bound is no time.
+ */
+export function selectTime(
+  snapshot: Selectable,
+  layer: LayerDefinition,
+  from: string | null,
+  to: string | null,
+): Selection {
+  if (from === null && to === null) return null;
+  const column = layer.time === undefined ? undefined : snapshot.columns[layer.time];
+  if (column?.type !== "time") throw new RangeError(`${layer.id} has no time`);
+  const bound = (text: string | null, open: number): number => {
+    const milliseconds = text === null ? open : parseLocalTime(text);
+    if (Number.isNaN(milliseconds)) throw new RangeError(`${text} is no time`);
+    return milliseconds;
+  };
+  return selectBetween(column.milliseconds, bound(from, Number.NEGATIVE_INFINITY), bound(to, Number.POSITIVE_INFINITY));
+}
+
+/** Rows whose number lies in `[from, to)`; NaN is out. Made for a slider that moves: one comparison a row. */
+export function selectBetween(numbers: Float64Array, from: number, to: number): Uint8Array {
+  const selection = new Uint8Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) selection[row] = numbers[row]! >= from && numbers[row]! < to ? 1 : 0;
+  return selection;
+}
+
+/** Rows that every selection takes. @returns `null` when all of them take all rows. */
+export function combine(...selections: readonly Selection[]): Selection {
+  const given = selections.filter((selection) => selection !== null);
+  const [first, ...others] = given;
+  if (!first || others.length === 0) return first ?? null;
+  const combined = first.slice();
+  for (const other of others) for (let row = 0; row < combined.length; row++) combined[row]! &= other[row]!;
+  return combined;
+}
+
+/** How many rows a selection takes. */
+export function countSelected(snapshot: Selectable, selection: Selection): number {
+  if (!selection) return snapshot.count;
+  let count = 0;
+  for (let row = 0; row < selection.length; row++) count += selection[row]!;
+  return count;
+}
+
+/** A fresh array of truths that the caller may write to. */
+function evaluate(filter: Filter, snapshot: Selectable): Uint8Array {
+  switch (filter.op) {
+    case "not": {
+      const truth = evaluate(filter.args[0], snapshot);
+      for (let row = 0; row < truth.length; row++) truth[row] = TRUE - truth[row]!;
+      return truth;
+    }
+    case "and":
+    case "or": {
+      const [first, ...others] = filter.args.map((arg) => evaluate(arg, snapshot));
+      if (!first) throw new RangeError(`"${filter.op}" of no filters`);
+      for (const other of others)
+        for (let row = 0; row < first.length; row++)
+          if (filter.op === "and" ? other[row]! < first[row]! : other[row]! > first[row]!) first[row] = other[row]!;
+      return first;
+    }
+    default:
+      return evaluatePredicate(filter, snapshot);
+  }
+}
+
+function evaluatePredicate(filter: PredicateFilter, snapshot: Selectable): Uint8Array {
+  const column = columnOf(snapshot, filter.args[0].property);
+  const truth = new Uint8Array(snapshot.count);
+  if (filter.op === "isNull") {
+    const known = knownIn(column);
+    for (let row = 0; row < truth.length; row++) truth[row] = known(row) ? FALSE : TRUE;
+    return truth;
+  }
+  switch (column.type) {
+    case "code": {
+      // Decided once for each code, not for each row.
+      const test = testText(filter);
+      const verdicts = Uint8Array.from(column.values, (value) => (test(value) ? TRUE : FALSE));
+      for (let row = 0; row < truth.length; row++) truth[row] = verdicts[column.indices[row]!] ?? UNKNOWN;
+      return truth;
+    }
+    case "boolean": {
+      const test = testNumber(filter);
+      const verdicts = [test(0) ? TRUE : FALSE, test(1) ? TRUE : FALSE, UNKNOWN];
+      for (let row = 0; row < truth.length; row++) truth[row] = verdicts[column.states[row]!]!;
+      return truth;
+    }
+    case "number":
+    case "time": {
+      const values = column.type === "number" ? column.numbers : column.milliseconds;
+      const test = column.type === "number" ? testNumber(filter) : testTime(filter);
+      for (let row = 0; row < truth.length; row++) {
+        const value = values[row]!;
+        truth[row] = Number.isNaN(value) ? UNKNOWN : test(value) ? TRUE : FALSE;
+      }
+      return truth;
+    }
+    case "text": {
+      const test = testText(filter);
+      for (let row = 0; row < truth.length; row++) {
+        const text = column.get(row);
+        truth[row] = text === null ? UNKNOWN : test(text) ? TRUE : FALSE;
+      }
+      return truth;
+    }
+    case "list":
+      throw new RangeError(`${filter.args[0].property} is a list: only IS NULL can be asked of it`);
+  }
+}
+
+/** An attribute goes before a standard property of the same name, as in `findFilterKind`. */
+function columnOf(snapshot: Selectable, property: string): Column {
+  if (Object.hasOwn(snapshot.columns, property)) return snapshot.columns[property]!;
+  switch (property) {
+    case "code":
+      return snapshot.codes;
+    case "name":
+      return snapshot.names;
+    case "district":
+      return snapshot.district;
+    case "source":
+      return snapshot.source;
+    case "observedOn":
+      return snapshot.observedOn;
+    default:
+      throw new RangeError(`a snapshot of ${snapshot.layer} has no ${property}`);
+  }
+}
+
+function knownIn(column: Column): (row: number) => boolean {
+  switch (column.type) {
+    case "code":
+      return (row) => column.indices[row] !== UNKNOWN_CODE;
+    case "number":
+      return (row) => !Number.isNaN(column.numbers[row]);
+    case "time":
+      return (row) => !Number.isNaN(column.milliseconds[row]);
+    case "boolean":
+      return (row) => column.states[row] !== 2;
+    case "text":
+    case "list":
+      return (row) => column.get(row) !== null;
+  }
+}
