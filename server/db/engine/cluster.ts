@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { StartError } from "../../errors.ts";
 import type { Binaries } from "./binaries.ts";
-import { cleanEnvironment, commandFor, type Identity } from "./identity.ts";
+import { cleanEnvironment, commandFor, type Identity, NOBODY } from "./identity.ts";
 
 export const USER = "zone_risk_map";
 
@@ -65,6 +65,34 @@ async function giveTo(path: string, identity: Identity): Promise<void> {
   if (identity.owner) await chown(path, identity.owner.uid, identity.owner.gid);
 }
 
+const lastLine = (error: unknown) =>
+  String((error as { stderr?: string }).stderr || error)
+    .trim()
+    .split("\n")
+    .at(-1);
+
+/** A container may run us under a number without a name, which initdb alone refuses: there it gets the name of nobody. */
+const NAMED: readonly string[] = ["unshare", "--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"];
+
+async function runInitdb(binaries: Binaries, identity: Identity, args: readonly string[]): Promise<void> {
+  const run = ({ prefix, uid, gid }: Identity) =>
+    promisify(execFile)(...commandFor({ prefix }, binaries.initdb, args), {
+      env: { ...cleanEnvironment(), ...binaries.environment, TZ: "UTC" },
+      cwd: "/",
+      uid,
+      gid,
+      windowsHide: true,
+    });
+  try {
+    await run(identity);
+  } catch (error) {
+    if (process.platform !== "linux" || !/look up effective user/.test(String(lastLine(error)))) throw error;
+    await run({ ...identity, prefix: [...identity.prefix, ...NAMED] }).catch(() => {
+      throw error;
+    });
+  }
+}
+
 /**
  * Creates the database's files unless they exist. They are made under another name and take their own only when whole, so
  * that a start killed halfway leaves nothing that a later start could mistake for a database.
@@ -83,19 +111,14 @@ export async function createCluster(paths: ClusterPaths, binaries: Binaries, ide
   await writeDurably(passwordForInitdb, await readPassword(paths));
   await giveTo(passwordForInitdb, identity);
 
-  const args = ["-D", part, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordForInitdb}`];
-  const { uid, gid } = identity;
   try {
-    await promisify(execFile)(
-      ...commandFor(identity, binaries.initdb, [...args, "-E", "UTF8", "--locale=C", "--no-instructions"]),
-      { env: { ...cleanEnvironment(), ...binaries.environment, TZ: "UTC" }, cwd: "/", uid, gid, windowsHide: true },
-    );
+    await runInitdb(binaries, identity, [
+      ...["-D", part, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordForInitdb}`],
+      ...["-E", "UTF8", "--locale=C", "--no-instructions"],
+    ]);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
-    const said = String((error as { stderr?: string }).stderr ?? error).trim();
-    throw new StartError(`the database cannot be created in ${paths.home}: ${said.split("\n").pop()}`, {
-      cause: error,
-    });
+    throw new StartError(`the database cannot be created in ${paths.home}: ${lastLine(error)}`, { cause: error });
   } finally {
     await rm(passwordForInitdb, { force: true });
   }

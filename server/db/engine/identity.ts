@@ -13,7 +13,7 @@ export interface Identity {
 }
 
 /** `nobody` and `nogroup`, by number since the names differ between systems. */
-const NOBODY = 65534;
+export const NOBODY = 65534;
 
 export const isRoot = () => process.getuid?.() === 0;
 

@@ -19,6 +19,7 @@ import { openRecord } from "../../../server/db/record.ts";
 
 const isRoot = process.getuid?.() === 0;
 const onLinux = process.platform === "linux";
+const ENGINE = new URL("../../../server/db/engine/private.ts", import.meta.url).href;
 const PROGRAM = fileURLToPath(new URL("../../support/record-process.ts", import.meta.url));
 
 let folder: string;
@@ -218,6 +219,23 @@ describe("where the install script did not run, or other users may not enter", (
     const engine = await startPrivate(dataDir);
     expect(await readFile(`/proc/${await postmaster()}/status`, "utf8")).toMatch(/^Uid:\s+4242/m);
     await engine.stop();
+  });
+
+  test.runIf(onLinux && isRoot)("a user who has a number but no name can create a database", async () => {
+    await mkdir(dataDir, { mode: 0o700 });
+    expect(spawnSync("chown", ["4343:4343", dataDir]).status).toBe(0);
+    const script = `const { startPrivate } = await import(${JSON.stringify(ENGINE)});
+      await (await startPrivate(${JSON.stringify(dataDir)})).stop();`;
+    const program = ["--import", "tsx", "--input-type=module", "--eval", script];
+    const { status, stderr } = spawnSync(process.execPath, program, {
+      uid: 4343,
+      gid: 4343,
+      encoding: "utf8",
+      env: { ...process.env, HOME: folder },
+    });
+    // Where user namespaces are switched off, it is one line instead.
+    if (status !== 0) expect(stderr).toMatch(/could not look up effective user ID 4343/);
+    else expect((await stat(clusterPaths(dataDir).cluster)).uid).toBe(4343);
   });
 
   test("programs that this system cannot run are one line that names DATABASE_URL", async () => {
