@@ -62,9 +62,11 @@ test("a user who may not install it still gets a record", async () => {
   const bare = new pg.Client({ connectionString: url });
   await bare.connect();
   const role = `reader_${process.pid}`;
-  await bare.query(`drop schema gis cascade; create role ${role} login; grant create on schema public to ${role}`);
   const own = new URL(url);
   own.username = role;
+  await bare.query(
+    `drop schema gis cascade; create role ${role} login password '${own.password}'; grant create on schema public to ${role}`,
+  );
   expect(await installPostgis({ connectionString: own.href })).toBe(false);
   await bare.query(`drop owned by ${role}; drop role ${role}`);
   await bare.end();
