@@ -143,4 +143,11 @@ async function buildPart(name) {
   rmSync(old, { recursive: true, force: true });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPart(process.argv[2] ?? "");
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await buildPart(process.argv[2] ?? "");
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error)); // its stack is the bundler's, and no help
+    process.exit(1);
+  }
+}
