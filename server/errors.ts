@@ -70,6 +70,8 @@ const BY_SQLSTATE: Readonly<Record<string, ErrorCode>> = {
   "40001": "conflict",
   "40P01": "conflict",
   "23505": "conflict",
+  "22021": "unprocessable",
+  "22P05": "unprocessable",
   "53300": "unavailable",
   "57P01": "unavailable",
   "57P02": "unavailable",
@@ -81,6 +83,7 @@ const BY_SQLSTATE: Readonly<Record<string, ErrorCode>> = {
 const DETAILS: Partial<Record<ErrorCode, string>> = {
   timeout: "the database did not answer in time; ask for less, or try again",
   conflict: "another change came first; read again and repeat",
+  unprocessable: "a text holds a character that cannot be kept, such as U+0000",
   unavailable: "the database cannot be reached just now; try again",
 };
 
