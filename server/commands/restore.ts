@@ -32,7 +32,7 @@ async function assertEmpty(client: pg.ClientBase): Promise<void> {
     const { rowCount } = await client.query(`select from ${name} limit 1`);
     if (rowCount)
       throw new StartError(
-        `the database is not empty (${name} has rows): name another DATA_DIR or DATABASE_URL, and start it with DEMO=0 if at all`,
+        `the database is not empty (${name} has rows): restore into a new one, by another DATA_DIR or DATABASE_URL`,
       );
   }
 }
