@@ -15,7 +15,7 @@ import {
   Vector,
 } from "./arrow-library.js";
 import { DAY_MS } from "./local-time.ts";
-import { isKnown, PackedText, packKnown, packTexts } from "./packed-text.ts";
+import { isKnown, PackedText, packKnown, packTexts, SharedText } from "./packed-text.ts";
 import { type BooleanColumn, type CodeColumn, type NumberColumn, type TimeColumn, UNKNOWN_CODE } from "./snapshot.ts";
 import { SubstancesColumn, type TableColumn } from "./table.ts";
 
@@ -53,6 +53,13 @@ function flat(
 export const idColumn = (name: string, bytes: Uint8Array): ArrowColumn =>
   flat(name, new FixedSizeBinary(16), bytes, null, bytes.length / 16, { metadata: extension("arrow.uuid") });
 
+/** Marks a dictionary column whose values are free text, not a code list. */
+const SHARED_TEXT = new Map([["column", "text"]]);
+
+/** @param id - unique in the table: Arrow finds dictionaries by number. */
+export const sharedTextColumn = (name: string, text: SharedText, id: number): ArrowColumn =>
+  codeColumn(name, { type: "code", values: text.values, indices: text.indices }, id, SHARED_TEXT);
+
 export function textColumn(name: string, text: PackedText, metadata?: ReadonlyMap<string, string>): ArrowColumn {
   const type = new Utf8();
   return {
@@ -62,10 +69,18 @@ export function textColumn(name: string, text: PackedText, metadata?: ReadonlyMa
 }
 
 /** @param id - unique in the table: Arrow finds dictionaries by number. */
-export function codeColumn(name: string, { values, indices }: CodeColumn, id: number): ArrowColumn {
+export function codeColumn(
+  name: string,
+  { values, indices }: CodeColumn,
+  id: number,
+  metadata?: ReadonlyMap<string, string>,
+): ArrowColumn {
   const known = packKnown(indices.length, (row) => indices[row] !== UNKNOWN_CODE);
   const dictionary = new Vector([textColumn(name, packTexts(values)).data]);
-  return flat(name, new Dictionary(new Utf8(), new Uint16(), id), indices, known, indices.length, { dictionary });
+  return flat(name, new Dictionary(new Utf8(), new Uint16(), id), indices, known, indices.length, {
+    dictionary,
+    metadata,
+  });
 }
 
 export function numberColumn(name: string, { numbers }: NumberColumn): ArrowColumn {
@@ -121,6 +136,11 @@ export function readCodes(data: Data): CodeColumn {
   return { type: "code", values, indices: valuesOf<Uint16Array>(data) };
 }
 
+export function readSharedText(data: Data): SharedText {
+  const { values, indices } = readCodes(data);
+  return new SharedText(values, indices);
+}
+
 export function readTimes(data: Data): TimeColumn {
   const known = gapsOf(data);
   const { length, values } = data;
@@ -149,7 +169,7 @@ function readBooleans(data: Data): BooleanColumn {
 /** A column of attributes as it was encoded. @throws RangeError for a type that we never write. */
 export function readColumn(field: Field, data: Data): TableColumn {
   const { type } = field;
-  if (DataType.isDictionary(type)) return readCodes(data);
+  if (DataType.isDictionary(type)) return field.metadata.has("column") ? readSharedText(data) : readCodes(data);
   if (DataType.isFloat(type)) return { type: "number", numbers: valuesOf<Float64Array>(data) };
   if (DataType.isBool(type)) return readBooleans(data);
   if (DataType.isUtf8(type))

@@ -9,8 +9,10 @@ import {
   numberColumn,
   readCodes,
   readColumn,
+  readSharedText,
   readText,
   readTimes,
+  sharedTextColumn,
   startsOf,
   textColumn,
   timeColumn,
@@ -32,6 +34,7 @@ import {
   Uint8,
 } from "./arrow-library.js";
 import type { OutlineColumns } from "./outline-columns.ts";
+import { PackedText } from "./packed-text.ts";
 import { IdColumn, type SnapshotTable, SubstancesColumn, type TableColumn } from "./table.ts";
 
 /** Raised when an older reader would misread what is written. */
@@ -53,7 +56,7 @@ const CRS = JSON.stringify({ crs: "OGC:CRS84", crs_type: "authority_code" });
  */
 export function encodeSnapshot(table: SnapshotTable, layer: LayerDefinition): Uint8Array {
   let dictionaries = 0;
-  const attributeColumn = (id: string, column: TableColumn): ArrowColumn => {
+  const toColumn = (id: string, column: TableColumn): ArrowColumn => {
     if (column instanceof SubstancesColumn) return textColumn(id, column.json, extension("arrow.json"));
     switch (column.type) {
       case "code":
@@ -65,7 +68,7 @@ export function encodeSnapshot(table: SnapshotTable, layer: LayerDefinition): Ui
       case "time":
         return timeColumn(id, column, layer.attributes[id]?.type === "date" ? "day" : "minute");
       case "text":
-        return textColumn(id, column);
+        return column instanceof PackedText ? textColumn(id, column) : sharedTextColumn(id, column, dictionaries++);
     }
   };
   const columns: ArrowColumn[] = [
@@ -73,14 +76,14 @@ export function encodeSnapshot(table: SnapshotTable, layer: LayerDefinition): Ui
     ...(table.outlines ? outlineColumns(table.outlines) : []),
     idColumn(`${OWN}id`, table.ids.bytes),
     textColumn(`${OWN}code`, table.codes),
-    textColumn(`${OWN}name`, table.names),
+    toColumn(`${OWN}name`, table.names),
     floatColumn(`${OWN}positionErrorM`, table.positionErrorM),
     codeColumn(`${OWN}district`, table.district, dictionaries++),
     codeColumn(`${OWN}source`, table.source, dictionaries++),
     timeColumn(`${OWN}observedOn`, table.observedOn, "day"),
     ...Object.entries(table.columns)
       .filter(([id]) => layer.attributes[id] && !layer.attributes[id].personal)
-      .map(([id, column]) => attributeColumn(id, column)),
+      .map(([id, column]) => toColumn(id, column)),
   ];
   const fields = columns.map(({ field }) => field);
   const schema = new Schema(fields, metadataOf(table));
@@ -154,7 +157,7 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotTable {
     outlines: find(`${OWN}outline`) ? readOutlines(own("outline"), own("kind")) : null,
     ids: new IdColumn(valuesOf(own("id"), 16)),
     codes: readText(own("code")),
-    names: readText(own("name")),
+    names: own("name").dictionary ? readSharedText(own("name")) : readText(own("name")),
     positionErrorM: valuesOf(own("positionErrorM")),
     district: readCodes(own("district")),
     source: readCodes(own("source")),

@@ -3,7 +3,7 @@ import type { Attribute, LayerDefinition } from "../layers/define.ts";
 import type { AttributeValue } from "../layers/feature.ts";
 import { formatLocalDay, parseLocalTime } from "./local-time.ts";
 import { OutlineBuilder } from "./outline-columns.ts";
-import { packTexts } from "./packed-text.ts";
+import { keepTexts, packTexts } from "./packed-text.ts";
 import { planeCenterOf } from "./plane-center.ts";
 import { displayPositions } from "./position.ts";
 import { type CodeColumn, type TimeColumn, UNKNOWN_CODE } from "./snapshot.ts";
@@ -91,7 +91,7 @@ export class TableBuilder {
       outlines,
       ids: new IdColumn(ids),
       codes: packTexts(this.#codes),
-      names: packTexts(this.#names),
+      names: keepTexts(this.#names),
       positionErrorM: Float32Array.from(this.#positionErrorM),
       district: this.#district.finish(),
       source: this.#source.finish(),
@@ -182,7 +182,7 @@ function collectTexts(): Collector {
   const texts: (string | null)[] = [];
   return {
     add: (value) => void texts.push(typeof value === "string" ? value : null),
-    finish: () => packTexts(texts),
+    finish: () => keepTexts(texts),
   };
 }
 

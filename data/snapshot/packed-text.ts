@@ -1,4 +1,4 @@
-import type { TextColumn } from "./snapshot.ts";
+import { type TextColumn, UNKNOWN_CODE } from "./snapshot.ts";
 
 // Every runtime of ours has these two; the types of data/ deliberately know no runtime.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -29,6 +29,40 @@ export class PackedText implements TextColumn {
     this.#decoded ??= decodeAll(this.bytes, this.offsets);
     return this.#decoded.text.slice(this.#decoded.starts[row], this.#decoded.starts[row + 1]);
   }
+}
+
+/** Texts that many rows share, each kept once; `UNKNOWN_CODE` = not known. */
+export class SharedText implements TextColumn {
+  readonly type = "text";
+  readonly values: readonly string[];
+  readonly indices: Uint16Array;
+
+  constructor(values: readonly string[], indices: Uint16Array) {
+    this.values = values;
+    this.indices = indices;
+  }
+
+  get(row: number): string | null {
+    return this.values[this.indices[row]!] ?? null;
+  }
+}
+
+/** Keeps texts in the form that takes less room: shared when each stands in two rows or more on average. */
+export function keepTexts(texts: readonly (string | null)[]): PackedText | SharedText {
+  const most = Math.min(UNKNOWN_CODE, texts.length / 2);
+  const indexOf = new Map<string, number>();
+  const indices = new Uint16Array(texts.length);
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row]!;
+    let index = text === null ? UNKNOWN_CODE : indexOf.get(text);
+    if (index === undefined) {
+      index = indexOf.size;
+      if (index >= most) return packTexts(texts);
+      indexOf.set(text, index);
+    }
+    indices[row] = index;
+  }
+  return new SharedText([...indexOf.keys()], indices);
 }
 
 /** Whether bit `row` of an Arrow validity bitmap is set. */

@@ -1,8 +1,9 @@
 import type { LayerDefinition } from "../layers/define.ts";
 import type { Filter } from "../layers/filter.ts";
 import { parseLocalTime } from "./local-time.ts";
+import { SharedText } from "./packed-text.ts";
 import { type PredicateFilter, testNumber, testText, testTime } from "./predicate.ts";
-import { type Column, type Selection, type Snapshot, UNKNOWN_CODE } from "./snapshot.ts";
+import { type CodeColumn, type Column, type Selection, type Snapshot, UNKNOWN_CODE } from "./snapshot.ts";
 
 /** What a filter looks at: any snapshot, projected or not. */
 export type Selectable = Pick<
@@ -111,13 +112,8 @@ function evaluatePredicate(filter: PredicateFilter, snapshot: Selectable): Uint8
     return truth;
   }
   switch (column.type) {
-    case "code": {
-      // Decided once for each code, not for each row.
-      const test = testText(filter);
-      const verdicts = Uint8Array.from(column.values, (value) => (test(value) ? TRUE : FALSE));
-      for (let row = 0; row < truth.length; row++) truth[row] = verdicts[column.indices[row]!] ?? UNKNOWN;
-      return truth;
-    }
+    case "code":
+      return evaluateShared(column, filter);
     case "boolean": {
       const test = testNumber(filter);
       const verdicts = [test(0) ? TRUE : FALSE, test(1) ? TRUE : FALSE, UNKNOWN];
@@ -135,6 +131,7 @@ function evaluatePredicate(filter: PredicateFilter, snapshot: Selectable): Uint8
       return truth;
     }
     case "text": {
+      if (column instanceof SharedText) return evaluateShared(column, filter);
       const test = testText(filter);
       for (let row = 0; row < truth.length; row++) {
         const text = column.get(row);
@@ -145,6 +142,18 @@ function evaluatePredicate(filter: PredicateFilter, snapshot: Selectable): Uint8
     case "list":
       throw new RangeError(`${filter.args[0].property} is a list: only IS NULL can be asked of it`);
   }
+}
+
+/** Decided once for each value, not for each row. */
+function evaluateShared(
+  { values, indices }: Pick<CodeColumn, "values" | "indices">,
+  filter: PredicateFilter,
+): Uint8Array {
+  const test = testText(filter);
+  const verdicts = Uint8Array.from(values, (value) => (test(value) ? TRUE : FALSE));
+  const truth = new Uint8Array(indices.length);
+  for (let row = 0; row < truth.length; row++) truth[row] = verdicts[indices[row]!] ?? UNKNOWN;
+  return truth;
 }
 
 /** An attribute goes before a standard property of the same name, as in `findFilterKind`. */

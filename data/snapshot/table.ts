@@ -1,6 +1,6 @@
 import type { Substance } from "../layers/define.ts";
 import type { OutlineColumns } from "./outline-columns.ts";
-import type { PackedText } from "./packed-text.ts";
+import type { PackedText, SharedText } from "./packed-text.ts";
 import type { BooleanColumn, CodeColumn, ListColumn, NumberColumn, TextColumn, TimeColumn } from "./snapshot.ts";
 
 /** A snapshot before anything is projected: what is built from rows, and what travels. */
@@ -19,7 +19,7 @@ export interface SnapshotTable {
   readonly outlines: OutlineColumns | null;
   readonly ids: IdColumn;
   readonly codes: PackedText;
-  readonly names: PackedText;
+  readonly names: PackedText | SharedText;
   readonly positionErrorM: Float32Array;
   readonly district: CodeColumn;
   readonly source: CodeColumn;
@@ -27,7 +27,14 @@ export interface SnapshotTable {
   readonly columns: Readonly<Record<string, TableColumn>>;
 }
 
-export type TableColumn = CodeColumn | NumberColumn | TimeColumn | BooleanColumn | PackedText | SubstancesColumn;
+export type TableColumn =
+  | CodeColumn
+  | NumberColumn
+  | TimeColumn
+  | BooleanColumn
+  | PackedText
+  | SharedText
+  | SubstancesColumn;
 
 /** UUIDs as the 16 bytes they are. */
 export class IdColumn implements TextColumn {
