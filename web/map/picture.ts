@@ -95,5 +95,10 @@ export interface ZoneMap {
   picture(): Promise<string>;
   /** Resolves once everything of the last picture is on the screen: for screenshots and tests. */
   settled(): Promise<void>;
+  /**
+   * For trying recovery by hand and in tests: the drawing surfaces are lost as after a driver reset and come back a moment later.
+   * `onContextLost` and `onReady` follow as they would.
+   */
+  loseContext(): void;
   destroy(): void;
 }

@@ -1,0 +1,74 @@
+import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import { withoutDenser } from "./band-shapes.ts";
+import { heatColor } from "./heat-colors.ts";
+import type { DistanceLine, MapPicture, RingPicture } from "./picture.ts";
+
+/** The sources of what analyses and drawing put on the map; `result-style.ts` draws them. */
+export const RESULT_SOURCES = ["heat", "rings", "distances", "sketch"] as const;
+
+export type ResultSource = (typeof RESULT_SOURCES)[number];
+
+/** Features of each source for a picture. */
+export const RESULT_DATA: Readonly<Record<ResultSource, (picture: MapPicture) => FeatureCollection>> = {
+  heat: (picture) => collection(heatFeatures(picture)),
+  rings: (picture) => collection(ringFeatures(picture.rings)),
+  distances: (picture) => collection(picture.distanceLines.map(distanceFeature)),
+  sketch: (picture) => collection(picture.sketch ? [feature(picture.sketch, {})] : []),
+};
+
+/** Whether a source looks different in two pictures. */
+export const RESULT_CHANGED: Readonly<Record<ResultSource, (a: MapPicture, b: MapPicture) => boolean>> = {
+  heat: (a, b) => a.heat?.bands !== b.heat?.bands || (a.theme !== b.theme && b.heat !== null),
+  rings: (a, b) => a.rings !== b.rings,
+  distances: (a, b) => a.distanceLines !== b.distanceLines,
+  sketch: (a, b) => a.sketch !== b.sketch,
+};
+
+function heatFeatures({ heat, theme }: MapPicture): Feature[] {
+  if (!heat) return [];
+  return heat.bands.map((band, index) =>
+    feature(withoutDenser(band.geometry, heat.bands[index + 1]?.geometry ?? null), {
+      fill: heatColor(index, theme),
+      line: heatColor(index + (theme === "dark" ? 1 : 2), theme),
+    }),
+  );
+}
+
+/** Largest first, so that a smaller ring lies on top. */
+function ringFeatures(rings: readonly RingPicture[]): Feature[] {
+  return [...rings]
+    .sort((a, b) => b.radiusM - a.radiusM)
+    .map((ring) => feature(ring.geometry, { radiusM: ring.radiusM }));
+}
+
+const distanceFeature = (line: DistanceLine): Feature =>
+  feature({ type: "LineString", coordinates: [[...line.from], [...line.to]] }, { label: metres(line.distanceM) });
+
+/** `12.4 m`, `300 m`, `1.5 km`: as people write distances on a map. */
+export function metres(distanceM: number): string {
+  if (distanceM >= 1000) return `${Number((distanceM / 1000).toFixed(2))} km`;
+  return `${Number(distanceM.toFixed(distanceM < 100 ? 1 : 0))} m`;
+}
+
+/** The northernmost position of a shape: where a ring carries its radius. `null` when it has no positions. */
+export function northernmost(geometry: Geometry): Position | null {
+  let top: Position | null = null;
+  const visit = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates)) return;
+    if (typeof coordinates[0] === "number") {
+      if (!top || (coordinates[1] as number) > top[1]!) top = coordinates as Position;
+    } else coordinates.forEach(visit);
+  };
+  if (geometry.type === "GeometryCollection")
+    for (const each of geometry.geometries) visit("coordinates" in each ? each.coordinates : null);
+  else visit(geometry.coordinates);
+  return top;
+}
+
+const feature = (geometry: Geometry, properties: Record<string, string | number>): Feature => ({
+  type: "Feature",
+  geometry,
+  properties,
+});
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });

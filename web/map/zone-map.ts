@@ -1,0 +1,255 @@
+import { type GeoJSONSource, Map as MapLibreMap, Marker, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { BaseMap } from "./base-map.ts";
+import { mapStyle } from "./base-style.ts";
+import { addControls } from "./controls.ts";
+import { createDeckOverlay, type DeckOverlay } from "./deck-overlay.ts";
+import { createDrawing } from "./drawing.ts";
+import { loadMapFont, MAP_FONT } from "./font.ts";
+import { mapTheme } from "./map-theme.ts";
+import type { Camera, MapEvents, MapPicture, ZoneMap } from "./picture.ts";
+import { hoverRing, listenToPointer } from "./pointer.ts";
+import { RESULT_CHANGED, RESULT_DATA, RESULT_SOURCES } from "./result-data.ts";
+import { HEAT_FILL_OPACITY, HEAT_LAYERS } from "./result-style.ts";
+import { type PlacedBadge, SceneBuilder, type SceneView, sceneKey } from "./scene.ts";
+
+setWorkerUrl(workerUrl);
+
+/** What the map needs before the first picture. */
+export interface MapStart {
+  readonly camera: Camera;
+  readonly theme: "light" | "dark";
+  readonly language: "zh" | "en";
+}
+
+/** Beyond twice as many pixels nobody sees a difference, and software drawing pays for each. */
+const MAX_PIXEL_RATIO = 2;
+
+/** Makes the one map of the page; resolves when it takes pictures. The container must have a size. */
+export async function createZoneMap(container: HTMLElement, events: MapEvents, start: MapStart): Promise<ZoneMap> {
+  await loadMapFont();
+  const pixelRatio = Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO);
+  const map = makeMap(container, start, pixelRatio);
+  await new Promise<void>((resolve) => map.once("load", () => resolve()));
+  return new LiveMap(map, container, events, start, pixelRatio);
+}
+
+function makeMap(container: HTMLElement, { camera, theme }: MapStart, pixelRatio: number): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(mapTheme(theme)),
+    center: [camera.lon, camera.lat],
+    zoom: camera.zoom,
+    bearing: camera.bearing,
+    pitch: camera.pitch,
+    minZoom: 1,
+    maxZoom: 20,
+    pixelRatio,
+    localIdeographFontFamily: MAP_FONT,
+    attributionControl: false,
+    // Shift adds to a selection; turning the map by accident costs the reader north.
+    boxZoom: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+    canvasContextAttributes: { antialias: false },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return map;
+}
+
+class LiveMap implements ZoneMap {
+  readonly #map: MapLibreMap;
+  readonly #base: BaseMap;
+  readonly #scene: SceneBuilder;
+  readonly #overlay: DeckOverlay;
+  readonly #controls: ReturnType<typeof addControls>;
+  readonly #drawing: ReturnType<typeof createDrawing>;
+  readonly #events: MapEvents;
+  readonly #showHover: (picture: MapPicture) => void;
+  #shown: MapPicture | null = null;
+  #badges: readonly PlacedBadge[] = [];
+  #sceneKey = "";
+  #lost = new Set<"map" | "deck">();
+  #destroyed = false;
+
+  constructor(map: MapLibreMap, container: HTMLElement, events: MapEvents, start: MapStart, pixelRatio: number) {
+    this.#map = map;
+    this.#events = events;
+    this.#scene = new SceneBuilder(pixelRatio);
+    this.#base = new BaseMap(map, start.theme);
+    this.#controls = addControls(map, container);
+    this.#controls.update(start, false);
+    this.#drawing = createDrawing(map);
+    this.#showHover = hoverRing(map, Marker);
+    this.#overlay = createDeckOverlay(map, pixelRatio, () => this.#buildScene(), {
+      onLost: () => this.#surfaceLost("deck"),
+      onRestored: () => this.#surfaceBack("deck"),
+    });
+    listenToPointer(
+      map,
+      this.#scene,
+      () => this.#shown && { picture: this.#shown, badges: this.#badges },
+      events,
+      () => this.#drawing.active,
+    );
+    map.on("move", () => this.#refreshScene());
+    map.on("moveend", () => this.#tellCamera());
+    map.on("webglcontextlost", () => this.#surfaceLost("map"));
+    map.on("webglcontextrestored", () => this.#surfaceBack("map"));
+  }
+
+  show(picture: MapPicture): void {
+    const last = this.#shown;
+    this.#shown = picture;
+    this.#base.show(picture.base, picture.theme);
+    this.#showResults(picture, last);
+    if (last?.theme !== picture.theme || last.language !== picture.language || last.base !== picture.base)
+      this.#controls.update(picture, this.#base.isEmpty && picture.layers.length > 0);
+    if (!last || sceneChanged(picture, last)) this.#drawScene();
+    if (picture.hovered !== last?.hovered) this.#showHover(picture);
+    if (!last) void this.settled().then(() => !this.#destroyed && this.#events.onReady());
+  }
+
+  moveTo(camera: Camera): void {
+    const { lon, lat, zoom, bearing, pitch } = camera;
+    this.#map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
+  }
+
+  fit([west, south, east, north]: readonly [number, number, number, number], paddingPx = 48): void {
+    this.#map.fitBounds([west, south, east, north], { padding: paddingPx, maxZoom: 17, animate: false });
+  }
+
+  draw(mode: Parameters<ZoneMap["draw"]>[0]): ReturnType<ZoneMap["draw"]> {
+    return this.#drawing.draw(mode, mapTheme(this.#shown?.theme ?? "light").accent);
+  }
+
+  onSketch(listener: Parameters<ZoneMap["onSketch"]>[0]): void {
+    this.#drawing.onSketch(listener);
+  }
+
+  cancelDrawing(): void {
+    this.#drawing.cancel();
+  }
+
+  get camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { lon: lng, lat, zoom: this.#map.getZoom(), bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
+  }
+
+  async picture(): Promise<string> {
+    await this.settled();
+    return new Promise((resolve) => {
+      // Without a preserved drawing buffer both canvases are readable only in the task that drew them.
+      this.#map.once("render", () => {
+        const ground = this.#map.getCanvas();
+        const canvas = document.createElement("canvas");
+        canvas.width = ground.width;
+        canvas.height = ground.height;
+        const context = canvas.getContext("2d")!;
+        context.drawImage(ground, 0, 0);
+        this.#overlay.redraw();
+        const symbols = this.#overlay.canvas();
+        if (symbols) context.drawImage(symbols, 0, 0, canvas.width, canvas.height);
+        resolve(canvas.toDataURL("image/png"));
+      });
+      this.#map.triggerRepaint();
+    });
+  }
+
+  async settled(): Promise<void> {
+    while (!this.#destroyed && !this.#isSettled()) await nextFrame();
+    await nextFrame();
+    await nextFrame();
+  }
+
+  loseContext(): void {
+    const canvases = [this.#map.getCanvas(), this.#overlay.canvas()];
+    for (const canvas of canvases) {
+      const extension = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+      extension?.loseContext();
+      // A driver brings the context back by itself; a loss by hand must also be undone by hand.
+      setTimeout(() => extension?.restoreContext(), 100);
+    }
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#drawing.cancel();
+    this.#overlay.destroy();
+    this.#map.remove();
+  }
+
+  #isSettled(): boolean {
+    return this.#lost.size === 0 && this.#map.loaded() && !this.#map.isMoving() && this.#overlay.isLoaded();
+  }
+
+  #showResults(picture: MapPicture, last: MapPicture | null): void {
+    for (const id of RESULT_SOURCES) {
+      if (last && !RESULT_CHANGED[id](picture, last)) continue;
+      this.#map.getSource<GeoJSONSource>(id)?.setData(RESULT_DATA[id](picture));
+    }
+    const opacity = picture.heat?.opacity;
+    if (opacity === undefined || opacity === last?.heat?.opacity) return;
+    this.#map.setPaintProperty(HEAT_LAYERS.fill, "fill-opacity", opacity * HEAT_FILL_OPACITY);
+    this.#map.setPaintProperty(HEAT_LAYERS.line, "line-opacity", opacity);
+  }
+
+  #view(): SceneView {
+    const bounds = this.#map.getBounds();
+    return {
+      zoom: this.#map.getZoom(),
+      bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    };
+  }
+
+  #buildScene() {
+    if (!this.#shown) return [];
+    const view = this.#view();
+    const scene = this.#scene.build(this.#shown, view);
+    this.#sceneKey = sceneKey(this.#shown, view);
+    this.#badges = scene.badges;
+    return scene.layers;
+  }
+
+  #drawScene(): void {
+    this.#overlay.setLayers(this.#buildScene());
+  }
+
+  #refreshScene(): void {
+    if (this.#shown && sceneKey(this.#shown, this.#view()) !== this.#sceneKey) this.#drawScene();
+  }
+
+  #tellCamera(): void {
+    const { bounds } = this.#view();
+    this.#events.onCamera(this.camera, bounds);
+  }
+
+  #surfaceLost(surface: "map" | "deck"): void {
+    if (this.#lost.size === 0) this.#events.onContextLost();
+    this.#lost.add(surface);
+  }
+
+  #surfaceBack(surface: "map" | "deck"): void {
+    this.#lost.delete(surface);
+    if (this.#lost.size === 0) void this.settled().then(() => !this.#destroyed && this.#events.onReady());
+  }
+}
+
+/** Whether two pictures differ in what deck.gl draws. */
+function sceneChanged(a: MapPicture, b: MapPicture): boolean {
+  return (
+    a.theme !== b.theme ||
+    a.language !== b.language ||
+    a.layers !== b.layers ||
+    a.rings !== b.rings ||
+    a.selected !== b.selected ||
+    a.marker !== b.marker
+  );
+}
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
