@@ -44,6 +44,11 @@ export async function migrateRecord(connection: pg.ClientConfig, folder: string)
       throw new StartError(
         `the database was written by a newer version of this program (schema ${applied}, here ${known}): update the program`,
       );
-    if (applied < known) await migrate(drizzle(client), { migrationsFolder: folder });
+    if (applied === known) return;
+    await migrate(drizzle(client), { migrationsFolder: folder }).catch((error: Error) => {
+      // drizzle's own message is the whole statement; what PostgreSQL said is beneath.
+      const said = error.cause instanceof Error ? error.cause.message : error.message;
+      throw new StartError(`the database's tables cannot be brought up to date: ${said}`, { cause: error });
+    });
   });
 }

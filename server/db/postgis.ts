@@ -44,6 +44,9 @@ export function viewOf(layer: LayerDefinition): string {
     select ${[...fixed, ...columns].join(", ")} from features where layer = ${literal(layer.id)}`;
 }
 
+/** insufficient_privilege, undefined_file: who may not add extensions, or has half of PostGIS installed, still gets a record. */
+const CANNOT_INSTALL: ReadonlySet<string> = new Set(["42501", "58P01"]);
+
 /** Locks the table only when there is something to add. */
 async function addGeometryColumn(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
@@ -90,8 +93,7 @@ export function installPostgis(
       return true;
     } catch (error) {
       await client.query("rollback");
-      // 42501: insufficient_privilege. Somebody who may not add extensions or schemas still gets a record.
-      if ((error as pg.DatabaseError).code === "42501") return false;
+      if (CANNOT_INSTALL.has((error as pg.DatabaseError).code ?? "")) return false;
       throw error;
     }
   });

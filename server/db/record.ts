@@ -107,6 +107,10 @@ export async function openRecord(
     const pool = openPool(connection, "requests", 10, REQUEST_MS);
     const longPool = openPool(connection, "long work", 4, LONG_MS);
     pools.push(pool, longPool);
+    // A proxy such as PgBouncer refuses the time limits only now.
+    await pool.query("select").catch((error: Error) => {
+      throw new StartError(`DATABASE_URL cannot be used: ${error.message}`, { cause: error });
+    });
     const lost = new Promise<string>((resolve) => {
       void owned?.ended.then((said) => {
         if (!closing) resolve(said);

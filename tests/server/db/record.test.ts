@@ -69,6 +69,23 @@ test("a database of a newer program is refused with one line", async () => {
   await close();
 });
 
+test("a user who may not create tables gets one line that says so", async () => {
+  const { url, drop } = await emptyDatabase();
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  const role = `guest_${process.pid}`;
+  await admin.query(`create role ${role} login password 'guest'`);
+  const guest = new URL(url);
+  guest.username = role;
+  guest.password = "guest";
+  await expect(openRecord({ dataDir: tmpdir(), databaseUrl: guest.href })).rejects.toThrow(
+    /^the database's tables cannot be brought up to date: permission denied [^\n]+$/,
+  );
+  await admin.query(`drop role ${role}`);
+  await admin.end();
+  await drop();
+});
+
 test("an address where nothing answers is refused with one line that keeps the password", async () => {
   const url = "postgresql://someone:hunter2@127.0.0.1:9/nothing";
   const opening = openRecord({ dataDir: tmpdir(), databaseUrl: url });
