@@ -10,7 +10,9 @@ import {
   type PathsD,
   PolyTreeD,
 } from "clipper2-ts";
+import { toPaths } from "./clip.ts";
 import { uniteDiscs } from "./disc-union.ts";
+import { groupRings } from "./group-rings.ts";
 import type { Outline } from "./outlines.ts";
 
 /** Decimal places of metres that the clipper keeps: 0.1 mm. */
@@ -36,20 +38,20 @@ export function growOutlines(outlines: readonly Outline[], radiusM: number): Gro
   if (outlines.length > 0 && radiusM > 0 && outlines.every((outline) => outline.kind === 0)) {
     const centers = outlines.flatMap((outline) => outline.parts.flatMap((part) => Array.from(part)));
     const united = uniteDiscs(Float64Array.from(centers), radiusM, CIRCLE_SEGMENTS);
-    return { areaM2: united.areaM2, rings: ordered(united.rings.map(toPath)) };
+    return { areaM2: united.areaM2, rings: groupRings(united.rings) };
   }
   const pieces = outlines.map((outline) => growOne(outline, radiusM));
   const rings = ordered(uniteCascaded(pieces));
-  return { areaM2: Math.abs(areaPathsD(rings.map(toPath))), rings };
+  return { areaM2: Math.abs(areaPathsD(toPaths(rings))), rings };
 }
 
 /** Polygons that cover the same ground once: overlaps merged, self-crossings resolved by even-odd. */
 export function cleanPolygon(outline: Outline): readonly Float64Array[] {
-  return ordered(outline.parts.map(toPath), FillRule.EvenOdd);
+  return ordered(toPaths(outline.parts), FillRule.EvenOdd);
 }
 
 function growOne(outline: Outline, radiusM: number): PathsD {
-  const paths = outline.parts.map(toPath);
+  const paths = toPaths(outline.parts);
   if (outline.kind === 2 && radiusM === 0) return paths;
   if (!(radiusM > 0)) return [];
   if (outline.kind === 0) return paths.map((path) => circle(path[0]!.x, path[0]!.y, radiusM));
@@ -76,7 +78,7 @@ function uniteCascaded(pieces: PathsD[]): PathsD {
   return level[0] ?? [];
 }
 
-const unite = (paths: PathsD): PathsD => ordered(paths, FillRule.NonZero).map(toPath);
+const unite = (paths: PathsD): PathsD => toPaths(ordered(paths, FillRule.NonZero));
 
 /** Outer rings counter-clockwise, each followed by its holes. */
 function ordered(paths: PathsD, rule: FillRule = FillRule.NonZero): Float64Array[] {
@@ -98,12 +100,6 @@ function ordered(paths: PathsD, rule: FillRule = FillRule.NonZero): Float64Array
 type PolyTreeNode = Pick<PolyTreeD, "child" | "count" | "poly">;
 
 const childrenOf = (node: PolyTreeNode): PolyTreeNode[] => Array.from({ length: node.count }, (_, i) => node.child(i));
-
-function toPath(ring: Float64Array): PathD {
-  const path: PathD = [];
-  for (let i = 0; i < ring.length; i += 2) path.push({ x: ring[i]!, y: ring[i + 1]! });
-  return path;
-}
 
 function toRing(path: PathD, counterClockwise: boolean): Float64Array {
   let sum = 0;

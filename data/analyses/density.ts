@@ -1,0 +1,170 @@
+import { contours } from "d3-contour";
+import type { Geometry, Position } from "geojson";
+import { z } from "zod";
+import type { ZonePlane } from "../geodesy/zone-plane.ts";
+import { type DensityGrid, kernelDensity } from "../geometry/density.ts";
+import type { LayerDefinition } from "../layers/define.ts";
+import { combine, selectTime } from "../snapshot/select.ts";
+import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
+import { AnalysisRefusal, defineAnalysis } from "./define.ts";
+import { periodOf } from "./density-period.ts";
+import { weigher } from "./density-weights.ts";
+import { FilterSchema, LayerIdSchema, LocalTimeSchema } from "./parameters.ts";
+import type { DensityBand, DensitySummary } from "./results.ts";
+import { selectByText } from "./rows.ts";
+
+/** Edges of the bands when none are asked: the same for every view, so that a colour always means the same. */
+export const DENSITY_EDGES: readonly number[] = [
+  1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000,
+];
+
+const Parameters = z.strictObject({
+  layer: LayerIdSchema,
+  bandwidthM: z.number().min(50).max(2000).describe("Radius of the kernel in metres, 50 to 2000"),
+  weight: z.string().max(64).optional().describe("count, a totals attribute, or the id of a weight scheme"),
+  from: LocalTimeSchema.optional(),
+  to: LocalTimeSchema.optional(),
+  filter: FilterSchema.optional(),
+  edges: z.array(z.number().gt(0)).min(1).max(24).optional(),
+});
+
+/**
+ * Where features concentrate: a quartic kernel in metres, as nested bands in events per km² and year (per km² where features are no
+ * events).
+ *
+ * @see B. W. Silverman, Density Estimation (1986), 4.2.1
+ */
+export const density = defineAnalysis<typeof Parameters, DensityBand, DensitySummary>({
+  name: "density",
+  title: { zh: "核密度热力", en: "Density" },
+  description: {
+    zh: "以米为带宽的核密度，单位为每平方公里每年（无时间的图层为每平方公里），同一地点在任何缩放级别数值相同。",
+    en: "Kernel density with a bandwidth in metres, per km² and year (per km² for features without a time).",
+  },
+  parameters: Parameters,
+  layers: ({ layer }) => [layer],
+  run({ layer: id, bandwidthM, weight = "count", from, to, filter, edges = DENSITY_EDGES }, inputs) {
+    const layer = inputs.layer(id);
+    const snapshot = inputs.snapshot(id);
+    if (edges.some((edge, i) => i > 0 && edge <= edges[i - 1]!)) {
+      throw new AnalysisRefusal("edges", "the edges do not rise", "numbers above 0, each larger than the one before");
+    }
+    const filtered = selectByText(filter, snapshot, layer, "filter");
+    const period = periodOf(snapshot, layer, filtered, from, to);
+    const timed = layer.time ? selectTime(snapshot, layer, period.from, period.to) : null;
+    const events = pickEvents(snapshot, layer, combine(filtered, timed), weight);
+    const grid = kernelDensity(events.xy, events.weights, bandwidthM);
+    if (grid === "too-large") {
+      throw new AnalysisRefusal(
+        "bandwidthM",
+        "the layer is too wide for so narrow a kernel",
+        "a larger bandwidth or a filter",
+      );
+    }
+    const perUnit = 1e6 / (period.years ?? 1);
+    const max = grid ? largest(grid.values) * perUnit : 0;
+    return {
+      findings: grid ? bandsOf(grid, edges, perUnit, max, snapshot.plane) : [],
+      summary: {
+        unit: period.years === null ? "per-km2" : "per-km2-year",
+        years: period.years,
+        from: period.from,
+        to: period.to,
+        bandwidthM,
+        cellM: grid?.cellM ?? bandwidthM / 8,
+        max,
+        count: events.weights.length,
+        weight: events.weights.reduce((sum, each) => sum + each, 0),
+        undated: period.undated,
+        unweighted: events.unweighted,
+      },
+    };
+  },
+});
+
+interface Events {
+  readonly xy: Float64Array;
+  readonly weights: Float64Array;
+  /** Features left out because their weight is not known. */
+  readonly unweighted: number;
+}
+
+function pickEvents(snapshot: Snapshot, layer: LayerDefinition, selection: Selection, weight: string): Events {
+  const weigh = weigher(snapshot, layer, weight);
+  const xy = new Float64Array(snapshot.count * 2);
+  const weights = new Float64Array(snapshot.count);
+  let count = 0;
+  let unweighted = 0;
+  for (let row = 0; row < snapshot.count; row++) {
+    if (selection && selection[row] !== 1) continue;
+    const known = weigh(row);
+    if (Number.isNaN(known)) {
+      unweighted++;
+      continue;
+    }
+    xy[count * 2] = snapshot.xy[row * 2]!;
+    xy[count * 2 + 1] = snapshot.xy[row * 2 + 1]!;
+    weights[count++] = known;
+  }
+  return { xy: xy.subarray(0, count * 2), weights: weights.subarray(0, count), unweighted };
+}
+
+function largest(values: Float32Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+function bandsOf(
+  grid: DensityGrid,
+  edges: readonly number[],
+  perUnit: number,
+  max: number,
+  plane: ZonePlane,
+): DensityBand[] {
+  const reached = edges.filter((edge) => edge <= max);
+  const contour = contours().size([grid.width, grid.height]);
+  // d3 reads a plain array of numbers; a typed one serves as well and saves the copy.
+  const values = grid.values as unknown as number[];
+  return reached.map((min, i) => {
+    const { coordinates } = contour.contour(values, min / perUnit);
+    const polygons = coordinates.map((rings) => rings.map((ring) => toPlane(ring, grid)));
+    return {
+      min,
+      max: reached[i + 1] ?? null,
+      geometry: toGeometry(polygons, plane),
+      areaKm2: polygons.reduce((sum, rings) => sum + polygonArea(rings), 0) / 1e6,
+    };
+  });
+}
+
+/** Contours count in cells, whose centres lie at halves. */
+function toPlane(ring: readonly Position[], { originX, originY, cellM }: DensityGrid): Float64Array {
+  const xy = new Float64Array(ring.length * 2);
+  ring.forEach((position, i) => {
+    xy[i * 2] = originX + position[0]! * cellM;
+    xy[i * 2 + 1] = originY + position[1]! * cellM;
+  });
+  return xy;
+}
+
+function ringArea(ring: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i + 3 < ring.length; i += 2) sum += ring[i]! * ring[i + 3]! - ring[i + 2]! * ring[i + 1]!;
+  return sum / 2;
+}
+
+const polygonArea = (rings: readonly Float64Array[]): number =>
+  rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0);
+
+function toGeometry(polygons: readonly (readonly Float64Array[])[], plane: ZonePlane): Geometry {
+  const coordinates = polygons.map((rings) =>
+    rings.map((ring, i) => {
+      const lonLat = plane.unprojectAll(ring);
+      const positions: Position[] = [];
+      for (let k = 0; k < lonLat.length; k += 2) positions.push([lonLat[k]!, lonLat[k + 1]!]);
+      return ringArea(ring) > 0 === (i === 0) ? positions : positions.reverse();
+    }),
+  );
+  return { type: "MultiPolygon", coordinates };
+}

@@ -1,0 +1,18 @@
+import { buffer } from "./buffer.ts";
+import { coverage } from "./coverage.ts";
+import type { AnalysisDefinition } from "./define.ts";
+import { density } from "./density.ts";
+import { nearPairs } from "./near-pairs.ts";
+
+/** Every analysis, in the order of the API document. Adding one means adding it here. */
+export const ANALYSES: readonly AnalysisDefinition[] = [
+  buffer,
+  nearPairs,
+  density,
+  coverage,
+] as readonly unknown[] as readonly AnalysisDefinition[];
+
+const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));
+
+/** @returns the analysis, or `undefined` when none has this name. */
+export const findAnalysis = (name: string): AnalysisDefinition | undefined => byName.get(name);
