@@ -15,6 +15,9 @@ export const webFolder = part("../dist/web/", "../web/");
 /** Worker thread that builds snapshots: `new Worker(snapshotWorker)`. */
 export const snapshotWorker = worker(part("snapshot/worker.ts", "snapshot-worker.js"));
 
+/** Worker thread that runs analyses on snapshots. */
+export const analysisWorker = worker(part("snapshot/analysis-worker.ts", "analysis-worker.js"));
+
 /** In Node 20 a worker cannot be given a loader from outside: from source, it begins by loading tsx itself. */
 function worker(entry: URL): URL {
   if (bundled) return entry;

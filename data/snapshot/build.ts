@@ -72,7 +72,7 @@ export class TableBuilder {
    * @param zoneCenter - `[longitude, latitude]`; the plane's centre unless the data lies elsewhere (`planeCenterOf`).
    * @throws RangeError when an id is no UUID, or a column has more than 65 535 different codes.
    */
-  finish(revision: number, zoneCenter: readonly [number, number]): SnapshotTable {
+  finish(revision: number, zoneCenter: readonly [number, number] | null): SnapshotTable {
     const collected = this.#outlines.finish();
     const outlines = collected instanceof Float64Array ? null : collected;
     const lonLat = collected instanceof Float64Array ? collected : displayPositions(collected);
@@ -106,7 +106,7 @@ export function buildTable(
   layer: LayerDefinition,
   rows: Iterable<SnapshotRow>,
   revision: number,
-  zoneCenter: readonly [number, number],
+  zoneCenter: readonly [number, number] | null,
 ): SnapshotTable {
   const builder = new TableBuilder(layer);
   for (const row of rows) builder.add(row);

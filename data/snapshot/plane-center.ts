@@ -12,10 +12,14 @@ const RADIANS = Math.PI / 180;
  * there; then on that middle. A stray position far away moves neither.
  *
  * @param lonLat - display positions, `[lon0, lat0, …]`.
- * @param zoneCenter - `[longitude, latitude]`.
+ * @param zoneCenter - `[longitude, latitude]`; `null` while nobody has said where the zone is.
  */
-export function planeCenterOf(lonLat: Float64Array, zoneCenter: readonly [number, number]): readonly [number, number] {
+export function planeCenterOf(
+  lonLat: Float64Array,
+  zoneCenter: readonly [number, number] | null,
+): readonly [number, number] {
   const middle = middleOf(lonLat);
+  if (!zoneCenter) return middle ?? [0, 0];
   return middle === null || roughDistanceM(middle, zoneCenter) <= PLANE_REACH_M ? zoneCenter : middle;
 }
 

@@ -10,6 +10,7 @@ import { preparingLock, root, run, say } from "./install.mjs";
 const ENTRY_POINTS = {
   main: "server/main.ts",
   "snapshot-worker": "server/snapshot/worker.ts",
+  "analysis-worker": "server/snapshot/analysis-worker.ts",
 };
 
 /** Folders read at run time, by the name they have in dist/server. */

@@ -1,0 +1,4 @@
+import { runAnalysis } from "./analysis-job.ts";
+import { answerJobs } from "./jobs.ts";
+
+answerJobs(runAnalysis);
