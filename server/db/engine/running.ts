@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readFile, readlink, realpath, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { StartError } from "../../errors.ts";
@@ -61,8 +61,10 @@ export async function isServing(pid: number, cluster: string): Promise<boolean> 
   return stdout.includes("postgres") && stdout.includes(cluster);
 }
 
-async function endWithin(pid: number, ms: number): Promise<boolean> {
-  for (const end = Date.now() + ms; Date.now() < end; await delay(20)) if (!exists(pid)) return true;
+/** A process that has ended may keep its number for ever where nobody collects it, as in many containers. */
+async function endWithin(pid: number, cluster: string, ms: number): Promise<boolean> {
+  for (const end = Date.now() + ms; Date.now() < end; await delay(20))
+    if (!(await isServing(pid, cluster))) return true;
   return false;
 }
 
@@ -80,11 +82,11 @@ export async function stopOrphan(cluster: string, binaries: Binaries): Promise<n
     await promisify(execFile)(binaries.pgCtl, ["stop", "-D", cluster, "-m", "fast"]).catch(() => undefined);
   } else if (alive) {
     process.kill(pid, "SIGINT");
-    if (!(await endWithin(pid, 20_000))) process.kill(pid, "SIGQUIT");
-    if (!(await endWithin(pid, 10_000)))
+    if (!(await endWithin(pid, cluster, 20_000))) process.kill(pid, "SIGQUIT");
+    if (!(await endWithin(pid, cluster, 10_000)))
       throw new StartError(`an earlier PostgreSQL (process ${pid}) still runs on ${cluster} and does not stop: end it`);
   }
-  if (socketFolder && basename(socketFolder).startsWith(SOCKET_PREFIX) && basename(dirname(socketFolder)) !== "")
+  if (socketFolder && basename(socketFolder).startsWith(SOCKET_PREFIX))
     await rm(socketFolder, { recursive: true, force: true });
   return alive ? null : pid;
 }

@@ -13,7 +13,7 @@ import { findBinaries } from "../../../server/db/engine/binaries.ts";
 import { clusterPaths } from "../../../server/db/engine/cluster.ts";
 import { lockFolder } from "../../../server/db/engine/folder-lock.ts";
 import { startPrivate } from "../../../server/db/engine/private.ts";
-import { findRunning, isServing } from "../../../server/db/engine/running.ts";
+import { findRunning, isServing, stopOrphan } from "../../../server/db/engine/running.ts";
 import { findFeatures } from "../../../server/db/features.ts";
 import { openRecord } from "../../../server/db/record.ts";
 
@@ -324,6 +324,20 @@ describe("killed at any moment", () => {
     const pid = await postmaster();
     program.child.kill("SIGKILL");
     await gone(pid);
+  });
+
+  test.runIf(onLinux)("an orphan that ends but is never collected does not hold up the next start", async () => {
+    const engine = await startPrivate(dataDir);
+    const pid = await postmaster();
+    // Stopped, the supervisor is a parent that neither collects its child nor ends, as process 1 of many containers.
+    const supervisor = parentOf(pid);
+    process.kill(supervisor, "SIGSTOP");
+    const { cluster } = clusterPaths(dataDir);
+    const binaries = await findBinaries(clusterPaths(dataDir).spareLibraries);
+    expect(await stopOrphan(cluster, binaries)).toBeNull();
+    expect(spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" }).stdout).toMatch(/^Z/);
+    process.kill(supervisor, "SIGCONT");
+    await engine.stop();
   });
 
   test("a creation that was cut off is begun again", async () => {
