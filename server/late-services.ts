@@ -15,12 +15,7 @@ export function lateServices(): LateServices {
   };
   return {
     services: {
-      get version() {
-        return get().version;
-      },
-      get zone() {
-        return get().zone;
-      },
+      findZone: async () => get().findZone(),
       get record() {
         return get().record;
       },

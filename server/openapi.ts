@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { VERSION } from "./version.ts";
 
 const TAGS = [
   { name: "Service", description: "State, zone and events" },
@@ -8,12 +9,12 @@ const TAGS = [
 ];
 
 /** The OpenAPI 3.1 document of an app's routes. */
-export const openApiDocument = (app: OpenAPIHono, version: string) =>
+export const openApiDocument = (app: OpenAPIHono) =>
   app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Zone Risk Map",
-      version,
+      version: VERSION,
       description:
         "Positions are [longitude, latitude] in WGS84 degrees; quantities end in their unit. Errors are RFC 9457 problems. " +
         "A parameter that does not exist or does not parse is refused by name, never ignored. Personal values are masked.",

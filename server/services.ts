@@ -8,9 +8,7 @@ import type { EventFeed } from "./events/feed.ts";
  * can follow the routes' types without meeting either.
  */
 export interface Services {
-  /** The product's version. */
-  readonly version: string;
-  readonly zone: Zone;
+  findZone(): Promise<Zone>;
   readonly record: RecordService;
   readonly snapshots: SnapshotService;
   readonly analyses: AnalysisService;
@@ -18,9 +16,10 @@ export interface Services {
 }
 
 export interface Zone {
-  readonly name: { readonly zh: string; readonly en: string };
-  /** `[longitude, latitude]`. */
-  readonly center: readonly [number, number];
+  /** `null` while nobody has given it one. */
+  readonly name: { readonly zh: string; readonly en: string } | null;
+  /** `[longitude, latitude]`; `null` while nobody has said where it is: then it is where the data is. */
+  readonly center: readonly [number, number] | null;
   /** The demonstration zone is loaded: the pages say so. */
   readonly demo: boolean;
 }

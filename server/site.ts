@@ -21,8 +21,6 @@ export interface SiteOptions {
   readonly log: Log;
   /** Of the built pages. */
   readonly webFolder: string;
-  /** The product's. */
-  readonly version: string;
 }
 
 const openApi = createRoute({
@@ -34,11 +32,11 @@ const openApi = createRoute({
 });
 
 /** Everything that HTTP sees: the API, its document and its page, and the product's pages. */
-export function createSite({ services, log, webFolder, version }: SiteOptions): OpenAPIHono {
+export function createSite({ services, log, webFolder }: SiteOptions): OpenAPIHono {
   const site = router();
   const page = pages(webFolder);
   const api = createApi(services);
-  const document = JSON.stringify(openApiDocument(api, version));
+  const document = JSON.stringify(openApiDocument(api));
 
   site.use(
     requestId({ limitLength: 64 }),
@@ -54,7 +52,9 @@ export function createSite({ services, log, webFolder, version }: SiteOptions): 
   site.route("/api/docs", docs());
   site.route("/", api);
   site.notFound((c) => {
-    if (/^\/(api|ogc)(\/|$)/.test(c.req.path)) throw new AppError("not-found", "there is no such path");
+    // Answered, not thrown: a path that exists for another method is found out afterwards.
+    if (/^\/(api|ogc)(\/|$)/.test(c.req.path))
+      return answerProblem(c, toProblem(new AppError("not-found", "there is no such path"), c.get("requestId")));
     return c.req.method === "GET" || c.req.method === "HEAD" ? page(c) : refuseMethod(c, ["GET", "HEAD"]);
   });
   site.onError((error, c) => answerProblem(c, toProblem(fromHttp(error), c.get("requestId"))));

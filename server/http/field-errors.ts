@@ -23,11 +23,11 @@ export const toJsonSchema = (schema: z.ZodType): JsonSchema =>
 function fromIssue(issue: Issue, document: JsonSchema | undefined): FieldError[] {
   const { path } = issue;
   if (issue.code === "unrecognized_keys") {
-    const known = document && Object.keys(propertiesAt(document, path));
+    const known = document && schemasAt(document, path).flatMap(({ properties = {} }) => Object.keys(properties));
     return issue.keys.map((key) => ({
       field: fieldName([...path, key]),
-      message: "there is no such parameter",
-      ...(known && { allowed: known.join(", ") }),
+      message: known ? "there is no such parameter" : issue.message,
+      ...(known && { allowed: [...new Set(known)].join(", ") }),
     }));
   }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
@@ -36,7 +36,8 @@ function fromIssue(issue: Issue, document: JsonSchema | undefined): FieldError[]
     const nearest = issue.errors.reduce((a, b) => (depth(b) > depth(a) ? b : a));
     return nearest.flatMap((inner) => fromIssue({ ...inner, path: [...path, ...inner.path] }, document));
   }
-  const allowed = (document && describeRange(schemaAt(document, path))) ?? describeBound(issue);
+  const ranges = document ? schemasAt(document, path).map(describeRange) : [];
+  const allowed = ranges.find((range) => range !== null) ?? describeBound(issue);
   return [{ field: fieldName(path) || "body", message: issue.message, ...(allowed && { allowed }) }];
 }
 
@@ -64,24 +65,28 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema | boolean;
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly [keyword: string]: unknown;
 }
 
-function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | null {
-  let at: JsonSchema | undefined = schema;
-  for (const step of path) {
-    const next: JsonSchema | boolean | undefined =
-      typeof step === "number" ? at?.items : (at?.properties?.[String(step)] ?? at?.additionalProperties);
-    at = typeof next === "object" ? next : undefined;
-  }
-  return at ?? null;
+/** Every schema that can stand at a path: one for each form that a value may have. */
+function schemasAt(schema: JsonSchema | boolean | undefined, path: readonly PropertyKey[]): JsonSchema[] {
+  if (typeof schema !== "object") return [];
+  const forms = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap((form) => schemasAt(form, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema, ...forms];
+  const next =
+    typeof step === "number"
+      ? (schema.prefixItems?.[step] ?? schema.items)
+      : (schema.properties?.[String(step)] ?? schema.additionalProperties);
+  return [...schemasAt(next, rest), ...forms];
 }
 
-const propertiesAt = (schema: JsonSchema, path: readonly PropertyKey[]) => schemaAt(schema, path)?.properties ?? {};
-
-function describeRange(schema: JsonSchema | null): string | null {
-  if (schema?.enum) return schema.enum.join(", ");
-  if (schema?.type !== "number" && schema?.type !== "integer") return null;
+function describeRange(schema: JsonSchema): string | null {
+  if (schema.enum) return schema.enum.join(", ");
+  if (schema.type !== "number" && schema.type !== "integer") return null;
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
   const isBound = (value: number | undefined) => value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER;
   const bounds = [

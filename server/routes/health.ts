@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { LAYERS } from "#data/layers/index.ts";
 import type { Services } from "../services.ts";
+import { VERSION } from "../version.ts";
 import { noQuery, ok, problems, router } from "./router.ts";
 
 const Health = z
@@ -29,6 +30,5 @@ export const healthRoutes = (services: Services) =>
     const { engine, postgis, version: databaseVersion } = services.record;
     const layers = LAYERS.map(({ id }) => ({ id, revision: services.snapshots.published(id).revision }));
     c.header("cache-control", "no-store");
-    const { version } = services;
-    return c.json({ status: "ok" as const, engine, postgis, version, databaseVersion, layers }, 200);
+    return c.json({ status: "ok" as const, engine, postgis, version: VERSION, databaseVersion, layers }, 200);
   });

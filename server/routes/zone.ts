@@ -5,8 +5,12 @@ import { noQuery, ok, problems, router } from "./router.ts";
 
 const ZoneAnswer = z
   .object({
-    name: TitleSchema,
-    center: z.tuple([z.number(), z.number()]).readonly().openapi({ description: "[longitude, latitude]" }),
+    name: TitleSchema.nullable(),
+    center: z
+      .tuple([z.number(), z.number()])
+      .readonly()
+      .nullable()
+      .openapi({ description: "[longitude, latitude]; null: nobody has said, so it is where the data is" }),
     demo: z.boolean().openapi({ description: "The demonstration zone is loaded: names and figures are invented" }),
   })
   .openapi("Zone");
@@ -21,8 +25,8 @@ const zone = createRoute({
 });
 
 export const zoneRoutes = (services: Services) =>
-  router().openapi(zone, (c) => {
-    const { name, center, demo } = services.zone;
+  router().openapi(zone, async (c) => {
+    const { name, center, demo } = await services.findZone();
     c.header("cache-control", "no-cache");
     return c.json({ name, center, demo }, 200);
   });

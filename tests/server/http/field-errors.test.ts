@@ -35,6 +35,27 @@ test("lists the values that a choice accepts", () => {
   ]);
 });
 
+test("finds the range of a coordinate inside whichever form a geometry has", () => {
+  const Latitude = z.number().min(-85).max(85);
+  const Place = z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("Point"), coordinates: z.tuple([z.number(), Latitude]) }),
+    z.strictObject({ type: z.literal("Line"), coordinates: z.array(z.tuple([z.number(), Latitude])) }),
+  ]);
+  const Body = z.strictObject({ place: Place });
+  const fieldsOf = (place: unknown) => toFieldErrors(Body.safeParse({ place }).error!, Body);
+  const allowed = "at least -85, at most 85";
+  expect(fieldsOf({ type: "Point", coordinates: [1, 91] })).toMatchObject([{ field: "place.coordinates[1]", allowed }]);
+  expect(
+    fieldsOf({
+      type: "Line",
+      coordinates: [
+        [0, 0],
+        [1, -86],
+      ],
+    }),
+  ).toMatchObject([{ field: "place.coordinates[1][1]", allowed }]);
+});
+
 test("speaks of the body when it is not an object at all", () => {
   expect(errorsOf([])).toMatchObject([{ field: "body" }]);
 });

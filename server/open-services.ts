@@ -1,0 +1,55 @@
+import { ANALYSES } from "#data/analyses/index.ts";
+import { findEventRange, findEvents } from "./db/events.ts";
+import { findRevisions } from "./db/layer-revisions.ts";
+import type { OpenRecord } from "./db/record.ts";
+import { findSetting } from "./db/settings.ts";
+import { subscribe } from "./db/subscribe.ts";
+import type { Env } from "./env.ts";
+import { createEventFeed } from "./events/feed.ts";
+import type { Log } from "./http/log.ts";
+import { recordService } from "./record-service.ts";
+import type { Services, Zone } from "./services.ts";
+import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
+import { startPublisher } from "./snapshot/publish.ts";
+
+export interface OpenedServices {
+  readonly services: Services;
+  /** Ends the work of the services. The record stays open: it belongs to the caller. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that routes work with, and returns when every layer has been published once. */
+export async function openServices(
+  record: OpenRecord,
+  env: Pick<Env, "zoneCenter" | "zoneName">,
+  log: Log,
+): Promise<OpenedServices> {
+  const { db, connection } = record;
+  const findZone = async (): Promise<Zone> => {
+    const [zone, demo] = await Promise.all([findSetting(db, "zone"), findSetting(db, "demo")]);
+    const named = env.zoneName === undefined ? null : { zh: env.zoneName, en: env.zoneName };
+    return { name: named ?? zone?.name ?? null, center: env.zoneCenter ?? zone?.center ?? null, demo: demo !== null };
+  };
+  const findZoneCenter = async () => (await findZone()).center;
+
+  const events = await createEventFeed({
+    after: (id, limit) => findEvents(db, id, limit),
+    range: () => findEventRange(db),
+  });
+  const refresh = () => {
+    events
+      .refresh()
+      .catch((error: unknown) => log.warn({ err: error }, "events not read; the next notice tries again"));
+  };
+  const subscription = subscribe(connection, ["event"], { onNotification: refresh, onListening: refresh });
+  const snapshots = startPublisher({ connection, findRevisions: () => findRevisions(db), findZoneCenter, log });
+  const analyses = createAnalysisPool({ analyses: ANALYSES, newest: snapshots.newest, findZoneCenter });
+  await snapshots.ready;
+  return {
+    services: { findZone, record: recordService(record), snapshots, analyses, events },
+    async close() {
+      events.close();
+      await Promise.all([subscription.close(), analyses.close(), snapshots.close()]);
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import type { Feature, Polygon } from "geojson";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AnalysisAnswer } from "#data/analyses/define.ts";
+import { ANALYSES } from "#data/analyses/index.ts";
+import { LAYERS } from "#data/layers/index.ts";
+import { writeFeatures } from "../../../server/db/feature-writes.ts";
+import { findRevision } from "../../../server/db/layer-revisions.ts";
+import { problemOf, startApi, type TestApi } from "../../support/api.ts";
+import { draftsOf, placeOf } from "../../support/drafts.ts";
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const layer of LAYERS)
+    await writeFeatures(api.database.record.db, layer.id, draftsOf(layer, 100), { changedBy: "tester" });
+  await api.settle();
+});
+afterAll(() => api.close());
+
+const run = async (name: string, body: unknown) => {
+  const answer = await api.post(`/api/analyses/${name}`, body);
+  if (answer.status !== 200) throw new Error(await answer.text());
+  return (await answer.json()) as AnalysisAnswer<Record<string, unknown>, Record<string, unknown>>;
+};
+const refusal = async (name: string, body: unknown) => problemOf(await api.post(`/api/analyses/${name}`, body));
+
+/** Grid neighbours lie 80.7 m apart from west to east and 111.1 m from south to north. */
+test("near-pairs counts the pairs of a grid", async () => {
+  const { summary, findings } = await run("near-pairs", { layer: "water-sources", distanceM: 100 });
+  expect(summary.count).toBe(90);
+  expect(findings).toHaveLength(90);
+  expect((await run("near-pairs", { layer: "water-sources", distanceM: 112 })).summary.count).toBe(180);
+});
+
+test("every answer says what it was computed from", async () => {
+  const { inputs, tookMs } = await run("near-pairs", { layer: "water-sources", otherLayer: "houses", distanceM: 10 });
+  const { db } = api.database.record;
+  expect(inputs.revisions).toEqual({
+    "water-sources": await findRevision(db, "water-sources"),
+    houses: await findRevision(db, "houses"),
+  });
+  expect(inputs.parameters).toMatchObject({ layer: "water-sources", otherLayer: "houses", distanceM: 10 });
+  expect(inputs).toHaveProperty("ruleEdition");
+  expect(tookMs).toBeGreaterThanOrEqual(0);
+});
+
+test("the same question gets the same answer, also from many at once", async () => {
+  const body = { layer: "houses", distanceM: 120 };
+  const one = await run("near-pairs", body);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => run("near-pairs", body)));
+  for (const { findings, summary, inputs } of answers)
+    expect({ findings, summary, inputs }).toEqual({ findings: one.findings, summary: one.summary, inputs: one.inputs });
+});
+
+test("an analysis follows a change of the record", async () => {
+  const before = (await run("coverage", { layer: "forces", radiusM: 10 })).inputs.revisions.forces!;
+  const layer = LAYERS.find(({ id }) => id === "forces")!;
+  await writeFeatures(api.database.record.db, "forces", draftsOf(layer, 101), { changedBy: "tester" });
+  await api.settle();
+  const { inputs, summary } = await run("coverage", { layer: "forces", radiusM: 10 });
+  expect(inputs.revisions.forces).toBe(before + 1);
+  expect(summary.count).toBe(101);
+});
+
+describe.each(ANALYSES.map(({ name }) => [name]))("%s", (name) => {
+  test("refuses an unknown parameter and an unknown layer by name", async () => {
+    const problem = await refusal(name, { layer: "moon", nonsense: 1 });
+    expect(problem).toMatchObject({ status: 400, code: "bad-body" });
+    expect(problem.fields).toEqual(expect.arrayContaining(["nonsense", "layer"]));
+    expect(problem.errors.find(({ field }) => field === "layer")!.allowed).toContain("houses");
+  });
+});
+
+describe.each([
+  ["near-pairs", "distanceM", { layer: "houses" }],
+  ["coverage", "radiusM", { layer: "houses" }],
+] as const)("%s", (name, field, rest) => {
+  test.each([
+    0,
+    -1,
+    "NaN",
+    null,
+    1e9,
+    "100",
+    [],
+    true,
+  ])(`refuses the distance %j and says what it may be`, async (value) => {
+    const problem = await refusal(name, { ...rest, [field]: value });
+    expect(problem).toMatchObject({ status: 400, fields: [field] });
+    expect(problem.errors[0]!.allowed).toBe("above 0, at most 50000");
+  });
+});
+
+describe("buffer", () => {
+  const point = { type: "Point", coordinates: placeOf(0) };
+
+  test("answers rings with totals", async () => {
+    const { summary } = await run("buffer", { geometry: point, radiiM: [50, 100], layers: ["water-sources"] });
+    const rings = summary.rings as { radiusM: number; layers: { count: number }[] }[];
+    expect(rings.map(({ radiusM, layers }) => [radiusM, layers[0]!.count])).toEqual([
+      [50, 1],
+      [100, 2],
+    ]);
+  });
+
+  test.each([
+    [{ type: "Point", coordinates: [122, 91] }, "geometry.coordinates[1]"],
+    [{ type: "Point", coordinates: [181, 43] }, "geometry.coordinates[0]"],
+    [{ type: "Circle", coordinates: [122, 43] }, "geometry.type"],
+    [{ type: "Point", coordinates: ["a", 43] }, "geometry.coordinates[0]"],
+  ])("refuses the geometry %j by its field", async (geometry, field) => {
+    expect(await refusal("buffer", { geometry, radiiM: [100] })).toMatchObject({ status: 400, fields: [field] });
+  });
+
+  test("refuses each wrong radius by its place, with the range", async () => {
+    for (const radius of [0, -5, 1e9, "NaN", null]) {
+      const problem = await refusal("buffer", { geometry: point, radiiM: [100, radius] });
+      expect(problem).toMatchObject({ status: 400, fields: ["radiiM[1]"] });
+      expect(problem.errors[0]!.allowed).toBe("above 0, at most 50000");
+    }
+  });
+
+  test("cannot work with a polygon that crosses itself, and says so", async () => {
+    const [x, y] = placeOf(0);
+    const crossing = [
+      [x, y],
+      [x + 0.01, y + 0.01],
+      [x + 0.01, y],
+      [x, y + 0.01],
+      [x, y],
+    ];
+    const problem = await refusal("buffer", { geometry: { type: "Polygon", coordinates: [crossing] }, radiiM: [100] });
+    expect(problem).toMatchObject({ status: 422, code: "unprocessable" });
+    expect(problem.fields[0]).toMatch(/^geometry/);
+  });
+
+  test("answers or plainly refuses a polygon of 200,000 vertices, and the server goes on", async () => {
+    const [x, y] = placeOf(0);
+    const ring = Array.from({ length: 200_000 }, (_, i) => {
+      const angle = (i / 200_000) * 2 * Math.PI;
+      return [x + 0.01 * Math.cos(angle), y + 0.01 * Math.sin(angle)];
+    });
+    ring.push(ring[0]!);
+    const geometry: Polygon = { type: "Polygon", coordinates: [ring] };
+    const answer = await api.post("/api/analyses/buffer", { geometry, radiiM: [100], layers: ["water-sources"] });
+    if (answer.status === 200) {
+      const { summary } = (await answer.json()) as AnalysisAnswer<unknown, { rings: { geometry: Feature }[] }>;
+      expect(summary.rings).toHaveLength(1);
+    } else {
+      const problem = await problemOf(answer);
+      expect([400, 413, 422, 504]).toContain(problem.status);
+      expect(problem.detail).toMatch(/\d/);
+    }
+    expect((await api.request("/api/health")).status).toBe(200);
+  });
+});
+
+test("an analysis that does not exist is 404 and names those that do", async () => {
+  const problem = await refusal("teleport", {});
+  expect(problem).toMatchObject({ status: 404, fields: ["name"] });
+  for (const { name } of ANALYSES) expect(problem.errors[0]!.allowed).toContain(name);
+});
+
+test("a page of another site cannot start one", async () => {
+  for (const [name, value] of [
+    ["origin", "http://evil.example"],
+    ["sec-fetch-site", "cross-site"],
+  ] as const)
+    expect(await problemOf(await api.post("/api/analyses/near-pairs", {}, { [name]: value }))).toMatchObject({
+      status: 403,
+    });
+});
