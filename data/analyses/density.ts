@@ -1,8 +1,11 @@
-import { contours } from "d3-contour";
-import type { Geometry, Position } from "geojson";
+import type { Geometry } from "geojson";
 import { z } from "zod";
 import type { ZonePlane } from "../geodesy/zone-plane.ts";
 import { type DensityGrid, kernelDensity } from "../geometry/density.ts";
+import { polygonToGeoJson } from "../geometry/from-geojson.ts";
+import { groupRings } from "../geometry/group-rings.ts";
+import { isoRings } from "../geometry/isolines.ts";
+import { areaM2 } from "../geometry/measure.ts";
 import type { LayerDefinition } from "../layers/define.ts";
 import { combine, selectTime } from "../snapshot/select.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
@@ -123,48 +126,16 @@ function bandsOf(
   plane: ZonePlane,
 ): DensityBand[] {
   const reached = edges.filter((edge) => edge <= max);
-  const contour = contours().size([grid.width, grid.height]);
-  // d3 reads a plain array of numbers; a typed one serves as well and saves the copy.
-  const values = grid.values as unknown as number[];
   return reached.map((min, i) => {
-    const { coordinates } = contour.contour(values, min / perUnit);
-    const polygons = coordinates.map((rings) => rings.map((ring) => toPlane(ring, grid)));
+    const rings = groupRings(isoRings(grid, min / perUnit));
     return {
       min,
       max: reached[i + 1] ?? null,
-      geometry: toGeometry(polygons, plane),
-      areaKm2: polygons.reduce((sum, rings) => sum + polygonArea(rings), 0) / 1e6,
+      geometry: asMulti(polygonToGeoJson(rings, plane)),
+      areaKm2: areaM2({ kind: 2, parts: rings }) / 1e6,
     };
   });
 }
 
-/** Contours count in cells, whose centres lie at halves. */
-function toPlane(ring: readonly Position[], { originX, originY, cellM }: DensityGrid): Float64Array {
-  const xy = new Float64Array(ring.length * 2);
-  ring.forEach((position, i) => {
-    xy[i * 2] = originX + position[0]! * cellM;
-    xy[i * 2 + 1] = originY + position[1]! * cellM;
-  });
-  return xy;
-}
-
-function ringArea(ring: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i + 3 < ring.length; i += 2) sum += ring[i]! * ring[i + 3]! - ring[i + 2]! * ring[i + 1]!;
-  return sum / 2;
-}
-
-const polygonArea = (rings: readonly Float64Array[]): number =>
-  rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0);
-
-function toGeometry(polygons: readonly (readonly Float64Array[])[], plane: ZonePlane): Geometry {
-  const coordinates = polygons.map((rings) =>
-    rings.map((ring, i) => {
-      const lonLat = plane.unprojectAll(ring);
-      const positions: Position[] = [];
-      for (let k = 0; k < lonLat.length; k += 2) positions.push([lonLat[k]!, lonLat[k + 1]!]);
-      return ringArea(ring) > 0 === (i === 0) ? positions : positions.reverse();
-    }),
-  );
-  return { type: "MultiPolygon", coordinates };
-}
+const asMulti = (geometry: Geometry): Geometry =>
+  geometry.type === "Polygon" ? { type: "MultiPolygon", coordinates: [geometry.coordinates] } : geometry;

@@ -1,0 +1,90 @@
+import type { DensityGrid } from "./density.ts";
+
+/** The four sides of a square of samples: what a contour leaves and enters by. */
+const BOTTOM = 0;
+const RIGHT = 1;
+const TOP = 2;
+const LEFT = 3;
+
+/**
+ * Which sides a contour runs between, per pattern of corners at or above the level (1 = lower left, 2 = lower right, 4 = upper right,
+ * 8 = upper left), high ground on its left. Two pairs where opposite corners are high: first as two hills, then as one ridge.
+ */
+const PATHS: readonly (readonly number[])[] = [
+  [],
+  [BOTTOM, LEFT],
+  [RIGHT, BOTTOM],
+  [RIGHT, LEFT],
+  [TOP, RIGHT],
+  [BOTTOM, LEFT, TOP, RIGHT, BOTTOM, RIGHT, TOP, LEFT],
+  [TOP, BOTTOM],
+  [TOP, LEFT],
+  [LEFT, TOP],
+  [BOTTOM, TOP],
+  [RIGHT, BOTTOM, LEFT, TOP, LEFT, BOTTOM, RIGHT, TOP],
+  [RIGHT, TOP],
+  [LEFT, RIGHT],
+  [BOTTOM, RIGHT],
+  [LEFT, BOTTOM],
+  [],
+];
+
+/**
+ * Rings around all ground at or above a level, by marching squares over the cell centres with linear interpolation.
+ *
+ * @param grid - its border cells must lie below the level, as `kernelDensity` leaves them: then every ring closes.
+ * @param level - above 0, in the unit of the grid's values.
+ * @returns outer rings counter-clockwise, holes clockwise, plane metres, in no order.
+ * @see W. E. Lorensen, H. E. Cline, Marching cubes (1987), in two dimensions; saddles are told apart by the mean of the corners
+ */
+export function isoRings(grid: DensityGrid, level: number): Float64Array[] {
+  const { width, height, values } = grid;
+  // A side is named by the sample at its lower left end: 2 per sample, level ones even, upright ones odd.
+  const sides = (sample: number): readonly number[] => [
+    sample * 2,
+    sample * 2 + 3,
+    (sample + width) * 2,
+    sample * 2 + 1,
+  ];
+  const next = new Map<number, number>();
+  for (let row = 0; row + 1 < height; row++) {
+    for (let sample = row * width; sample < (row + 1) * width - 1; sample++) {
+      const [a, b] = [values[sample]!, values[sample + 1]!];
+      const [d, c] = [values[sample + width]!, values[sample + width + 1]!];
+      const pattern = +(a >= level) | (+(b >= level) << 1) | (+(c >= level) << 2) | (+(d >= level) << 3);
+      if (pattern === 0 || pattern === 15) continue;
+      const path = PATHS[pattern]!;
+      const named = sides(sample);
+      const saddle = path.length === 8;
+      const start = saddle && (a + b + c + d) / 4 >= level ? 4 : 0;
+      for (let i = start; i < start + (saddle ? 4 : 2); i += 2) next.set(named[path[i]!]!, named[path[i + 1]!]!);
+    }
+  }
+  const rings: Float64Array[] = [];
+  for (const first of next.keys()) {
+    const ring: number[] = [];
+    for (let side: number | undefined = first; side !== undefined; ) {
+      pushCrossing(ring, grid, side, level);
+      const following: number | undefined = next.get(side);
+      next.delete(side);
+      side = following === first ? undefined : following;
+    }
+    if (ring.length >= 6) rings.push(Float64Array.from(ring));
+  }
+  return rings;
+}
+
+/** Where the level is met on a side between two samples. */
+function pushCrossing(ring: number[], grid: DensityGrid, side: number, level: number): void {
+  const { originX, originY, cellM, width, values } = grid;
+  const sample = side >> 1;
+  const upright = side & 1;
+  const [low, high] = [values[sample]!, values[sample + (upright ? width : 1)]!];
+  const share = (level - low) / (high - low);
+  const column = sample % width;
+  const row = (sample - column) / width;
+  ring.push(
+    originX + (column + 0.5 + (upright ? 0 : share)) * cellM,
+    originY + (row + 0.5 + (upright ? share : 0)) * cellM,
+  );
+}
