@@ -26,13 +26,27 @@ export interface Outline {
   readonly parts: readonly Float64Array[];
 }
 
+/** From so many coordinates on, the outline of a feature is always the same object: what was built for it is found again. */
+const KEPT_FROM = 64;
+
+const kept = new WeakMap<Outlines, Map<number, Outline>>();
+
 /** The outline of feature `i`, without copying. */
 export function outlineOf(outlines: Outlines, i: number): Outline {
+  const { kind, featureStart, partStart, xy } = outlines;
+  const first = featureStart[i]!;
+  const end = featureStart[i + 1]!;
+  const isLarge = partStart[end]! - partStart[first]! >= KEPT_FROM;
+  const known = isLarge ? kept.get(outlines)?.get(i) : undefined;
+  if (known) return known;
   const parts: Float64Array[] = [];
-  for (let p = outlines.featureStart[i]!; p < outlines.featureStart[i + 1]!; p++) {
-    parts.push(outlines.xy.subarray(outlines.partStart[p]! * 2, outlines.partStart[p + 1]! * 2));
+  for (let p = first; p < end; p++) parts.push(xy.subarray(partStart[p]! * 2, partStart[p + 1]! * 2));
+  const outline: Outline = { kind: kind[i] as OutlineKind, parts };
+  if (isLarge) {
+    const ofThese = kept.get(outlines) ?? new Map<number, Outline>();
+    kept.set(outlines, ofThese.set(i, outline));
   }
-  return { kind: outlines.kind[i] as OutlineKind, parts };
+  return outline;
 }
 
 /** A single point as an outline. */
