@@ -43,9 +43,11 @@ export async function listen(
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A connection whose answer has just ended would be kept for a next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(cut);
     },
   };
