@@ -1,13 +1,14 @@
 import type { Geometry } from "geojson";
-import type { Attribute, LayerDefinition } from "../layers/define.ts";
+import type { LayerDefinition } from "../layers/define.ts";
 import type { AttributeValue } from "../layers/feature.ts";
-import { formatLocalDay, parseLocalTime } from "./local-time.ts";
+import { type Collector, collect, collectCodes, collectTimes } from "./collect.ts";
+import { formatLocalDay } from "./local-time.ts";
 import { OutlineBuilder } from "./outline-columns.ts";
 import { keepTexts, packTexts } from "./packed-text.ts";
 import { planeCenterOf } from "./plane-center.ts";
 import { displayPositions } from "./position.ts";
-import { type CodeColumn, type TimeColumn, UNKNOWN_CODE } from "./snapshot.ts";
-import { IdColumn, type SnapshotTable, SubstancesColumn, type TableColumn, writeId } from "./table.ts";
+import type { TimeColumn } from "./snapshot.ts";
+import { IdColumn, parseId, type SnapshotTable } from "./table.ts";
 
 /** What a snapshot needs of a feature; a `FeatureRecord` is one. */
 export interface SnapshotRow {
@@ -24,12 +25,6 @@ export interface SnapshotRow {
   readonly observedOn: string | null;
 }
 
-/** Values of one attribute while rows come in. */
-interface Collector<Kind extends TableColumn = TableColumn> {
-  add(value: AttributeValue | undefined): void;
-  finish(): Kind;
-}
-
 /** Collects rows of one layer into columns. Personal attributes are left out here, so nothing later can let them slip. */
 export class TableBuilder {
   readonly #layer: LayerDefinition;
@@ -38,33 +33,37 @@ export class TableBuilder {
   readonly #codes: string[] = [];
   readonly #names: string[] = [];
   readonly #positionErrorM: number[] = [];
-  readonly #district = collectCodes([]);
-  readonly #source = collectCodes([]);
-  readonly #observedOn = collectTimes();
-  readonly #columns: readonly (readonly [string, Collector])[];
+  readonly #district = collectCodes();
+  readonly #source = collectCodes();
+  readonly #observedOn = collectTimes("YYYY-MM-DD".length);
+  readonly #columns: ReadonlyMap<string, Collector>;
 
   constructor(layer: LayerDefinition) {
     this.#layer = layer;
-    this.#columns = Object.entries(layer.attributes)
-      .filter(([, attribute]) => !attribute.personal)
-      .map(([id, attribute]) => [id, collect(attribute)]);
+    this.#columns = new Map(
+      Object.entries(layer.attributes)
+        .filter(([, attribute]) => !attribute.personal)
+        .map(([id, attribute]) => [id, collect(attribute)]),
+    );
   }
 
   /**
-   * Takes a row. An attribute that does not fit its type counts as not known.
+   * Takes a row. An attribute that does not fit its type, or that the layer does not have, counts as not known.
    *
    * @throws RangeError when the geometry cannot be used; the row then leaves nothing behind.
    */
   add(row: SnapshotRow): void {
     this.#outlines.add(row.geometry);
+    const index = this.#ids.length;
     this.#ids.push(row.id);
     this.#codes.push(row.code);
     this.#names.push(row.name);
     this.#positionErrorM.push(row.positionErrorM ?? Number.NaN);
-    this.#district.add(row.districtCode);
-    this.#source.add(row.source);
-    this.#observedOn.add(row.observedOn);
-    for (const [id, column] of this.#columns) column.add(row.attributes[id]);
+    this.#district.set(index, row.districtCode);
+    this.#source.set(index, row.source);
+    this.#observedOn.set(index, row.observedOn);
+    // By what the row has, not by what the layer could have: most ledgers leave most columns empty.
+    for (const id in row.attributes) this.#columns.get(id)?.set(index, row.attributes[id]);
   }
 
   /**
@@ -78,8 +77,10 @@ export class TableBuilder {
     const lonLat = collected instanceof Float64Array ? collected : displayPositions(collected);
     const count = this.#ids.length;
     const ids = new Uint8Array(count * 16);
-    this.#ids.forEach((id, row) => void writeId(id, ids, row * 16));
-    const observedOn = this.#observedOn.finish();
+    for (let row = 0; row < count; row++) parseId(this.#ids[row]!, ids, row * 16);
+    const observedOn = this.#observedOn.finish(count);
+    const columns: [string, SnapshotTable["columns"][string]][] = [];
+    for (const [id, collector] of this.#columns) columns.push([id, collector.finish(count)]);
     return {
       layer: this.#layer.id,
       revision,
@@ -93,10 +94,10 @@ export class TableBuilder {
       codes: packTexts(this.#codes),
       names: keepTexts(this.#names),
       positionErrorM: Float32Array.from(this.#positionErrorM),
-      district: this.#district.finish(),
-      source: this.#source.finish(),
+      district: this.#district.finish(count),
+      source: this.#source.finish(count),
       observedOn,
-      columns: Object.fromEntries(this.#columns.map(([id, column]) => [id, column.finish()])),
+      columns: Object.fromEntries(columns),
     };
   }
 }
@@ -113,97 +114,18 @@ export function buildTable(
   return builder.finish(revision, zoneCenter);
 }
 
-function collect(attribute: Attribute): Collector {
-  switch (attribute.type) {
-    case "code":
-      return collectCodes(attribute.values.map((value) => value.code));
-    case "integer":
-    case "number":
-      return collectNumbers();
-    case "boolean":
-      return collectBooleans();
-    case "date":
-    case "datetime":
-      return collectTimes();
-    case "text":
-      return collectTexts();
-    case "substances":
-      return collectSubstances();
-  }
-}
-
-/** Codes of the registry keep their order, so that an index says how bad a grade is; others follow as they come. */
-function collectCodes(known: readonly string[]): Collector<CodeColumn> {
-  const indexOf = new Map(known.map((value, index) => [value, index]));
-  const indices: number[] = [];
-  return {
-    add(value) {
-      if (typeof value !== "string") {
-        indices.push(UNKNOWN_CODE);
-        return;
-      }
-      let index = indexOf.get(value);
-      if (index === undefined) {
-        index = indexOf.size;
-        if (index === UNKNOWN_CODE) throw new RangeError(`more than ${UNKNOWN_CODE} different codes in a column`);
-        indexOf.set(value, index);
-      }
-      indices.push(index);
-    },
-    finish: () => ({ type: "code", values: [...indexOf.keys()], indices: Uint16Array.from(indices) }),
-  };
-}
-
-function collectNumbers(): Collector {
-  const numbers: number[] = [];
-  return {
-    add: (value) => void numbers.push(typeof value === "number" && Number.isFinite(value) ? value : Number.NaN),
-    finish: () => ({ type: "number", numbers: Float64Array.from(numbers) }),
-  };
-}
-
-function collectTimes(): Collector<TimeColumn> {
-  const milliseconds: number[] = [];
-  return {
-    add: (value) => void milliseconds.push(typeof value === "string" ? parseLocalTime(value) : Number.NaN),
-    finish: () => ({ type: "time", milliseconds: Float64Array.from(milliseconds) }),
-  };
-}
-
-function collectBooleans(): Collector {
-  const states: number[] = [];
-  return {
-    add: (value) => void states.push(typeof value === "boolean" ? Number(value) : 2),
-    finish: () => ({ type: "boolean", states: Uint8Array.from(states) }),
-  };
-}
-
-function collectTexts(): Collector {
-  const texts: (string | null)[] = [];
-  return {
-    add: (value) => void texts.push(typeof value === "string" ? value : null),
-    finish: () => keepTexts(texts),
-  };
-}
-
-function collectSubstances(): Collector {
-  const texts: (string | null)[] = [];
-  return {
-    add: (value) => void texts.push(Array.isArray(value) ? JSON.stringify(value) : null),
-    finish: () => new SubstancesColumn(packTexts(texts)),
-  };
-}
-
 function extentOf(lonLat: Float64Array): [number, number, number, number] | null {
   if (lonLat.length === 0) return null;
-  const extent: [number, number, number, number] = [180, 90, -180, -90];
+  let [west, south, east, north] = [180, 90, -180, -90];
   for (let i = 0; i < lonLat.length; i += 2) {
-    extent[0] = Math.min(extent[0], lonLat[i]!);
-    extent[1] = Math.min(extent[1], lonLat[i + 1]!);
-    extent[2] = Math.max(extent[2], lonLat[i]!);
-    extent[3] = Math.max(extent[3], lonLat[i + 1]!);
+    const longitude = lonLat[i]!;
+    const latitude = lonLat[i + 1]!;
+    if (longitude < west) west = longitude;
+    if (longitude > east) east = longitude;
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
   }
-  return extent;
+  return [west, south, east, north];
 }
 
 function latest(column: TimeColumn): string | null {

@@ -127,37 +127,46 @@ export class OutlineBuilder {
   /** Straight from bytes into columns: a detour over GeoJSON costs four times as much. */
   #addWkb(bytes: Uint8Array): number {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = 0;
-    const readCount = (little: boolean) => {
-      at += 4;
-      return view.getUint32(at - 4, little);
-    };
-    const readVertices = (count: number, little: boolean) => {
-      for (const end = at + count * 16; at < end; at += 16)
-        this.#addVertex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
-    };
-    const readPart = (): number => {
-      const little = view.getUint8(at) === 1;
-      const type = view.getUint32(at + 1, little);
-      at += 5;
-      if (type < 1 || type > 6) throw new RangeError(`WKB type ${type} has no outline`);
-      if (type > 3) {
-        for (let parts = readCount(little); parts > 0; parts--)
-          if (readPart() !== type - 4) throw new RangeError(`WKB type ${type} holds another kind`);
-      } else if (type === 3) {
-        const rings = readCount(little);
-        for (let ring = 0; ring < rings; ring++) {
-          readVertices(readCount(little), little);
-          this.#endRing(ring > 0);
-        }
+    const end = this.#addWkbPart(view, 0);
+    if (end !== bytes.byteLength) throw new RangeError(`WKB ends at byte ${end} of ${bytes.byteLength}`);
+    return (view.getUint32(1, view.getUint8(0) === 1) - 1) % 3;
+  }
+
+  /** @returns where the part ends. */
+  #addWkbPart(view: DataView, start: number): number {
+    const little = view.getUint8(start) === 1;
+    const type = view.getUint32(start + 1, little);
+    let at = start + 5;
+    if (type === 1) {
+      at = this.#addWkbVertices(view, at, 1, little);
+      this.#endPart();
+      return at;
+    }
+    if (type < 1 || type > 6) throw new RangeError(`WKB type ${type} has no outline`);
+    const count = view.getUint32(at, little);
+    at += 4;
+    if (type === 2) {
+      at = this.#addWkbVertices(view, at, count, little);
+      this.#endPart();
+      return at;
+    }
+    for (let i = 0; i < count; i++) {
+      if (type === 3) {
+        at = this.#addWkbVertices(view, at + 4, view.getUint32(at, little), little);
+        this.#endRing(i > 0);
       } else {
-        readVertices(type === 1 ? 1 : readCount(little), little);
-        this.#endPart();
+        if (view.getUint32(at + 1, view.getUint8(at) === 1) !== type - 3)
+          throw new RangeError(`WKB type ${type} holds another kind`);
+        at = this.#addWkbPart(view, at);
       }
-      return (type - 1) % 3;
-    };
-    const kind = readPart();
-    if (at !== bytes.byteLength) throw new RangeError(`WKB ends at byte ${at} of ${bytes.byteLength}`);
-    return kind;
+    }
+    return at;
+  }
+
+  #addWkbVertices(view: DataView, start: number, count: number, little: boolean): number {
+    const end = start + count * 16;
+    for (let at = start; at < end; at += 16)
+      this.#addVertex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
+    return end;
   }
 }

@@ -58,12 +58,25 @@ export class IdColumn implements TextColumn {
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
-/** Writes a UUID's 16 bytes. @throws RangeError when the text is no UUID. */
-export function writeId(id: string, bytes: Uint8Array, at: number): void {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new RangeError(`${id} is not a UUID`);
-  const digits = id.replaceAll("-", "");
-  for (let i = 0; i < 16; i++) bytes[at + i] = Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16);
+/** Writes the 16 bytes of a UUID to `bytes` from `at` on. @throws RangeError when the text is no UUID. */
+export function parseId(id: string, bytes: Uint8Array, at: number): void {
+  let digits = 0;
+  let byte = 0;
+  for (let i = 0; i < id.length; i++) {
+    const unit = id.charCodeAt(i);
+    if (unit === HYPHEN && (i === 8 || i === 13 || i === 18 || i === 23)) continue;
+    const value = unit <= 57 ? unit - 48 : (unit | 32) - 87;
+    if (value < 0 || value > 15 || (unit > 57 && value < 10)) break;
+    byte = (byte << 4) | value;
+    if (++digits % 2 === 0) {
+      bytes[at + digits / 2 - 1] = byte;
+      byte = 0;
+    }
+  }
+  if (digits !== 32 || id.length !== 36) throw new RangeError(`${id} is not a UUID`);
 }
+
+const HYPHEN = 45;
 
 /** Substances as JSON text, read when asked for. */
 export class SubstancesColumn implements ListColumn {

@@ -35,13 +35,16 @@ export async function buildSnapshot({ connection, layer: id, zoneCenter }: Build
   const layer = getLayer(id);
   const builder = new TableBuilder(layer);
   const leftOut: { code: string; reason: string }[] = [];
-  const { revision } = await readLayerRows(connection, id, ({ geom, attributes, ...row }) => {
+  const { revision } = await readLayerRows(connection, id, (row) => {
+    const { code, name, positionErrorM, districtCode, source, observedOn } = row;
+    const attributes = JSON.parse(row.attributes) as Record<string, AttributeValue>;
     try {
-      builder.add({ ...row, geometry: geom, attributes: JSON.parse(attributes) as Record<string, AttributeValue> });
+      const { id, geom: geometry } = row;
+      builder.add({ id, code, name, geometry, attributes, positionErrorM, districtCode, source, observedOn });
     } catch (error) {
       // One feature that another tool wrote badly must not take its whole layer off the map.
       if (!(error instanceof RangeError)) throw error;
-      leftOut.push({ code: row.code, reason: error.message });
+      leftOut.push({ code, reason: error.message });
     }
   });
   const table = builder.finish(revision, zoneCenter);
