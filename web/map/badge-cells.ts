@@ -32,7 +32,7 @@ export const CHIP_HEIGHT_PX = 22;
 
 /** The grid for a zoom: half zoom steps, and cells high enough for a line per counted layer. */
 export function badgeGrid(zoom: number, layers: number): Grid {
-  return { level: Math.floor(zoom * 2) / 2, cellPx: Math.max(88, layers * CHIP_HEIGHT_PX + 20) };
+  return { level: Math.floor(zoom * 2) / 2, cellPx: Math.max(108, layers * CHIP_HEIGHT_PX + 28) };
 }
 
 /** Joins the layers' counts cell by cell, layers in the given order. `range` leaves out what is far off the screen. */
@@ -69,15 +69,64 @@ export function toBadges(layers: readonly CellCounts[], range: CellRange | null)
   }));
 }
 
-/** Where a badge of this size stands: at its features' mean, as far as it stays inside its own cell. */
-export function placeBadge(badge: Badge, grid: Grid, widthPx: number, heightPx: number): [number, number] {
+/** How close a badge may come to a symbol's centre before it covers it. */
+const SYMBOL_REACH_PX = 9;
+
+/**
+ * Where a badge of this size stands: inside its own cell, so that badges never cover each other; there where it covers the fewest
+ * symbols, and of such places the nearest to its features' mean.
+ *
+ * @param symbols - centres of single symbols near the cell, `[x0, y0, …]` in fractions of the world.
+ */
+export function placeBadge(
+  badge: Badge,
+  grid: Grid,
+  widthPx: number,
+  heightPx: number,
+  symbols: ArrayLike<number> = [],
+): [number, number] {
   const cell = 1 / gridScale(grid);
   const px = 1 / (WORLD_PX * 2 ** grid.level);
-  const within = (index: number, mean: number, sizePx: number) => {
-    const half = Math.min(cell / 2, (sizePx / 2) * px);
-    return Math.max(index * cell + half, Math.min((index + 1) * cell - half, mean));
-  };
-  return [within(badge.column, badge.x, widthPx), within(badge.row, badge.y, heightPx)];
+  const [xs, mean] = stations(badge.column * cell, cell, widthPx * px, badge.x);
+  const [ys, meanY] = stations(badge.row * cell, cell, heightPx * px, badge.y);
+  let best: [number, number] = [mean, meanY];
+  let bestCovered = Number.POSITIVE_INFINITY;
+  let bestAway = Number.POSITIVE_INFINITY;
+  for (const x of xs) {
+    for (const y of ys) {
+      const covered = countWithin(
+        symbols,
+        x,
+        y,
+        (widthPx / 2 + SYMBOL_REACH_PX) * px,
+        (heightPx / 2 + SYMBOL_REACH_PX) * px,
+      );
+      const away = Math.hypot(x - mean, y - meanY);
+      if (covered > bestCovered || (covered === bestCovered && away >= bestAway)) continue;
+      best = [x, y];
+      bestCovered = covered;
+      bestAway = away;
+    }
+  }
+  return best;
+}
+
+/** Places for a badge's centre along one side of its cell, the mean among them. */
+function stations(start: number, cell: number, size: number, mean: number): [readonly number[], number] {
+  const half = Math.min(cell, size) / 2;
+  const [first, last] = [start + half, start + cell - half];
+  const nearest = Math.max(first, Math.min(last, mean));
+  return [
+    [nearest, first, first + (last - first) * 0.25, (first + last) / 2, first + (last - first) * 0.75, last],
+    nearest,
+  ];
+}
+
+function countWithin(points: ArrayLike<number>, x: number, y: number, reachX: number, reachY: number): number {
+  let count = 0;
+  for (let i = 0; i < points.length; i += 2)
+    if (Math.abs(points[i]! - x) < reachX && Math.abs(points[i + 1]! - y) < reachY) count++;
+  return count;
 }
 
 /** The cells of a view in fractions of the world, grown to whole blocks so that a small pan changes nothing. */

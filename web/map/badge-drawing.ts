@@ -17,12 +17,20 @@ const MIN_SHARE_PX = 2;
 
 const ruler = new OffscreenCanvas(1, 1).getContext("2d")!;
 
-/** A badge: per layer its shape in its colour, the count, and a bar of its grades, worst at the left. */
+/** How firmly a count is written: by its order of magnitude beside the layer's largest, so that the eye goes where much is. */
+const weightOf = (count: number, most: number) => 0.5 + 0.5 * (most > 1 ? Math.log(count + 1) / Math.log(most + 1) : 1);
+
+/**
+ * A badge: per layer its shape in its colour, the count, and a bar of its grades, worst at the left.
+ *
+ * @param most - the largest count of each layer in any cell.
+ */
 export function badgeSprite(
   badge: Badge,
   layers: readonly LayerDefinition[],
   language: "zh" | "en",
   theme: MapTheme,
+  most: readonly number[],
 ): Sprite {
   ruler.font = FONT;
   const texts = badge.chips.map((chip) => countText(chip.count, language));
@@ -47,9 +55,11 @@ export function badgeSprite(
           symbolShadow: "transparent",
         });
         context.fillStyle = theme.badge.text;
+        context.globalAlpha = weightOf(chip.count, most[chip.layer]!);
         context.textAlign = "left";
         context.font = FONT;
         context.fillText(texts[index]!, left + SYMBOL_PX + GAP_PX, top + 13.5);
+        context.globalAlpha = 1;
         drawShares(context, chip, definition, left, top + 17.5, widthPx - MARGIN_PX * 2 - PADDING_PX * 2);
       });
     },

@@ -93,7 +93,7 @@ function addShields(map: MapLibreMap, theme: MapTheme): void {
 
 function drawShield(fill: string, theme: MapTheme): ImageData {
   const canvas = new OffscreenCanvas(32, 32);
-  const context = canvas.getContext("2d")!;
+  const context = canvas.getContext("2d", { willReadFrequently: true })!;
   context.beginPath();
   context.roundRect(2, 2, 28, 28, 7);
   context.fillStyle = fill;

@@ -34,6 +34,8 @@ export function createDeckOverlay(
     const created: MapLibreOverlay = new MapLibreOverlay({
       layers,
       useDevicePixels: pixelRatio,
+      // Neither smoothing of what is smooth already nor a copy of every frame: in software each costs a third.
+      deviceProps: { type: "webgl", webgl: { antialias: false, preserveDrawingBuffer: false } },
       // Picking is done on the columns (pick.ts): deck.gl's own would draw the scene again.
       layerFilter: ({ isPicking }) => !isPicking,
       onDeviceInitialized: (device) => {

@@ -1,8 +1,10 @@
 import type { Map as MapLibreMap, MapMouseEvent, Marker } from "maplibre-gl";
+import type { PlacedBadge } from "./badge-scene.ts";
 import { outlinesMinZoom } from "./outlines.ts";
 import { findUnder, metresPerPixel } from "./pick.ts";
 import type { FeatureRef, MapEvents, MapPicture } from "./picture.ts";
-import { type PlacedBadge, type SceneBuilder, symbolLayers } from "./scene.ts";
+import type { SceneBuilder } from "./scene.ts";
+import { symbolLayers } from "./scene-view.ts";
 import { symbolSizePx } from "./symbol-atlas.ts";
 
 /** What a pointer may miss a symbol by. */

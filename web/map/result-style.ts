@@ -6,7 +6,7 @@ import type { MapTheme } from "./map-theme.ts";
 export const HEAT_LAYERS = { fill: "heat-fill", line: "heat-line" } as const;
 
 /** How strong a heat of opacity 1 is: roads and water stay visible through it. */
-export const HEAT_FILL_OPACITY = 0.72;
+export const HEAT_FILL_OPACITY = 0.6;
 
 /** Heat lies under the names of the base map, rings and lines too; what a person drew lies over them. */
 export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification[]; overLabels: LayerSpecification[] } {

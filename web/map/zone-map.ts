@@ -1,6 +1,7 @@
 import { type GeoJSONSource, Map as MapLibreMap, Marker, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
+import type { PlacedBadge } from "./badge-scene.ts";
 import { BaseMap } from "./base-map.ts";
 import { mapStyle } from "./base-style.ts";
 import { addControls } from "./controls.ts";
@@ -12,7 +13,8 @@ import type { Camera, MapEvents, MapPicture, ZoneMap } from "./picture.ts";
 import { hoverRing, listenToPointer } from "./pointer.ts";
 import { RESULT_CHANGED, RESULT_DATA, RESULT_SOURCES } from "./result-data.ts";
 import { HEAT_FILL_OPACITY, HEAT_LAYERS } from "./result-style.ts";
-import { type PlacedBadge, SceneBuilder, type SceneView, sceneKey } from "./scene.ts";
+import { SceneBuilder, sceneKey } from "./scene.ts";
+import type { SceneView } from "./scene-view.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -28,10 +30,10 @@ const MAX_PIXEL_RATIO = 2;
 
 /** Makes the one map of the page; resolves when it takes pictures. The container must have a size. */
 export async function createZoneMap(container: HTMLElement, events: MapEvents, start: MapStart): Promise<ZoneMap> {
-  await loadMapFont();
   const pixelRatio = Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO);
   const map = makeMap(container, start, pixelRatio);
-  await new Promise<void>((resolve) => map.once("load", () => resolve()));
+  // The style alone has no text, so the font may come meanwhile; data, and with it labels, only after both.
+  await Promise.all([loadMapFont(), new Promise<void>((resolve) => map.once("style.load", () => resolve()))]);
   return new LiveMap(map, container, events, start, pixelRatio);
 }
 
