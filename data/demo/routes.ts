@@ -1,0 +1,223 @@
+import { between, distance, frameAlong, type Point, within } from "./frame.ts";
+import type { RoadClass } from "./plan.ts";
+
+/** A road from end to end. Its sections are the features of the layer `roads`. */
+export interface Route {
+  readonly code: string | null;
+  readonly name: string;
+  readonly class: RoadClass;
+  readonly startStakeM: number;
+  readonly widthM: number;
+  readonly lanes: number;
+  readonly speedKmh: number;
+  /** Vehicles a day, annual mean. */
+  readonly aadt: number;
+  readonly points: readonly Point[];
+  /** Metres from the start to each point. */
+  readonly alongM: readonly number[];
+  /** How many other routes meet at each point; 0 between junctions. */
+  readonly meets: readonly number[];
+}
+
+/** A bare line that is to become a route. */
+export interface Line {
+  points: Point[];
+  /** Goes over or under the others without meeting them. */
+  readonly separated: boolean;
+  /** Overshoot to cut back at the start and the end, metres; 0 leaves the end as it is. */
+  readonly overshootM: readonly [number, number];
+}
+
+const CELL_M = 250;
+/** Points closer than this are one junction. */
+const SNAP_M = 1.5;
+/** Coordinates that agree to a millimetre are one point. */
+export const pointKey = ([x, y]: Point): string => `${Math.round(x * 1000)},${Math.round(y * 1000)}`;
+
+/** A smooth line through the points (Catmull-Rom), which stay exactly where they are. */
+export function smoothThrough(points: readonly Point[], stepM: number): Point[] {
+  const line: Point[] = [points[0]!];
+  for (let i = 1; i < points.length; i++) {
+    const [p1, p2] = [points[i - 1]!, points[i]!];
+    const p0 = points[i - 2] ?? p1;
+    const p3 = points[i + 1] ?? p2;
+    const count = Math.max(1, Math.round(distance(p1, p2) / stepM));
+    for (let k = 1; k < count; k++) {
+      const t = k / count;
+      const axis = (n: 0 | 1) =>
+        0.5 *
+        (2 * p1[n] +
+          (p2[n] - p0[n]) * t +
+          (2 * p0[n] - 5 * p1[n] + 4 * p2[n] - p3[n]) * t * t +
+          (3 * p1[n] - p0[n] - 3 * p2[n] + p3[n]) * t * t * t);
+      line.push([axis(0), axis(1)]);
+    }
+    line.push(p2);
+  }
+  return line;
+}
+
+/** Gives every two lines that cross or touch a common point there, then cuts overshoots back. Changes the lines. */
+export function joinLines(lines: Line[]): void {
+  const cells = new Map<number, [line: number, segment: number][]>();
+  lines.forEach((line, index) => {
+    for (let i = 1; i < line.points.length; i++)
+      for (const key of cellsAlong(line.points[i - 1]!, line.points[i]!)) {
+        const cell = cells.get(key);
+        if (cell) cell.push([index, i - 1]);
+        else cells.set(key, [[index, i - 1]]);
+      }
+  });
+  const added: Map<number, { share: number; point: Point }[]>[] = lines.map(() => new Map());
+  const add = (line: number, segment: number, share: number, point: Point) => {
+    const list = added[line]!.get(segment);
+    if (!list) added[line]!.set(segment, [{ share, point }]);
+    else if (!list.some((each) => distance(each.point, point) < SNAP_M)) list.push({ share, point });
+  };
+  const seen = new Set<string>();
+  for (const cell of cells.values())
+    for (let i = 0; i < cell.length; i++)
+      for (let j = i + 1; j < cell.length; j++) {
+        const [a, segmentA] = cell[i]!;
+        const [b, segmentB] = cell[j]!;
+        if (a === b || lines[a]!.separated || lines[b]!.separated) continue;
+        const pair = `${a}:${segmentA}:${b}:${segmentB}`;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        const ends: [Point, Point, Point, Point] = [
+          lines[a]!.points[segmentA]!,
+          lines[a]!.points[segmentA + 1]!,
+          lines[b]!.points[segmentB]!,
+          lines[b]!.points[segmentB + 1]!,
+        ];
+        const crossing = crossingOf(...ends);
+        if (!crossing) continue;
+        // A crossing at an existing point takes that point's coordinates, so that both lines share them exactly.
+        const point = ends.find((end) => distance(end, crossing.point) < SNAP_M) ?? crossing.point;
+        add(a, segmentA, crossing.shareA, point);
+        add(b, segmentB, crossing.shareB, point);
+      }
+  lines.forEach((line, index) => {
+    const points: Point[] = [];
+    const push = (point: Point) => {
+      const last = points[points.length - 1];
+      if (!last || distance(last, point) >= SNAP_M) points.push(point);
+    };
+    line.points.forEach((point, i) => {
+      const here = added[index]!.get(i) ?? [];
+      const before = added[index]!.get(i - 1) ?? [];
+      const snapped = [...here, ...before].find((each) => distance(each.point, point) < SNAP_M);
+      push(snapped?.point ?? point);
+      for (const each of [...here].sort((p, q) => p.share - q.share)) push(each.point);
+    });
+    line.points = points;
+  });
+  const meets = meetingsOf(lines.map((line) => line.points));
+  for (const line of lines) {
+    line.points = cutBack(line.points, meets, line.overshootM[0]);
+    line.points = cutBack(line.points.reverse(), meets, line.overshootM[1]).reverse();
+  }
+}
+
+/** How many lines have a point in common, by {@link pointKey}. */
+export function meetingsOf(lines: readonly (readonly Point[])[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const points of lines)
+    for (const key of new Set(points.map(pointKey))) count.set(key, (count.get(key) ?? 0) + 1);
+  return count;
+}
+
+/** Cuts the start back to the first junction, when that lies within one and a half times the overshoot. */
+function cutBack(points: Point[], meets: ReadonlyMap<string, number>, overshootM: number): Point[] {
+  let along = 0;
+  for (let i = 0; overshootM > 0 && i < points.length - 1 && along <= overshootM * 1.5; i++) {
+    if ((meets.get(pointKey(points[i]!)) ?? 0) > 1) return points.slice(i);
+    along += distance(points[i]!, points[i + 1]!);
+  }
+  return points;
+}
+
+function crossingOf(a: Point, b: Point, c: Point, d: Point): { shareA: number; shareB: number; point: Point } | null {
+  const rx = b[0] - a[0];
+  const ry = b[1] - a[1];
+  const sx = d[0] - c[0];
+  const sy = d[1] - c[1];
+  const turn = rx * sy - ry * sx;
+  const slackA = SNAP_M / distance(a, b);
+  const slackB = SNAP_M / distance(c, d);
+  // Nearly parallel streets meet at most at their ends, and there they share a point already.
+  if (Math.abs(turn) < 0.02 * distance(a, b) * distance(c, d)) return null;
+  const shareA = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / turn;
+  const shareB = ((c[0] - a[0]) * ry - (c[1] - a[1]) * rx) / turn;
+  if (shareA < -slackA || shareA > 1 + slackA || shareB < -slackB || shareB > 1 + slackB) return null;
+  return { shareA, shareB, point: between(a, b, shareA) };
+}
+
+function* cellsAlong(a: Point, b: Point): Generator<number> {
+  const [x0, x1] = [Math.min(a[0], b[0]) - SNAP_M, Math.max(a[0], b[0]) + SNAP_M];
+  const [y0, y1] = [Math.min(a[1], b[1]) - SNAP_M, Math.max(a[1], b[1]) + SNAP_M];
+  for (let i = Math.floor(x0 / CELL_M); i <= Math.floor(x1 / CELL_M); i++)
+    for (let j = Math.floor(y0 / CELL_M); j <= Math.floor(y1 / CELL_M); j++) yield i * 65536 + j;
+}
+
+/** Metres from the first point to each point. */
+export function lengthsAlong(points: readonly Point[]): number[] {
+  let along = 0;
+  return points.map((point, i) => {
+    if (i > 0) along += distance(points[i - 1]!, point);
+    return along;
+  });
+}
+
+export const lengthOf = (route: Route): number => route.alongM[route.alongM.length - 1]!;
+
+/** The point this many metres from the start, and the direction of travel there. Clamped to the ends. */
+export function pointAlong(route: Route, alongM: number): { point: Point; cos: number; sin: number } {
+  const { points } = route;
+  let low = 0;
+  let high = points.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (route.alongM[middle]! <= alongM) low = middle;
+    else high = middle - 1;
+  }
+  const frame = frameAlong(points[low]!, points[low + 1]!);
+  const length = route.alongM[low + 1]! - route.alongM[low]!;
+  const share = Math.min(1, Math.max(0, (alongM - route.alongM[low]!) / length));
+  return { point: between(points[low]!, points[low + 1]!, share), cos: frame.cos, sin: frame.sin };
+}
+
+/** The nearest place on any of the routes within a distance, for addresses. */
+export interface RouteFinder {
+  nearest(point: Point, withinM: number): { route: Route; alongM: number; offM: number } | null;
+}
+
+export function createRouteFinder(routes: readonly Route[]): RouteFinder {
+  const cells = new Map<number, [route: Route, segment: number][]>();
+  for (const route of routes)
+    for (let i = 1; i < route.points.length; i++)
+      for (const key of cellsAlong(route.points[i - 1]!, route.points[i]!)) {
+        const cell = cells.get(key);
+        if (cell) cell.push([route, i - 1]);
+        else cells.set(key, [[route, i - 1]]);
+      }
+  return {
+    nearest(point, withinM) {
+      let best: { route: Route; alongM: number; offM: number } | null = null;
+      const reach = Math.ceil(withinM / CELL_M);
+      const [column, row] = [Math.floor(point[0] / CELL_M), Math.floor(point[1] / CELL_M)];
+      for (let i = column - reach; i <= column + reach; i++)
+        for (let j = row - reach; j <= row + reach; j++)
+          for (const [route, segment] of cells.get(i * 65536 + j) ?? []) {
+            const frame = frameAlong(route.points[segment]!, route.points[segment + 1]!);
+            const [u, v] = within(frame, point);
+            const length = route.alongM[segment + 1]! - route.alongM[segment]!;
+            const beyond = Math.max(0, -u, u - length);
+            const offM = Math.sqrt(beyond * beyond + v * v);
+            if (offM <= withinM && offM < (best?.offM ?? Infinity))
+              best = { route, alongM: route.alongM[segment]! + Math.min(length, Math.max(0, u)), offM };
+          }
+      return best;
+    },
+  };
+}
