@@ -1,5 +1,5 @@
 import { ANALYSES } from "#data/analyses/index.ts";
-import { findEventRange, findEvents } from "./db/events.ts";
+import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
 import type { OpenRecord } from "./db/record.ts";
 import { findSetting } from "./db/settings.ts";
@@ -18,6 +18,9 @@ export interface OpenedServices {
   close(): Promise<void>;
 }
 
+/** A client that missed more than these is told to begin anew; at a hundred changes a day that takes years. */
+const KEPT_EVENTS = 100_000;
+
 /** Opens everything that routes work with, and returns when every layer has been published once. */
 export async function openServices(
   record: OpenRecord,
@@ -32,6 +35,7 @@ export async function openServices(
   };
   const findZoneCenter = async () => (await findZone()).center;
 
+  await pruneEvents(db, KEPT_EVENTS);
   const events = await createEventFeed({
     after: (id, limit) => findEvents(db, id, limit),
     range: () => findEventRange(db),

@@ -25,7 +25,9 @@ export const requestLog =
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
-    if (c.res.status >= 500) log.error({ ...line, err: c.error }, "request failed");
+    // 503 and 504 are foreseen: their cause has its own line where it arose.
+    if (c.res.status === 500) log.error({ ...line, err: c.error }, "request failed");
+    else if (c.res.status > 500) log.warn(line, "request not answered in time");
     else if (line.path.startsWith("/api")) log.info(line, "request");
     else log.debug(line, "request");
   };

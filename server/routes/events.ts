@@ -37,8 +37,9 @@ export function eventRoutes(services: Services) {
   let followers = 0;
 
   function follow(lastId: number | null, signal: AbortSignal): ReadableStream<Uint8Array> {
-    followers++;
     const gone = new AbortController();
+    const lines = linesFor(services, lastId, gone.signal);
+    followers++;
     const leave = () => {
       if (gone.signal.aborted) return;
       gone.abort();
@@ -46,7 +47,6 @@ export function eventRoutes(services: Services) {
     };
     signal.addEventListener("abort", leave, { once: true });
     const encoder = new TextEncoder();
-    const lines = linesFor(services, lastId, gone.signal);
     return new ReadableStream(
       {
         async pull(controller) {
