@@ -83,7 +83,7 @@ test("a write is told to everybody who follows", async () => {
     readers.map(async (reader) => {
       for (;;) {
         const event = await reader.next();
-        if (event.data.revision === revision) return event;
+        if ((event.data as { revision: number }).revision === revision) return event;
       }
     }),
   );
