@@ -9,13 +9,11 @@ export function graticule(bounds: readonly [number, number, number, number]): Fe
   const step = STEPS_DEG.find((each) => span / each >= 4) ?? STEPS_DEG.at(-1)!;
   const digits = Math.max(0, Math.ceil(-Math.log10(step)));
   const features: Feature[] = [];
-  const [left, right] = [west - span, east + span];
+  const [left, right] = [Math.max(-180, west - span), Math.min(180, east + span)];
   const [bottom, top] = [Math.max(-85, south - span), Math.min(85, north + span)];
   for (let i = Math.ceil(left / step); i * step <= right; i++) {
     const lon = i * step;
-    features.push(
-      line([lon, bottom], [lon, top], degrees(((((lon + 180) % 360) + 360) % 360) - 180, digits, "E", "W")),
-    );
+    features.push(line([lon, bottom], [lon, top], degrees(lon, digits, "E", "W")));
   }
   for (let i = Math.ceil(bottom / step); i * step <= top; i++) {
     const lat = i * step;

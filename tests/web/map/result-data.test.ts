@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { heatColor } from "../../../web/map/heat-colors.ts";
+import type { MapPicture } from "../../../web/map/picture.ts";
+import { metres, northernmost, RESULT_CHANGED, RESULT_DATA } from "../../../web/map/result-data.ts";
+
+const square = (half: number) => ({
+  type: "Polygon" as const,
+  coordinates: [
+    [
+      [-half, -half],
+      [half, -half],
+      [half, half],
+      [-half, half],
+      [-half, -half],
+    ],
+  ],
+});
+
+const EMPTY: MapPicture = {
+  theme: "light",
+  language: "zh",
+  layers: [],
+  base: [],
+  heat: null,
+  rings: [],
+  distanceLines: [],
+  selected: [],
+  hovered: null,
+  marker: null,
+  sketch: null,
+};
+
+describe("results on the map", () => {
+  test("nothing asked, nothing drawn", () => {
+    for (const make of Object.values(RESULT_DATA)) expect(make(EMPTY).features).toEqual([]);
+  });
+
+  test("a band keeps its colour when a denser one appears", () => {
+    const band = (min: number, half: number) => ({ min, max: null, geometry: square(half), areaKm2: 1 });
+    const fills = (bands: ReturnType<typeof band>[]) =>
+      RESULT_DATA.heat({ ...EMPTY, heat: { bands, opacity: 1 } }).features.map((each) => each.properties!.fill);
+    expect(fills([band(1, 3), band(2, 2)])).toEqual([heatColor(0, "light"), heatColor(1, "light")]);
+    expect(fills([band(1, 3), band(2, 2), band(5, 1)]).slice(0, 2)).toEqual(fills([band(1, 3), band(2, 2)]));
+  });
+
+  test("a heat of the same bands is not sent again for a new opacity, but is for a new theme", () => {
+    const heat = { bands: [], opacity: 1 };
+    const before = { ...EMPTY, heat };
+    expect(RESULT_CHANGED.heat(before, { ...EMPTY, heat: { ...heat, opacity: 0.5 } })).toBe(false);
+    expect(RESULT_CHANGED.heat(before, { ...before, theme: "dark" })).toBe(true);
+  });
+
+  test("small rings lie on top of large ones", () => {
+    const rings = [100, 1000, 300].map((radiusM) => ({ radiusM, geometry: square(radiusM) }));
+    expect(RESULT_DATA.rings({ ...EMPTY, rings }).features.map((each) => each.properties!.radiusM)).toEqual([
+      1000, 300, 100,
+    ]);
+  });
+
+  test("a ring's label stands at its northernmost point, of all its parts", () => {
+    expect(
+      northernmost({
+        type: "MultiPolygon",
+        coordinates: [
+          square(1).coordinates,
+          [
+            [
+              [5, 5],
+              [6, 7],
+              [7, 5],
+              [5, 5],
+            ],
+          ],
+        ],
+      }),
+    ).toEqual([6, 7]);
+    expect(northernmost({ type: "GeometryCollection", geometries: [{ type: "Point", coordinates: [1, 2] }] })).toEqual([
+      1, 2,
+    ]);
+    expect(northernmost({ type: "MultiPoint", coordinates: [] })).toBeNull();
+  });
+
+  test.each([
+    [0, "0 m"],
+    [12.44, "12.4 m"],
+    [300, "300 m"],
+    [999.4, "999 m"],
+    [1000, "1 km"],
+    [1512, "1.51 km"],
+  ])("writes %d metres as %s", (distanceM, text) => {
+    expect(metres(distanceM)).toBe(text);
+  });
+});
