@@ -1,4 +1,5 @@
 import KDBush from "kdbush";
+import { CoveredAngles, TURN } from "./covered-angles.ts";
 
 /** The union of discs of one radius. */
 export interface DiscUnion {
@@ -15,19 +16,20 @@ export interface DiscUnion {
 interface Arc {
   readonly disc: number;
   readonly from: number;
+  /** Above `from`, up to two turns. */
   readonly to: number;
+  /** The disc whose edge is left at the start; -1 for a whole circle. */
+  readonly previous: number;
   /** The disc whose edge is met at the end; -1 for a whole circle. */
   readonly next: number;
-  /** The disc whose edge is left at the start. */
-  readonly previous: number;
 }
 
-const TURN = 2 * Math.PI;
-
 /**
- * Union of discs of one radius, from the arcs that no other disc covers: O(discs · neighbours), no polygon clipping.
+ * Union of discs of one radius, from the arcs that no other disc covers: no polygon clipping.
  *
- * Green's theorem over the exposed arcs gives the exact area, holes included. Identical centres count once.
+ * Green's theorem over the exposed arcs gives the exact area, holes included. Identical centres count once. A disc is compared with
+ * its nearest neighbours until they cover it, so the cost hardly depends on the radius: about n · log n unless most discs stand
+ * at the union's edge.
  *
  * @param centers - `[x0, y0, x1, …]`, plane metres, finite.
  * @param radiusM - above 0.
@@ -46,8 +48,12 @@ export function uniteDiscs(centers: Float64Array, radiusM: number, segments = 64
   const groups = new Groups(n);
   const arcs: Arc[] = [];
   let area = 0;
-  for (let disc = 0; disc < n; disc++) {
-    for (const arc of exposedArcs(disc, xy, radiusM, index, groups)) {
+  let reachM = radiusM;
+  // In the order of the tree: the next disc stands near this one and needs about the same reach.
+  for (const disc of index.ids) {
+    const { covered, coveredWithinM } = coverDisc(disc, xy, radiusM, index, groups, reachM);
+    reachM = coveredWithinM;
+    for (const arc of exposedArcs(disc, covered)) {
       arcs.push(arc);
       area += underArc(arc, xy, radiusM);
     }
@@ -59,63 +65,58 @@ export function uniteDiscs(centers: Float64Array, radiusM: number, segments = 64
 }
 
 function withoutRepeats(centers: Float64Array): Float64Array {
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<number>>();
   const kept: number[] = [];
   for (let i = 0; i < centers.length; i += 2) {
-    const key = `${centers[i]},${centers[i + 1]}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(centers[i]!, centers[i + 1]!);
+    const [x, y] = [centers[i]!, centers[i + 1]!];
+    const column = seen.get(x);
+    if (column?.has(y)) continue;
+    if (column) column.add(y);
+    else seen.set(x, new Set([y]));
+    kept.push(x, y);
   }
   return Float64Array.from(kept);
 }
 
-function exposedArcs(disc: number, xy: Float64Array, radiusM: number, index: KDBush, groups: Groups): Arc[] {
+/**
+ * What the others cover of a disc's edge, looking farther and farther until it is all covered or nobody else can reach it.
+ *
+ * Stopping early loses no connection: where a farther disc j touches disc i, the edge of i is covered by some nearer k, which then
+ * overlaps j and lies nearer to j than i does.
+ */
+function coverDisc(
+  disc: number,
+  xy: Float64Array,
+  radiusM: number,
+  index: KDBush,
+  groups: Groups,
+  startM: number,
+): { covered: CoveredAngles; coveredWithinM: number } {
   const x = xy[disc * 2]!;
   const y = xy[disc * 2 + 1]!;
-  const covered: { from: number; to: number; by: number }[] = [];
-  for (const other of index.within(x, y, 2 * radiusM)) {
-    if (other === disc) continue;
-    const dx = xy[other * 2]! - x;
-    const dy = xy[other * 2 + 1]! - y;
-    const distance = Math.hypot(dx, dy);
-    if (distance >= 2 * radiusM) continue;
-    groups.join(disc, other);
-    const half = Math.acos(distance / (2 * radiusM));
-    const from = positive(Math.atan2(dy, dx) - half);
-    const to = from + 2 * half;
-    covered.push({ from, to, by: other });
-    // Both turns, so that one sweep from 0 to a full turn sees what wraps around.
-    if (to > TURN) covered.push({ from: from - TURN, to: to - TURN, by: other });
+  const covered = new CoveredAngles();
+  const diameter = 2 * radiusM;
+  let seenM = 0;
+  for (let reachM = Math.min(startM, diameter); ; reachM = Math.min(reachM * 2, diameter)) {
+    for (const other of index.within(x, y, reachM)) {
+      const dx = xy[other * 2]! - x;
+      const dy = xy[other * 2 + 1]! - y;
+      const distance = Math.sqrt(dx * dx + dy * dy);
+      // Nearer ones were seen on the round before; discs that only touch share no ground.
+      if (other === disc || distance < seenM || distance >= diameter) continue;
+      groups.join(disc, other);
+      covered.add(Math.atan2(dy, dx), Math.acos(distance / diameter), other);
+    }
+    // Half as far for the neighbour: the reach follows the density down as well as up.
+    if (covered.isFull || reachM === diameter) return { covered, coveredWithinM: reachM / 2 };
+    seenM = reachM;
   }
-  if (covered.length === 0) return [{ disc, from: 0, to: TURN, next: -1, previous: -1 }];
-  covered.sort((a, b) => a.from - b.from);
-  const gaps: { from: number; to: number; previous: number; next: number }[] = [];
-  let reach = { to: 0, by: -1 };
-  for (const interval of covered) {
-    if (interval.from > reach.to)
-      gaps.push({ from: reach.to, to: interval.from, previous: reach.by, next: interval.by });
-    if (interval.to > reach.to) reach = { to: interval.to, by: interval.by };
-  }
-  if (reach.to < TURN) gaps.push({ from: reach.to, to: TURN, previous: reach.by, next: -1 });
-  // A gap that runs through angle 0 was cut there: the last and the first belong together.
-  const first = gaps[0];
-  const last = gaps[gaps.length - 1];
-  if (first && last && first !== last && first.previous === -1 && last.next === -1) {
-    gaps.shift();
-    gaps.pop();
-    gaps.push({ from: last.from, to: first.to + TURN, previous: last.previous, next: first.next });
-  } else if (first && first.previous === -1 && first === last && last.next === -1) {
-    return [{ disc, from: 0, to: TURN, next: -1, previous: -1 }];
-  } else if (first && first.previous === -1) {
-    first.previous = reach.by;
-  } else if (last && last.next === -1) {
-    last.next = covered[0]!.by;
-  }
-  return gaps.map((gap) => ({ disc, ...gap }));
 }
 
-const positive = (angle: number) => (angle < 0 ? angle + TURN : angle);
+const exposedArcs = (disc: number, covered: CoveredAngles): Arc[] =>
+  covered.isEmpty
+    ? [{ disc, from: 0, to: TURN, previous: -1, next: -1 }]
+    : covered.gaps().map((gap) => ({ disc, ...gap }));
 
 /** ½∮(x dy − y dx) along the arc. */
 function underArc(arc: Arc, xy: Float64Array, radiusM: number): number {
@@ -127,9 +128,10 @@ function underArc(arc: Arc, xy: Float64Array, radiusM: number): number {
 
 /** Follows each arc to the one that starts where it ends. */
 function chain(arcs: readonly Arc[], xy: Float64Array, radiusM: number, segments: number): Float64Array[] {
-  const byStart = new Map<string, number>();
+  const n = xy.length / 2;
+  const byStart = new Map<number, number>();
   arcs.forEach((arc, i) => {
-    byStart.set(`${arc.disc},${arc.previous}`, i);
+    if (arc.previous >= 0) byStart.set(arc.disc * n + arc.previous, i);
   });
   const starts = new KDBush(Math.max(arcs.length, 1));
   for (const arc of arcs) starts.add(...onCircle(arc.disc, arc.from, xy, radiusM));
@@ -145,7 +147,7 @@ function chain(arcs: readonly Arc[], xy: Float64Array, radiusM: number, segments
       const arc = arcs[at]!;
       appendArc(ring, arc, xy, radiusM, segments);
       if (arc.next < 0) break;
-      at = byStart.get(`${arc.next},${arc.disc}`) ?? nearestUnused(arc, starts, used, xy, radiusM);
+      at = byStart.get(arc.next * n + arc.disc) ?? nearestUnused(arc, starts, used, xy, radiusM);
     }
     if (ring.length >= 6) rings.push(Float64Array.from(ring));
   }
