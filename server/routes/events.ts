@@ -78,12 +78,12 @@ async function* linesFor(
   gone: AbortSignal,
 ): AsyncGenerator<string, undefined> {
   yield `retry: ${RETRY_MS}\n\n`;
+  // This node may not have heard yet of what the client has read already, here or from another node.
+  if (lastId === null || lastId > feed.position) await feed.refresh();
   let id = lastId ?? feed.position;
   if (lastId === null)
     for (const [layer, revision] of await record.findRevisions())
       yield toLines(id, "layer-revision", { layer, revision });
-  // The client may have read of an event from another node before this one did.
-  if (id > feed.position) await feed.refresh();
   while (!gone.aborted && !feed.closed) {
     const news = await feed.after(id);
     if (news === null) {
