@@ -8,7 +8,8 @@ export const Settings = {
   /** Where the zone plane touches the globe, and what the pages call the zone. */
   zone: z.object({
     center: z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)]),
-    name: z.object({ zh: z.string(), en: z.string() }),
+    /** Absent while nobody has named it. */
+    name: z.object({ zh: z.string(), en: z.string() }).optional(),
   }),
   /** The demonstration zone is loaded: by which edition of the generator, from which seed. */
   demo: z.object({ seed: z.number(), edition: z.string() }),
