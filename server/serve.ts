@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { isEmpty, loadDemo } from "./commands/seed.ts";
 import { type OpenRecord, openRecord } from "./db/record.ts";
 import type { Env } from "./env.ts";
 import type { Log } from "./http/log.ts";
@@ -36,6 +37,11 @@ export async function serve(env: Env, log: Log): Promise<Served> {
   };
   try {
     record = await openRecord(env);
+    if (env.demo && (await isEmpty(record))) {
+      log.info({}, "loading the demonstration zone, once");
+      const features = await loadDemo(record);
+      log.info({ features }, "demonstration zone loaded");
+    }
     opened = await openServices(record, env, log);
     late.ready(opened.services);
     return { url: listening.url, lost: record.lost, close };

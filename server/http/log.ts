@@ -27,7 +27,7 @@ export const requestLog =
     };
     // 503 and 504 are foreseen: their cause has its own line where it arose.
     if (c.res.status === 500) log.error({ ...line, err: c.error }, "request failed");
-    else if (c.res.status > 500) log.warn(line, "request not answered in time");
+    else if (c.res.status > 500) log.warn(line, "request not served");
     else if (line.path.startsWith("/api")) log.info(line, "request");
     else log.debug(line, "request");
   };
