@@ -52,7 +52,7 @@ function clippedArea(centers: Float64Array, radiusM: number, segments: number): 
       return centers[i * 2 + (k & 1)]! + radiusM * (k & 1 ? Math.sin(angle) : Math.cos(angle));
     }),
   );
-  return Math.abs(areaPathsD(unionD(toPaths(circles), FillRule.NonZero, 4)));
+  return Math.abs(areaPathsD(unionD(toPaths(circles), [], FillRule.NonZero, 4)));
 }
 
 const position = fc.tuple(
