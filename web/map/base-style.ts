@@ -347,6 +347,7 @@ function labelLayers(theme: MapTheme): LayerSpecification[] {
       id: "district-name",
       type: "symbol",
       source: "district-names",
+      minzoom: 9.5,
       maxzoom: 15,
       layout: {
         "text-field": ["get", "name"],

@@ -80,7 +80,7 @@ export const LIGHT: MapTheme = {
 
 export const DARK: MapTheme = {
   land: "#12181f",
-  districtTints: ["#171d25", "#151f22", "#141c29", "#1a1b27"],
+  districtTints: ["#161c23", "#151d21", "#151b25", "#191b22"],
   districtLine: "#566079",
   districtLabel: "#9aa5bd",
   park: "#172a22",

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { withoutDenser } from "./band-shapes.ts";
-import { heatColor } from "./heat-colors.ts";
+import { heatColor, heatStrength } from "./heat-colors.ts";
 import type { DistanceLine, MapPicture, RingPicture } from "./picture.ts";
 
 /** The sources of what analyses and drawing put on the map; `result-style.ts` draws them. */
@@ -29,6 +29,7 @@ function heatFeatures({ heat, theme }: MapPicture): Feature[] {
   return heat.bands.map((band, index) =>
     feature(withoutDenser(band.geometry, heat.bands[index + 1]?.geometry ?? null), {
       fill: heatColor(index, theme),
+      strength: heatStrength(index),
       line: heatColor(index + (theme === "dark" ? 1 : 2), theme),
     }),
   );

@@ -1,12 +1,15 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { MAP_FONT_MEDIUM } from "./font.ts";
 import type { MapTheme } from "./map-theme.ts";
 
 /** The heat's layers: their opacity follows the picture, not the theme. */
 export const HEAT_LAYERS = { fill: "heat-fill", line: "heat-line" } as const;
 
-/** How strong a heat of opacity 1 is: roads and water stay visible through it. */
-export const HEAT_FILL_OPACITY = 0.6;
+/** Paint of the heat's layers for a picture's opacity, 0 to 1. */
+export const heatOpacity = (opacity: number) => ({
+  fill: ["*", ["get", "strength"], opacity] as ExpressionSpecification,
+  line: ["interpolate", ["linear"], ["zoom"], 10, 0.35 * opacity, 14, 0.8 * opacity] as ExpressionSpecification,
+});
 
 /** Heat lies under the names of the base map, rings and lines too; what a person drew lies over them. */
 export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification[]; overLabels: LayerSpecification[] } {
@@ -16,14 +19,14 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
         id: HEAT_LAYERS.fill,
         type: "fill",
         source: "heat",
-        paint: { "fill-color": ["get", "fill"], "fill-opacity": HEAT_FILL_OPACITY, "fill-antialias": false },
+        paint: { "fill-color": ["get", "fill"], "fill-opacity": heatOpacity(1).fill, "fill-antialias": false },
       },
       {
         id: HEAT_LAYERS.line,
         type: "line",
         source: "heat",
         layout: { "line-join": "round" },
-        paint: { "line-color": ["get", "line"], "line-width": 0.9, "line-opacity": 0.85 },
+        paint: { "line-color": ["get", "line"], "line-width": 0.8, "line-opacity": heatOpacity(1).line },
       },
       {
         id: "ring-fill",

@@ -12,7 +12,7 @@ import { mapTheme } from "./map-theme.ts";
 import type { Camera, MapEvents, MapPicture, ZoneMap } from "./picture.ts";
 import { hoverRing, listenToPointer } from "./pointer.ts";
 import { RESULT_CHANGED, RESULT_DATA, RESULT_SOURCES } from "./result-data.ts";
-import { HEAT_FILL_OPACITY, HEAT_LAYERS } from "./result-style.ts";
+import { HEAT_LAYERS, heatOpacity } from "./result-style.ts";
 import { SceneBuilder, sceneKey } from "./scene.ts";
 import type { SceneView } from "./scene-view.ts";
 
@@ -197,8 +197,8 @@ class LiveMap implements ZoneMap {
     }
     const opacity = picture.heat?.opacity;
     if (opacity === undefined || opacity === last?.heat?.opacity) return;
-    this.#map.setPaintProperty(HEAT_LAYERS.fill, "fill-opacity", opacity * HEAT_FILL_OPACITY);
-    this.#map.setPaintProperty(HEAT_LAYERS.line, "line-opacity", opacity);
+    this.#map.setPaintProperty(HEAT_LAYERS.fill, "fill-opacity", heatOpacity(opacity).fill);
+    this.#map.setPaintProperty(HEAT_LAYERS.line, "line-opacity", heatOpacity(opacity).line);
   }
 
   #view(): SceneView {

@@ -67,12 +67,12 @@ describe("withoutDenser", () => {
 
 describe("heatColor", () => {
   test.each(["light", "dark"] as const)("denser is always further from the ground in the %s theme", (theme) => {
-    const light = Array.from({ length: 10 }, (_, index) => luminance(heatColor(index, theme)));
+    const light = Array.from({ length: 16 }, (_, index) => luminance(heatColor(index, theme)));
     const steps = light.slice(1).map((value, index) => value - light[index]!);
     expect(steps.every((step) => (theme === "dark" ? step > 0 : step < 0))).toBe(true);
   });
 
   test("beyond the last step the colour stays", () => {
-    expect(heatColor(25, "light")).toBe(heatColor(9, "light"));
+    expect(heatColor(25, "light")).toBe(heatColor(15, "light"));
   });
 });
