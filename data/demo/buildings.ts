@@ -17,12 +17,14 @@ import {
   type Site,
 } from "./block-fillers.ts";
 import { outline } from "./building-shapes.ts";
+import { isInside } from "./districts.ts";
 import { at, type Point } from "./frame.ts";
 import type { HazardSite } from "./hazard-sites.ts";
 import { createOccupancy, type Occupancy } from "./occupancy.ts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom } from "./random.ts";
 import { centerOf, type Rectangle, rectangle } from "./rectangle.ts";
-import type { Settlement, StreetPlan } from "./streets.ts";
+import type { Settlement } from "./settlements.ts";
+import type { StreetPlan } from "./streets.ts";
 
 /** A yard with a dwelling that the family built itself. */
 export interface YardPlan {
@@ -47,6 +49,7 @@ export function raiseBuildings(
   hazards: readonly HazardSite[],
   ground: Occupancy,
   seed: number,
+  outlineOfZone: readonly Point[],
 ): Built {
   const random = createRandom(seed, "buildings");
   const site: Site = { ground, random, buildings: [], places: [] };
@@ -73,7 +76,7 @@ export function raiseBuildings(
     else if (block.use === "vacant" && random.chance(0.5)) fillWorks(site, parts(area, 240, 20)[0]!, true);
   }
   const yards = streets.settlements.flatMap((settlement) => fillSettlement(site, settlement));
-  fillFarms(site, streets, random);
+  fillFarms(site, streets, outlineOfZone);
   return { buildings: site.buildings, places: site.places, yards, plants, neighbours };
 }
 
@@ -254,7 +257,8 @@ function fillSettlement(site: Site, settlement: Settlement): YardPlan[] {
 }
 
 /** Barns and pump houses out in the fields, in loose groups. */
-function fillFarms(site: Site, streets: StreetPlan, random: Random): void {
+function fillFarms(site: Site, streets: StreetPlan, outlineOfZone: readonly Point[]): void {
+  const { random } = site;
   for (const route of streets.routes) {
     if (route.class !== "county" && route.class !== "provincial") continue;
     route.points.forEach((point, i) => {
@@ -262,6 +266,7 @@ function fillFarms(site: Site, streets: StreetPlan, random: Random): void {
       const away = random.between(60, 380) * (random.chance(0.5) ? 1 : -1);
       const angle = random.between(-0.15, 0.15);
       const frame = { x: point[0] + away * 0.3, y: point[1] + away, cos: Math.cos(angle), sin: Math.sin(angle) };
+      if (!isInside([frame.x, frame.y], outlineOfZone)) return;
       const count = random.integer(1, 4);
       asPlace(site, "factory", { frame, u0: -4, v0: -6, u1: count * 20, v1: 70 }, () => {
         for (let k = 0; k < count; k++) {

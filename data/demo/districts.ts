@@ -108,10 +108,17 @@ export function drawDistricts(seed: number): Districts {
   const all = PLANS.map(
     ([code, name, kind, , nodes]): District => ({ code, name: `${name}（演示）`, kind, ring: ringOf(nodes) }),
   );
+  const boxed = all.map((district) => {
+    const [xs, ys] = [district.ring.map(([x]) => x), district.ring.map(([, y]) => y)];
+    return { district, west: Math.min(...xs), south: Math.min(...ys), east: Math.max(...xs), north: Math.max(...ys) };
+  });
   return {
     all,
     outline: ringOf(["west", "nw", "n1", "n2", "ne", "east", "e2", "se", "s1", "s2", "sw", "w2"]),
-    find: (point) => all.find((each) => isInside(point, each.ring)),
+    find: ([x, y]) =>
+      boxed.find(({ west, south, east, north, district: { ring } }) => {
+        return x >= west && x <= east && y >= south && y <= north && isInside([x, y], ring);
+      })?.district,
   };
 }
 

@@ -1,10 +1,11 @@
 import { at, type Frame, frameAlong, frameAt, type Point } from "./frame.ts";
 import { HALF_TAKEN_M } from "./grid.ts";
 import { createOccupancy, type Occupancy } from "./occupancy.ts";
-import * as plan from "./plan.ts";
+import { riverHalfWidth } from "./plan.ts";
 import { type Rectangle, rectangle, strip } from "./rectangle.ts";
 import { smoothThrough } from "./routes.ts";
 import type { StreetPlan } from "./streets.ts";
+import * as plan from "./utility-plan.ts";
 
 /** The ground with everything on it that nothing may be built over: streets, water, railway, parks. */
 export function claimGround(streets: StreetPlan): Occupancy {
@@ -18,7 +19,7 @@ export function claimGround(streets: StreetPlan): Occupancy {
       route.class === "service" ? route.widthM / 2 + 0.6 : Math.min(HALF_TAKEN_M[route.class], route.widthM / 2 + 4);
     along(route.points, () => half);
   }
-  along(streets.river, ([x]) => plan.riverHalfWidth(x) + 45);
+  along(streets.river, ([x]) => riverHalfWidth(x) + 45);
   along(streets.railway, () => 25);
   for (const canal of plan.CANALS) along(smoothThrough(canal.through, 120), () => 14);
   for (const pond of plan.PONDS)

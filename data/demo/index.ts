@@ -1,5 +1,6 @@
 import type { FeatureDraft } from "../layers/feature.ts";
-import { accidentFeatures, blackSpotFeatures } from "./accidents.ts";
+import { accidentFeatures } from "./accidents.ts";
+import { blackSpotFeatures } from "./black-spots.ts";
 import { buildingCode, buildingFeatures } from "./building-features.ts";
 import { raiseBuildings } from "./buildings.ts";
 import type { Context } from "./context.ts";
@@ -79,12 +80,12 @@ export const DEMO_TODAY = "2026-11-23";
  */
 export function generateZone(options: { seed?: number; today?: string } = {}): DemoZone {
   const { seed = DEMO_SEED, today = DEMO_TODAY } = options;
-  const streets = layStreets(seed);
+  const districts = drawDistricts(seed);
+  const streets = layStreets(seed, districts.outline);
   const ground = claimGround(streets);
   const utilities = claimUtilities(ground);
   const hazards = placeHazards(streets, ground, createRandom(seed, "hazard-sites"));
-  const built = raiseBuildings(streets, hazards, ground, seed);
-  const districts = drawDistricts(seed);
+  const built = raiseBuildings(streets, hazards, ground, seed, districts.outline);
   const context: Context = {
     seed,
     today,

@@ -4,10 +4,11 @@ import { isInside } from "./districts.ts";
 import { demoCode, lineOf, pointAt, polygon } from "./draft.ts";
 import { at, frameAlong, frameAt, type Point } from "./frame.ts";
 import type { Occupancy } from "./occupancy.ts";
-import * as plan from "./plan.ts";
+import { riverHalfWidth, riverMiddle } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
 import { centerOf, corners, grown, type Rectangle, rectangle } from "./rectangle.ts";
 import { smoothThrough } from "./routes.ts";
+import * as plan from "./utility-plan.ts";
 
 /** Ground for substations and water works, claimed before anything else is built. */
 export function claimUtilities(ground: Occupancy): Rectangle[] {
@@ -54,7 +55,7 @@ export function infrastructureFeatures(
         positionErrorM: kind === "river" || kind === "pond" ? 15 : 5,
       }),
     );
-  add("river", "北原河（演示）", polygon(riverBanks(context.streets.river)), [0, plan.riverMiddle(0)]);
+  add("river", "北原河（演示）", polygon(riverBanks(context.streets.river)), [0, riverMiddle(0)]);
   for (const canal of plan.CANALS)
     add("canal", canal.name, lineOf(smoothThrough(canal.through, 120)), canal.through[1]!);
   for (const pond of plan.PONDS) add("pond", pond.name, polygon(shore(pond.at, pond.radiusM, random)), pond.at);
@@ -87,7 +88,7 @@ export function infrastructureFeatures(
     const site = utilities[plan.SUBSTATIONS.length + i]!;
     add("water-works", works.name, polygon(corners(site)), centerOf(site));
   });
-  add("water-works", "北桥泵站", pointAt([150, plan.riverMiddle(150) - 140]), [150, plan.riverMiddle(150) - 140]);
+  add("water-works", "北桥泵站", pointAt([150, riverMiddle(150) - 140]), [150, riverMiddle(150) - 140]);
   return drafts;
 }
 
@@ -98,7 +99,7 @@ function riverBanks(middle: readonly Point[]): Point[] {
       const before = middle[Math.max(0, i - 1)]!;
       const after = middle[Math.min(middle.length - 1, i + 1)]!;
       const { cos, sin } = frameAlong(before, after);
-      const half = plan.riverHalfWidth(point[0]) * side;
+      const half = riverHalfWidth(point[0]) * side;
       return [point[0] - sin * half, point[1] + cos * half];
     });
   return [...bank(-1), ...bank(1).reverse()];

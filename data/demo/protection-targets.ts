@@ -6,9 +6,9 @@ import { demoCode, pointAt, polygon } from "./draft.ts";
 import { at, distance, type Point, roundTo } from "./frame.ts";
 import { clearanceM } from "./hazard-sites.ts";
 import { personName, phoneNumber, properWord } from "./names.ts";
-import { RAILWAY } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
 import { centerOf, corners, distanceTo, type Rectangle, rectangle } from "./rectangle.ts";
+import { RAILWAY } from "./utility-plan.ts";
 
 type TargetKind =
   | "school"
@@ -169,7 +169,8 @@ function targetDraft(
   const households = householdsOf(context, plan, floorAreaM2, random);
   const people = peopleOf(kind, floorAreaM2, households, random);
   const point = place ? placeMiddle(place) : centerOf(ground);
-  const asOutline = plan.planted !== undefined || kind === "village" || kind === "park" || random.chance(0.55);
+  const asOutline =
+    plan.planted !== undefined || kind === "village" || kind === "park" || (place !== null && random.chance(0.55));
   const attributes: Record<string, AttributeValue> = {
     class: classOf(kind, people, floorAreaM2),
     kind,
@@ -228,7 +229,7 @@ function peopleOf(kind: TargetKind, floorAreaM2: number, households: number, ran
     case "village":
       return Math.round(households * random.between(2.3, 2.9));
     case "school":
-      return by(9, 520, 2600);
+      return by(16, 520, 2400);
     case "kindergarten":
       return by(11, 90, 420);
     case "college":

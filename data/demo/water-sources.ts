@@ -4,10 +4,11 @@ import { daysBefore } from "./dates.ts";
 import { demoCode, pointAt } from "./draft.ts";
 import { distance, type Point, roundTo } from "./frame.ts";
 import { personName, phoneNumber } from "./names.ts";
-import { CHEMICAL_PARK, CORE, INDUSTRY, NEW_TOWN, PONDS, RING, riverHalfWidth, riverMiddle } from "./plan.ts";
+import { CHEMICAL_PARK, CORE, INDUSTRY, NEW_TOWN, RING, riverHalfWidth, riverMiddle } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
 import { centerOf } from "./rectangle.ts";
 import { lengthOf, pointAlong, type Route } from "./routes.ts";
+import { PONDS } from "./utility-plan.ts";
 
 const WATER_SOURCES = 900;
 const CRANES = 48;
