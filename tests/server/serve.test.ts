@@ -113,6 +113,28 @@ test("prints its real address when it serves, and ends in order when told to, op
   }
 });
 
+test("an empty record gets the demonstration zone once, and only when it may", async () => {
+  const DATA_DIR = newFolder();
+  const look = async (env: Record<string, string>) => {
+    const run = start({ DATA_DIR, ...env });
+    const url = await run.url;
+    const zone = (await (await fetch(`${url}/api/zone`)).json()) as { demo: boolean; center: unknown };
+    const layers = (await (await fetch(`${url}/api/layers`)).json()) as { count: number; revision: number }[];
+    run.child.kill("SIGTERM");
+    expect(await run.code, run.stderr()).toBe(0);
+    return { ...zone, counts: layers.map(({ count }) => count), revisions: layers.map(({ revision }) => revision) };
+  };
+  const empty = await look({ DEMO: "0" });
+  expect(empty).toMatchObject({ demo: false, center: null });
+  expect(Math.max(...empty.counts)).toBe(0);
+  const first = await look({ DEMO: "1" });
+  expect(first.demo).toBe(true);
+  expect(Math.min(...first.counts)).toBeGreaterThan(0);
+  expect(first.revisions).toEqual(first.counts.map(() => 1));
+  expect(await look({ DEMO: "1" })).toEqual(first);
+  expect(await look({ DEMO: "0" })).toEqual(first);
+});
+
 test("what cannot be made a request is refused, and the server goes on", async () => {
   const run = start({ DATA_DIR: newFolder() });
   const { hostname, port } = new URL(await run.url);
