@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import { metres } from "../ui/quantities.ts";
 import { withoutDenser } from "./band-shapes.ts";
 import { heatColor, heatStrength } from "./heat-colors.ts";
 import type { DistanceLine, MapPicture, RingPicture } from "./picture.ts";
@@ -44,12 +45,6 @@ function ringFeatures(rings: readonly RingPicture[]): Feature[] {
 
 const distanceFeature = (line: DistanceLine): Feature =>
   feature({ type: "LineString", coordinates: [[...line.from], [...line.to]] }, { label: metres(line.distanceM) });
-
-/** `12.4 m`, `300 m`, `1.5 km`: as people write distances on a map. */
-export function metres(distanceM: number): string {
-  if (distanceM >= 1000) return `${Number((distanceM / 1000).toFixed(2))} km`;
-  return `${Number(distanceM.toFixed(distanceM < 100 ? 1 : 0))} m`;
-}
 
 /** The northernmost position of a shape: where a ring carries its radius. `null` when it has no positions. */
 export function northernmost(geometry: Geometry): Position | null {

@@ -1,6 +1,7 @@
 import type { Layer } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
+import { metres } from "../ui/quantities.ts";
 import { BadgeScene, badgeKey, type PlacedBadge } from "./badge-scene.ts";
 import { toRgb } from "./color.ts";
 import { labelSprite, pinSprite } from "./label-drawing.ts";
@@ -9,7 +10,7 @@ import { toMercatorY, WORLD_PX } from "./mercator.ts";
 import { OutlineScene } from "./outline-scene.ts";
 import { outlinesMinZoom } from "./outlines.ts";
 import type { LayerPicture, MapPicture } from "./picture.ts";
-import { metres, northernmost } from "./result-data.ts";
+import { northernmost } from "./result-data.ts";
 import { countedLayers, type SceneLayer, type SceneView, symbolLayers } from "./scene-view.ts";
 import { asAtlas, spriteLayer } from "./sprite-layer.ts";
 import type { Sprite } from "./sprite-sheet.ts";

@@ -1,0 +1,79 @@
+import { hc, type InferResponseType } from "hono/client";
+import type { AppType } from "../server/app.ts";
+
+const api = hc<AppType>(location.origin).api;
+
+export type Zone = InferResponseType<typeof api.zone.$get, 200>;
+export type LayerFacts = InferResponseType<typeof api.layers.$get, 200>[number];
+export type FeatureAnswer = InferResponseType<(typeof api.layers)[":id"]["features"][":featureId"]["$get"], 200>;
+export type FeatureHistory = InferResponseType<
+  (typeof api.layers)[":id"]["features"][":featureId"]["history"]["$get"],
+  200
+>;
+
+/** The server's refusal, or its silence (`status` 0). `requestId` leads to the line in the server's log. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string | null;
+
+  constructor(status: number, code: string, detail: string, requestId: string | null) {
+    super(detail);
+    this.name = "ApiProblem";
+    this.status = status;
+    this.code = code;
+    this.requestId = requestId;
+  }
+}
+
+/** Awaits an answer and returns it, whatever its body; a refusal throws. */
+async function answered<Answer extends Response>(request: Promise<Answer>): Promise<Answer> {
+  const answer = await request.catch((error: unknown) => {
+    throw new ApiProblem(0, "unreachable", String(error), null);
+  });
+  if (answer.ok) return answer;
+  const { code, detail, requestId } = (await answer.json().catch(() => ({}))) as Record<string, string | undefined>;
+  throw new ApiProblem(answer.status, code ?? "internal", detail ?? answer.statusText, requestId ?? null);
+}
+
+export const fetchZone = async (): Promise<Zone> => (await answered(api.zone.$get())).json() as Promise<Zone>;
+
+export const fetchLayers = async (): Promise<LayerFacts[]> =>
+  (await answered(api.layers.$get())).json() as Promise<LayerFacts[]>;
+
+/** The column table of one revision, as `openSnapshot` takes it. */
+export async function fetchSnapshot(layer: string, revision: number): Promise<Uint8Array<ArrayBuffer>> {
+  const request = api.layers[":id"].snapshots[":file"].$get({ param: { id: layer, file: `${revision}.arrow` } });
+  return new Uint8Array(await (await answered(request)).arrayBuffer());
+}
+
+export async function fetchFeature(layer: string, featureId: string): Promise<FeatureAnswer> {
+  const request = api.layers[":id"].features[":featureId"].$get({ param: { id: layer, featureId }, query: {} });
+  return (await answered(request)).json() as Promise<FeatureAnswer>;
+}
+
+export async function fetchHistory(layer: string, featureId: string): Promise<FeatureHistory> {
+  const request = api.layers[":id"].features[":featureId"].history.$get({ param: { id: layer, featureId } });
+  return (await answered(request)).json() as Promise<FeatureHistory>;
+}
+
+export interface EventListeners {
+  onRevision(layer: string, revision: number): void;
+  /** The record is another one than before: read everything again. */
+  onReset(): void;
+  /** Whether the line to the server stands. */
+  onLine(connected: boolean): void;
+}
+
+/** Follows what happens on the server; the browser reconnects by itself. @returns a function that ends it. */
+export function followEvents({ onRevision, onReset, onLine }: EventListeners): () => void {
+  const source = new EventSource("/api/events");
+  source.addEventListener("open", () => onLine(true));
+  source.addEventListener("error", () => onLine(false));
+  source.addEventListener("layer-revision", (event) => {
+    const { layer, revision } = JSON.parse(event.data) as { layer: string; revision: number };
+    onRevision(layer, revision);
+  });
+  source.addEventListener("reset", () => onReset());
+  return () => source.close();
+}

@@ -1,0 +1,61 @@
+import { createRootRoute, createRoute, createRouter, Link, Outlet, RouterProvider } from "@tanstack/react-router";
+import { App as AntdApp, ConfigProvider, Result } from "antd";
+import enGB from "antd/locale/en_GB";
+import zhCN from "antd/locale/zh_CN";
+import { useEffect } from "react";
+import { PAGE_WORDS } from "./messages/page.ts";
+import { useWords } from "./messages/words.ts";
+import { searchCodec, startAddress } from "./state/address.ts";
+import { DEFAULT_VIEW, parseView } from "./state/view.ts";
+import { useViewFields } from "./state/view-store.ts";
+import { antdTheme } from "./ui/theme.ts";
+import { Overview } from "./workspaces/overview/overview.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NoPage });
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: Overview,
+  validateSearch: parseView,
+});
+const router = createRouter({ routeTree: root.addChildren([overview]), ...searchCodec });
+startAddress(router.history);
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The whole page in its language and theme. */
+export function App() {
+  const { language, theme } = useViewFields("language", "theme");
+  const words = useWords(PAGE_WORDS);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.dataset.theme = theme;
+    document.title = words.product;
+  }, [language, theme, words]);
+  return (
+    <ConfigProvider theme={antdTheme(theme)} locale={language === "zh" ? zhCN : enGB} componentSize="middle">
+      <AntdApp style={{ height: "100%" }}>
+        <RouterProvider router={router} />
+      </AntdApp>
+    </ConfigProvider>
+  );
+}
+
+function NoPage() {
+  const words = useWords(PAGE_WORDS);
+  return (
+    <Result
+      status="404"
+      title={words.noPage}
+      extra={
+        <Link to="/" search={DEFAULT_VIEW}>
+          {words.toMap}
+        </Link>
+      }
+    />
+  );
+}

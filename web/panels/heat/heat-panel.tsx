@@ -1,0 +1,4 @@
+/** Written next. */
+export function HeatPanel() {
+  return null;
+}

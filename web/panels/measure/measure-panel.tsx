@@ -1,0 +1,4 @@
+/** Written next. */
+export function MeasurePanel() {
+  return null;
+}

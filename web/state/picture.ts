@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import type { FeatureRef, LayerPicture, MapPicture } from "../map/picture.ts";
+import { findRow } from "./features.ts";
+import { useLedgers } from "./ledgers.ts";
+import { useResults } from "./results.ts";
+import { useSelectedFeatures } from "./selected.ts";
+import { selectRows } from "./selections.ts";
+import { useSurface } from "./surface.ts";
+import type { View } from "./view.ts";
+import { useView } from "./view-store.ts";
+
+/** Always on the map, under the ledgers. */
+const BASE = ["districts", "infrastructure", "roads", "buildings"];
+
+/** What the map shall show now. Parts that did not change are the same objects, so that the map draws the difference only. */
+export function usePicture(): MapPicture {
+  const layers = useLayerPictures();
+  const ledgers = useLedgers((state) => state.layers);
+  const theme = useView((view) => view.theme);
+  const language = useView((view) => view.language);
+  const base = useMemo(
+    () =>
+      BASE.flatMap((id) => {
+        const ledger = ledgers.find(({ definition, snapshot }) => definition.id === id && snapshot.count > 0);
+        return ledger ? [ledger.snapshot] : [];
+      }),
+    [ledgers],
+  );
+  const hovered = useSurface((surface) => surface.hovered);
+  const { heat, rings, distanceLines } = useResultPictures();
+  const selected = useHighlighted();
+  const { marker, sketch } = useMarks();
+  return useMemo(
+    () => ({ theme, language, layers, base, heat, rings, distanceLines, selected, hovered, marker, sketch }),
+    [theme, language, layers, base, heat, rings, distanceLines, selected, hovered, marker, sketch],
+  );
+}
+
+function useLayerPictures(): readonly LayerPicture[] {
+  const ledgers = useLedgers((state) => state.layers);
+  const on = useView((view) => view.layers);
+  const opacity = useView((view) => view.opacity);
+  const filters = useView((view) => view.filters);
+  const time = useView((view) => view.time);
+  return useMemo(
+    () =>
+      ledgers
+        .filter(({ definition, snapshot }) => on.includes(definition.id) && snapshot.count > 0)
+        .map(({ definition, snapshot }) => ({
+          definition,
+          snapshot,
+          visible: selectRows(definition, snapshot, { filters, time }).rows,
+          opacity: opacity[definition.id] ?? 1,
+        }))
+        // The registry lists the most severe ledger first; the map draws it last, on top.
+        .reverse(),
+    [ledgers, on, opacity, filters, time],
+  );
+}
+
+/** Lines to the nearest few: more would hide what they lead to. */
+const MOST_LINES = 12;
+
+function useResultPictures(): Pick<MapPicture, "heat" | "rings" | "distanceLines"> {
+  const bands = useResults(({ heat }) => heat.answer?.findings ?? null);
+  const answer = useResults(({ rings }) => rings.answer);
+  const opacity = useView((view) => view.heat?.opacity ?? 1);
+  const heat = useMemo(() => bands && { bands, opacity }, [bands, opacity]);
+  const rings = useMemo(
+    () => answer?.summary.rings.map(({ radiusM, geometry }) => ({ radiusM, geometry })) ?? [],
+    [answer],
+  );
+  const distanceLines = useMemo(
+    () =>
+      answer?.findings
+        .filter(({ distanceM }) => distanceM > 0)
+        .slice(0, MOST_LINES)
+        .map(({ nearest: [from, to], distanceM }) => ({ from, to, distanceM })) ?? [],
+    [answer],
+  );
+  return { heat, rings, distanceLines };
+}
+
+function useHighlighted(): readonly FeatureRef[] {
+  const selected = useSelectedFeatures();
+  const detail = useView((view) => view.detail);
+  const origin = useView((view) => view.origin);
+  const ledgers = useLedgers((state) => state.layers);
+  return useMemo(() => {
+    const keys =
+      origin?.kind === "features" ? origin.ids.map((id) => ({ layer: origin.layer, id })) : ([] as View["detail"][]);
+    const single = [detail, ...keys].flatMap((key) => {
+      const row = key && findRow(ledgers, key);
+      return row === null || row === undefined ? [] : [{ layer: key!.layer, row }];
+    });
+    return [...selected, ...single];
+  }, [selected, detail, origin, ledgers]);
+}
+
+function useMarks(): Pick<MapPicture, "marker" | "sketch"> {
+  const found = useSurface((surface) => surface.marker);
+  const origin = useView((view) => view.origin);
+  const areas = useView((view) => view.selection.areas);
+  const shape = origin?.kind === "shape" ? origin.shape : null;
+  const sketch = useMemo((): MapPicture["sketch"] => {
+    if (shape && shape.type !== "Point") return shape as MapPicture["sketch"];
+    if (areas.length === 0) return null;
+    return { type: "MultiPolygon", coordinates: areas.map((ring) => [[...ring, ring[0]!]]) };
+  }, [shape, areas]);
+  return { marker: found ?? (shape?.type === "Point" ? shape.coordinates : null), sketch };
+}

@@ -1,0 +1,56 @@
+import type { LayerDefinition } from "#data/layers/define.ts";
+import { allOf, compare, day, type Filter, FilterProblem, formatFilter, parseFilter } from "#data/layers/filter.ts";
+import { combine, compileFilter, selectTime } from "#data/snapshot/select.ts";
+import type { Selection, Snapshot } from "#data/snapshot/snapshot.ts";
+import type { View } from "./view.ts";
+
+/** The rows that a layer's filter and the time window let through; `problem` when the filter's text is none. */
+export interface SelectedRows {
+  readonly rows: Selection;
+  readonly problem: string | null;
+}
+
+const kept = new WeakMap<Snapshot, { key: string; selected: SelectedRows }>();
+
+/** The same object again until filter, time or snapshot change: the map compares by identity. */
+export function selectRows(
+  definition: LayerDefinition,
+  snapshot: Snapshot,
+  { filters, time }: Pick<View, "filters" | "time">,
+): SelectedRows {
+  const text = filters[definition.id] ?? "";
+  const period = definition.time ? time : null;
+  const key = `${text}\n${period?.from ?? ""}\n${period?.to ?? ""}`;
+  const last = kept.get(snapshot);
+  if (last?.key === key) return last.selected;
+  const timed = period ? selectTime(snapshot, definition, period.from, period.to) : null;
+  const filter = readFilter(definition, text);
+  const selected =
+    filter instanceof FilterProblem
+      ? { rows: timed, problem: filter.reason }
+      : { rows: combine(filter && compileFilter(filter)(snapshot), timed), problem: null };
+  kept.set(snapshot, { key, selected });
+  return selected;
+}
+
+/** The same rows as a text for analyses; `undefined` when all rows take part. */
+export function selectionText(
+  definition: LayerDefinition,
+  { filters, time }: Pick<View, "filters" | "time">,
+): string | undefined {
+  const filter = readFilter(definition, filters[definition.id] ?? "");
+  const parts: Filter[] = filter && !(filter instanceof FilterProblem) ? [filter] : [];
+  if (definition.time && time?.from) parts.push(compare(definition.time, ">=", day(time.from)));
+  if (definition.time && time?.to) parts.push(compare(definition.time, "<", day(time.to)));
+  return parts.length === 0 ? undefined : formatFilter(allOf(...parts));
+}
+
+function readFilter(definition: LayerDefinition, text: string): Filter | FilterProblem | null {
+  if (text.trim() === "") return null;
+  try {
+    return parseFilter(text, definition);
+  } catch (error) {
+    if (error instanceof FilterProblem) return error;
+    throw error;
+  }
+}

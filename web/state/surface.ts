@@ -1,0 +1,33 @@
+import { create } from "zustand";
+import type { FeatureRef, ZoneMap } from "../map/picture.ts";
+
+/** The map on the page and what the pointer does on it: neither the server's nor the address's. */
+export interface Surface {
+  readonly map: ZoneMap | null;
+  /** `[west, south, east, north]` of what is seen, after the last move ended. */
+  readonly bounds: readonly [number, number, number, number] | null;
+  readonly zoom: number;
+  readonly hovered: FeatureRef | null;
+  /** Where the hovered feature was met, pixels from the map's corner. */
+  readonly hoveredAt: { readonly x: number; readonly y: number };
+  /** `[longitude, latitude]` under the pointer. */
+  readonly pointer: readonly [number, number] | null;
+  /** The drawing surface is lost and has not come back yet. */
+  readonly lost: boolean;
+  /** A place found by search. */
+  readonly marker: readonly [number, number] | null;
+  /** A shape that is being drawn or measured; `null`: nobody draws. */
+  readonly drawing: "rings" | "selection" | "measure" | null;
+}
+
+export const useSurface = create<Surface>(() => ({
+  map: null,
+  bounds: null,
+  zoom: 0,
+  hovered: null,
+  hoveredAt: { x: 0, y: 0 },
+  pointer: null,
+  lost: false,
+  marker: null,
+  drawing: null,
+}));

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { LAYER_IDS, LAYERS } from "#data/layers/index.ts";
+import { parseLocalTime } from "#data/snapshot/local-time.ts";
+
+/** Everything that a link must bring back: what the page shows, as a value. The address is its only place. */
+export type View = z.output<typeof ViewSchema>;
+
+export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** More features than this make no link that people can pass on. */
+export const MOST_IDS = 400;
+
+const DEFAULT_LAYERS = LAYERS.filter(
+  (layer) => layer.role === "ledger" || layer.id === "protection-targets" || layer.id === "forces",
+).map(({ id }) => id);
+
+export const DEFAULT_RADII_M = [100, 300, 500, 1000];
+export const MOST_RINGS = 8;
+export const LARGEST_RADIUS_M = 50_000;
+
+const LayerId = z.enum(LAYER_IDS as [string, ...string[]]);
+const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)]);
+const Fraction = z.number().min(0).max(1);
+const Id = z.string().regex(/^[0-9a-f-]{36}$/);
+const Day = z.string().refine((text) => text.length === 10 && !Number.isNaN(parseLocalTime(text)));
+
+const Shape = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Point"), coordinates: Position }),
+  z.object({ type: z.literal("LineString"), coordinates: z.array(Position).min(2) }),
+  z.object({ type: z.literal("Polygon"), coordinates: z.tuple([z.array(Position).min(4)]) }),
+]);
+export type Shape = z.output<typeof Shape>;
+
+const Feature = z.object({ layer: LayerId, id: Id });
+export type FeatureKey = z.output<typeof Feature>;
+
+const Origin = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("shape"), shape: Shape }),
+  z.object({ kind: z.literal("features"), layer: LayerId, ids: z.array(Id).min(1).max(MOST_IDS) }),
+]);
+export type RingOrigin = z.output<typeof Origin>;
+
+const Camera = z.object({
+  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-85).max(85),
+  zoom: z.number().min(1).max(20),
+});
+
+const Period = z
+  .object({ from: Day.nullable(), to: Day.nullable() })
+  .refine(({ from, to }) => (from !== null || to !== null) && (from === null || to === null || from < to));
+
+/** A field that makes no sense falls back by itself; the others stay as the link says. */
+const ViewSchema = z.object({
+  /** `null`: wherever the data lies. */
+  camera: Camera.nullable().catch(null),
+  layers: z.array(LayerId).catch(DEFAULT_LAYERS),
+  /** Only layers that are not fully opaque. */
+  opacity: z.record(LayerId, Fraction).catch({}) as z.ZodType<Record<string, number>>,
+  /** CQL2 text per layer. */
+  filters: z.record(z.string(), z.string()).catch({}),
+  /** Whole days, the end exclusive. */
+  time: Period.nullable().catch(null),
+  heat: z
+    .object({
+      layer: LayerId,
+      weight: z.string().regex(/^[\w-]{1,64}$/),
+      bandwidthM: z.number().min(50).max(2000),
+      opacity: Fraction,
+    })
+    .nullable()
+    .catch(null),
+  origin: Origin.nullable().catch(null),
+  radiiM: z.array(z.number().gt(0).max(LARGEST_RADIUS_M)).min(1).max(MOST_RINGS).catch(DEFAULT_RADII_M),
+  ringMode: z.enum(["merged", "each"]).catch("merged"),
+  /** Which layers the rings ask; `null`: the ledgers and protection targets. */
+  ringLayers: z.array(LayerId).min(1).nullable().catch(null),
+  /** Features within shapes, and single ones added to or taken from them. */
+  selection: z
+    .object({
+      areas: z.array(z.array(Position).min(3)).max(8),
+      plus: z.array(Feature).max(MOST_IDS),
+      minus: z.array(Feature).max(MOST_IDS),
+    })
+    .catch({ areas: [], plus: [], minus: [] }),
+  detail: Feature.nullable().catch(null),
+  tool: z.enum(TOOLS).nullable().catch(null),
+  layerPanel: z.boolean().catch(true),
+  timeBar: z.boolean().catch(false),
+  language: z.enum(["zh", "en"]).catch("zh"),
+  theme: z.enum(["light", "dark"]).catch("light"),
+});
+
+/** Makes a view of whatever there is. Never throws. */
+export const parseView = (given: unknown): View => ViewSchema.parse(given ?? {});
+
+export const DEFAULT_VIEW: View = parseView({});

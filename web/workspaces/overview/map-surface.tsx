@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from "react";
+import type { MapEvents, ZoneMap } from "../../map/picture.ts";
+import { PAGE_WORDS } from "../../messages/page.ts";
+import { useWords } from "../../messages/words.ts";
+import { homeExtent } from "../../state/home-extent.ts";
+import { useLedgers } from "../../state/ledgers.ts";
+import { usePicture } from "../../state/picture.ts";
+import { useSurface } from "../../state/surface.ts";
+import { changeView, useView } from "../../state/view-store.ts";
+import { clickMap } from "./click-map.ts";
+import styles from "./overview.module.css";
+
+/** Begun before React draws anything: the largest part of the page. */
+const mapModule = import("../../map/zone-map.ts");
+
+/** Until the data says where it lies. Nothing is drawn there. */
+const NOWHERE = { lon: 0, lat: 0, zoom: 1 };
+
+const events: MapEvents = {
+  onCamera(camera, bounds) {
+    useSurface.setState({ bounds, zoom: camera.zoom });
+    changeView({ camera: { lon: camera.lon, lat: camera.lat, zoom: camera.zoom } });
+  },
+  onHover: (hovered, hoveredAt) => useSurface.setState({ hovered, hoveredAt }),
+  onClick: clickMap,
+  onPointer: (pointer) => useSurface.setState({ pointer }),
+  onReady() {
+    useSurface.setState({ lost: false });
+    document.body.dataset.state = "ready";
+  },
+  onContextLost() {
+    useSurface.setState({ lost: true });
+    document.body.dataset.state = "lost";
+  },
+};
+
+/** The one map of the page: made once, then handed a new picture whenever there is one. */
+export function MapSurface() {
+  const words = useWords(PAGE_WORDS);
+  const container = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let made: ZoneMap | null = null;
+    let gone = false;
+    void mapModule
+      .then(({ createZoneMap }) => {
+        const { camera, theme, language } = useView.getState();
+        return createZoneMap(container.current!, events, {
+          camera: { ...(camera ?? NOWHERE), bearing: 0, pitch: 0 },
+          theme,
+          language,
+        });
+      })
+      .then((map) => {
+        made = map;
+        if (gone) map.destroy();
+        else useSurface.setState({ map });
+      })
+      .catch((error: unknown) => {
+        setFailed(true);
+        reportError(error);
+      });
+    return () => {
+      gone = true;
+      made?.destroy();
+      useSurface.setState({ map: null });
+    };
+  }, []);
+  useDrawing();
+  return (
+    <>
+      <div ref={container} className={styles.map} />
+      {failed && <div className={styles.notice}>{words.openFailed}</div>}
+    </>
+  );
+}
+
+function useDrawing(): void {
+  const map = useSurface((surface) => surface.map);
+  const ready = useLedgers((ledgers) => ledgers.state === "ready");
+  const picture = usePicture();
+  const placed = useRef<ZoneMap | null>(null);
+  useEffect(() => {
+    if (!map || !ready) return;
+    if (placed.current !== map) {
+      placed.current = map;
+      const { layers, zone } = useLedgers.getState();
+      const extent = useView.getState().camera ? null : homeExtent(layers, zone?.center ?? null);
+      if (extent) map.fit(extent);
+      useSurface.setState({ zoom: map.camera.zoom });
+    }
+    map.show(picture);
+  }, [map, ready, picture]);
+  useEffect(() => {
+    // A link that was opened, or going back: the view moves the map, not the map the view.
+    if (!map) return;
+    return useView.subscribe(({ camera }) => {
+      const { lon, lat, zoom } = map.camera;
+      if (!camera || (near(camera.lon, lon) && near(camera.lat, lat) && near(camera.zoom, zoom))) return;
+      map.moveTo({ ...camera, bearing: 0, pitch: 0 });
+    });
+  }, [map]);
+}
+
+/** The map rounds what it is told; only a real difference is a move. */
+const near = (a: number, b: number) => Math.abs(a - b) < 1e-5;

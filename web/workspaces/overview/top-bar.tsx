@@ -1,0 +1,73 @@
+import { ExperimentOutlined, LinkOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
+import { App, Button, Tag, Tooltip } from "antd";
+import { PAGE_WORDS } from "../../messages/page.ts";
+import { useTitle, useWords } from "../../messages/words.ts";
+import { linkOf } from "../../state/address.ts";
+import { useLedgers } from "../../state/ledgers.ts";
+import { changeView, useView } from "../../state/view-store.ts";
+import styles from "./overview.module.css";
+
+/** Whose map this is, how true it is, and what concerns the page as a whole. */
+export function TopBar() {
+  const words = useWords(PAGE_WORDS);
+  const title = useTitle();
+  const theme = useView((view) => view.theme);
+  const zone = useLedgers((ledgers) => ledgers.zone);
+  const newest = useLedgers(({ layers }) =>
+    layers.reduce<string | null>((latest, { snapshot: { dataDate } }) => {
+      if (!dataDate) return latest;
+      return latest === null || dataDate > latest ? dataDate : latest;
+    }, null),
+  );
+  return (
+    <header className={styles.top}>
+      <h1 className={styles.product}>{words.product}</h1>
+      <span className={styles.zone}>{zone?.name ? title(zone.name) : ""}</span>
+      {zone?.demo && (
+        <Tooltip title={words.demoHint}>
+          <Tag color="warning" icon={<ExperimentOutlined />} variant="outlined">
+            {words.demo}
+          </Tag>
+        </Tooltip>
+      )}
+      {newest && <span className={styles.zone}>{words.dataTo(newest)}</span>}
+      <span className={styles.spacer} />
+      <CopyLink />
+      <Tooltip title={theme === "dark" ? words.light : words.dark}>
+        <Button
+          type="text"
+          icon={theme === "dark" ? <SunOutlined /> : <MoonOutlined />}
+          aria-label={theme === "dark" ? words.light : words.dark}
+          onClick={() => changeView({ theme: theme === "dark" ? "light" : "dark" })}
+        />
+      </Tooltip>
+      <Button
+        type="text"
+        aria-label={words.otherLanguage}
+        onClick={() => changeView(({ language }) => ({ language: language === "zh" ? "en" : "zh" }))}
+      >
+        {words.language}
+      </Button>
+    </header>
+  );
+}
+
+function CopyLink() {
+  const words = useWords(PAGE_WORDS);
+  const { message } = App.useApp();
+  const copy = async () => {
+    const link = linkOf(useView.getState());
+    try {
+      await navigator.clipboard.writeText(link);
+      void message.success(words.linkCopied);
+    } catch {
+      // No clipboard (an insecure address, say): the person copies it by hand.
+      window.prompt(words.copyLink, link);
+    }
+  };
+  return (
+    <Tooltip title={words.copyLink}>
+      <Button type="text" icon={<LinkOutlined />} aria-label={words.copyLink} onClick={() => void copy()} />
+    </Tooltip>
+  );
+}
