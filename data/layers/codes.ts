@@ -57,11 +57,13 @@ export const SECTORS = [
 
 /** Classes of roads as the accident form and the street register use them, most important first. */
 export const ROAD_CLASSES = [
-  code("motorway", "高速公路", "Motorway", { aliases: ["motorway", "motorway_link", "高速"] }),
+  code("motorway", "高速公路", "Motorway", {
+    aliases: ["motorway", "motorway_link", "高速", "Expressway", "Expressway Ramp"],
+  }),
   code("national", "国道", "National road", { aliases: ["trunk", "trunk_link"] }),
   code("provincial", "省道", "Provincial road"),
   code("arterial", "城市主干路", "Urban arterial", {
-    aliases: ["primary", "primary_link", "主干路", "Major Arterial"],
+    aliases: ["primary", "primary_link", "主干路", "Major Arterial", "Major Arterial Ramp"],
   }),
   code("secondary", "城市次干路", "Urban secondary road", {
     aliases: ["secondary", "secondary_link", "次干路", "Minor Arterial"],
@@ -69,7 +71,7 @@ export const ROAD_CLASSES = [
   code("county", "县乡道", "County or township road", { aliases: ["tertiary", "tertiary_link", "Collector"] }),
   code("local", "支路", "Local street", { aliases: ["residential", "unclassified", "living_street", "Local"] }),
   code("service", "内部道路及其他", "Service road or other", {
-    aliases: ["service", "track", "footway", "steps", "path", "pedestrian", "cycleway", "Other"],
+    aliases: ["service", "track", "footway", "steps", "path", "pedestrian", "cycleway", "Laneway", "Other"],
   }),
 ];
 

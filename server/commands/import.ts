@@ -1,30 +1,33 @@
-import { writeFile } from "node:fs/promises";
+import { access, constants, stat, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { findLayer, LAYER_IDS } from "#data/layers/index.ts";
 import { openRecord } from "../db/record.ts";
 import { readEnv } from "../env.ts";
-import { StartError } from "../errors.ts";
+import { StartError, toAppError } from "../errors.ts";
 import { findDatum, UnknownDatum } from "../intake/datum.ts";
 import { UnreadableFile } from "../intake/delivered.ts";
-import type { Remark } from "../intake/draft-rows.ts";
-import { type LoadOptions, type LoadReport, loadFile, prepareFile } from "../intake/load-file.ts";
+import { describeReport } from "../intake/describe-report.ts";
+import { type FileOptions, type LoadReport, loadFile, prepareFile } from "../intake/load-file.ts";
 import { MappingProblem } from "../intake/mapping.ts";
 
 const USAGE = `npm run import -- FILE --layer ID [options]
-  FILE              GeoJSON or CSV with a header line; gzipped or not
-  --layer ID        ${LAYER_IDS.join(", ")}
-  --datum NAME      wgs84 (default), cgcs2000, gcj02, bd09, EPSG:n
-  --encoding NAME   utf-8 (default), gb18030, …
-  --map FIELD=COLUMN  may be repeated; lon, lat, code and name are fields too
-  --dry-run         say what would come in and what not; write nothing
-  --report OUT.json everything about every row that is refused, emptied or mended`;
+  FILE                 GeoJSON, or CSV with a header line; gzipped or not
+  --layer ID           ${LAYER_IDS.join(", ")}
+  --datum NAME         wgs84 (default), cgcs2000, gcj02, bd09, EPSG:n
+  --encoding NAME      utf-8 (default), gb18030, …
+  --map FIELD=COLUMN   which column fills a field; may be repeated. lon, lat, code and name are fields too; COLUMN+COLUMN puts
+                       several together
+  --where COLUMN=VALUE only rows that say so; may be repeated
+  --merge              rows with the same code are one feature, of the worst grade that any of them has
+  --source TEXT        who delivered it (default: the file's name)
+  --dry-run            say what would come in and what not; write nothing
+  --report OUT.json    everything about every row that is refused, emptied or mended
+Exit code 0: all rows are in; 2: some were refused; 1: nothing was done.`;
 
 /** What the person typed cannot be followed. */
 class UsageProblem extends Error {}
-
-/** How many remarks of a kind the screen shows; the report has all. */
-const SHOWN = 10;
 
 /**
  * `npm run import`. Beside a running server it works in that server's database, and the pages follow at once.
@@ -32,42 +35,70 @@ const SHOWN = 10;
  * @returns 0: every row is in; 2: some were refused; 1: nothing was done.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.length === 0 || args.includes("--help")) {
+    console.log(USAGE);
+    return args.length === 0 ? 1 : 0;
+  }
   try {
     const { options, dryRun, reportPath } = readArguments(args);
+    if (reportPath) await assertWritable(reportPath);
     const report = dryRun ? (await prepareFile(options)).report : await load(options);
     if (reportPath) await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
-    console.log(describe(report, dryRun));
-    if (report.refused.length === 0 && report.accepted > 0) return 0;
-    return report.accepted > 0 ? 2 : 1;
+    console.log(describeReport(report, dryRun));
+    if (report.accepted === 0) return 1;
+    return report.refused.length === 0 ? 0 : 2;
   } catch (error) {
-    if (error instanceof UsageProblem) console.error(`${error.message}\n\n${USAGE}`);
-    else if (isForThePerson(error)) console.error(error.message);
-    else throw error;
+    console.error(lineFor(error));
     return 1;
   }
 }
 
-const isForThePerson = (error: unknown): error is Error =>
-  error instanceof UnknownDatum ||
-  error instanceof UnreadableFile ||
-  error instanceof MappingProblem ||
-  error instanceof StartError;
+/** @throws the error itself when it is a bug of ours. */
+function lineFor(error: unknown): string {
+  if (error instanceof UsageProblem) return `${error.message} (--help tells more)`;
+  const isForThePerson =
+    error instanceof UnknownDatum ||
+    error instanceof UnreadableFile ||
+    error instanceof MappingProblem ||
+    error instanceof StartError;
+  if (isForThePerson) return error.message;
+  const known = toAppError(error);
+  if (known.code === "internal") throw error;
+  return `${known.message}; nothing was written`;
+}
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parse(args);
   const [path, ...more] = positionals;
-  if (!path || more.length > 0) throw new UsageProblem(path ? "one file at a time" : "which file?");
-  if (!values.layer) throw new UsageProblem("which layer? --layer is missing");
+  if (!path) throw new UsageProblem("no file is named");
+  if (more.length > 0) throw new UsageProblem(`one file at a time: what is ${more[0]}?`);
+  if (!values.layer) throw new UsageProblem("--layer is missing: which layer is it for?");
   const layer = findLayer(values.layer);
-  if (!layer) throw new UsageProblem(`there is no layer ${values.layer}`);
-  const wanted = new Map<string, string>();
-  for (const each of values.map ?? []) {
-    const at = each.indexOf("=");
-    if (at < 1 || at === each.length - 1) throw new UsageProblem(`--map ${each}: FIELD=COLUMN is needed`);
-    wanted.set(each.slice(0, at), each.slice(at + 1));
-  }
-  const options = { path, layer, datum: findDatum(values.datum ?? "wgs84"), encoding: values.encoding, wanted };
+  if (!layer) throw new UsageProblem(`there is no layer ${values.layer}; layers are ${LAYER_IDS.join(", ")}`);
+  const options: FileOptions = {
+    path,
+    layer,
+    datum: findDatum(values.datum ?? "wgs84"),
+    encoding: values.encoding,
+    wanted: pairsOf("map", values.map),
+    where: pairsOf("where", values.where),
+    merge: values.merge,
+    source: values.source,
+  };
   return { options, dryRun: values["dry-run"] ?? false, reportPath: values.report };
+}
+
+/** `NAME=VALUE` of an option that may be repeated. */
+function pairsOf(option: string, given: readonly string[] = []): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (const each of given) {
+    const at = each.indexOf("=");
+    const name = each.slice(0, at);
+    if (at < 1 || at === each.length - 1) throw new UsageProblem(`--${option} ${each} is not of the form NAME=VALUE`);
+    if (pairs.has(name)) throw new UsageProblem(`--${option} names ${name} twice`);
+    pairs.set(name, each.slice(at + 1));
+  }
+  return pairs;
 }
 
 function parse(args: readonly string[]) {
@@ -80,54 +111,45 @@ function parse(args: readonly string[]) {
         datum: { type: "string" },
         encoding: { type: "string" },
         map: { type: "string", multiple: true },
+        where: { type: "string", multiple: true },
+        merge: { type: "boolean" },
+        source: { type: "string" },
         "dry-run": { type: "boolean" },
         report: { type: "string" },
       },
     });
   } catch (error) {
-    throw new UsageProblem((error as Error).message);
+    throw new UsageProblem((error as Error).message.replaceAll("\n", " "));
   }
 }
 
-async function load(options: Omit<LoadOptions, "changedBy" | "zoneConfigured">): Promise<LoadReport> {
+/** Found out before anything is written, not after. */
+async function assertWritable(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  try {
+    if (found?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    await access(found ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageProblem(`the report cannot be written to ${path}: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}
+
+async function load(options: FileOptions): Promise<LoadReport> {
   const env = readEnv();
   const record = await openRecord(env, { join: true });
   try {
-    const changedBy = `import by ${userInfo().username}`;
+    const changedBy = `import by ${userName()}`;
     return await loadFile(record.longDb, { ...options, changedBy, zoneConfigured: env.zoneCenter !== undefined });
   } finally {
     await record.close();
   }
 }
 
-function describe(report: LoadReport, dryRun: boolean): string {
-  const { added, changed, unchanged, refused, emptied, mended } = report;
-  const mapping = Object.entries(report.mapping).map(([field, columns]) => `${field} ← ${columns.join(" or ")}`);
-  const outcome = dryRun
-    ? `Dry run: ${report.accepted} of ${report.rows} rows would come in; nothing was written.`
-    : added === null
-      ? `None of ${report.rows} rows can come in; nothing was written.`
-      : added + changed! === 0
-        ? `Nothing to do: all ${unchanged} rows are in ${report.layer} already, exactly as they are here.`
-        : `${report.layer} revision ${report.revision}: ${added} added, ${changed} changed, ${unchanged} as before.`;
-  return [
-    `${report.file}: ${report.rows} rows of ${report.format}, ${report.datum}`,
-    `  ${mapping.join("; ")}`,
-    ...(report.ignoredColumns.length > 0 ? [`  not used: ${report.ignoredColumns.join(", ")}`] : []),
-    ...list("refused", refused),
-    ...list("without a value that could not be read", emptied),
-    ...list("mended", mended),
-    outcome,
-  ].join("\n");
-}
-
-function list(what: string, remarks: readonly Remark[]): string[] {
-  if (remarks.length === 0) return [];
-  const shown = remarks.slice(0, SHOWN).map(({ row, code, column, value, reason, allowed }) => {
-    const where = [`row ${row}`, code, column].filter((part) => part !== null).join(", ");
-    const found = value === null ? "" : ` (${value})`;
-    return `    ${where}: ${reason}${found}${allowed ? `; allowed: ${allowed}` : ""}`;
-  });
-  const rest = remarks.length - shown.length;
-  return [`  ${remarks.length} ${what}`, ...shown, ...(rest > 0 ? [`    … and ${rest} more, all in --report`] : [])];
+/** A container may run us under a number that has no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.()}`;
+  }
 }

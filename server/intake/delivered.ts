@@ -12,7 +12,6 @@ export interface DeliveredRow {
 /** What a format's reader gives back. */
 export interface Delivery {
   readonly format: "csv" | "geojson";
-  readonly encoding: string;
   /** Names of all columns, in the order of the file. */
   readonly columns: readonly string[];
   readonly rows: readonly DeliveredRow[];

@@ -17,7 +17,7 @@ const GeoJsonFeature = z.looseObject({
 const Collection = z.looseObject({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 
 /** Reads a feature collection (RFC 7946), with the `other_tags` of OpenStreetMap extracts as columns of their own. */
-export function readGeoJson(text: string): Omit<Delivery, "encoding"> {
+export function readGeoJson(text: string): Delivery {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -9,17 +9,30 @@ import { recordImport } from "../db/imports.ts";
 import type { Database } from "../db/record.ts";
 import { findSetting, writeSetting } from "../db/settings.ts";
 import type { Datum } from "./datum.ts";
-import { draftRows, type Remark } from "./draft-rows.ts";
-import { mapColumns } from "./mapping.ts";
+import type { DeliveredRow, Delivery } from "./delivered.ts";
+import { draftRows } from "./draft-rows.ts";
+import { getColumn, type Mapping, MappingProblem, mapColumns, nameOf } from "./mapping.ts";
 import { readDelivery } from "./read-file.ts";
+import type { Remark } from "./remark.ts";
 
-export interface LoadOptions {
+/** How a file is to be understood. */
+export interface FileOptions {
   readonly path: string;
   readonly layer: LayerDefinition;
   readonly datum: Datum;
   readonly encoding?: string;
   /** Target → column; the rest is found by the registry's spellings. */
   readonly wanted?: ReadonlyMap<string, string>;
+  /** Column → the value it must have: other rows are passed over. */
+  readonly where?: ReadonlyMap<string, string>;
+  /** Rows of one code are one feature. */
+  readonly merge?: boolean;
+  /** Who delivered it; the file's name when nobody says. */
+  readonly source?: string;
+}
+
+/** Whom the record names as the one who wrote it. */
+export interface LoadOptions extends FileOptions {
   readonly changedBy: string;
   /** The centre is configured: what the data says about it is not kept. */
   readonly zoneConfigured: boolean;
@@ -29,15 +42,19 @@ export interface LoadOptions {
 export interface LoadReport {
   readonly file: string;
   readonly sha256: string;
-  readonly format: "csv" | "geojson";
+  readonly format: Delivery["format"];
   readonly encoding: string;
   readonly layer: string;
   readonly datum: string;
+  readonly source: string;
   /** Target → columns, likeliest first. */
   readonly mapping: Readonly<Record<string, readonly string[]>>;
   readonly ignoredColumns: readonly string[];
+  /** All rows of the file: passed over, merged into an earlier one, refused, or accepted. */
   readonly rows: number;
-  /** Rows fit to be written; the next three add up to it. `null` after a dry run: nothing was compared. */
+  readonly passedOver: number;
+  readonly merged: number;
+  /** Features fit to be written; the next three add up to it. `null` after a dry run: nothing was compared. */
   readonly accepted: number;
   readonly added: number | null;
   readonly changed: number | null;
@@ -51,13 +68,18 @@ export interface LoadReport {
 }
 
 /** Reads a file and judges its rows. Nothing is written. */
-export async function prepareFile(options: Omit<LoadOptions, "changedBy" | "zoneConfigured">) {
-  const { path, layer, datum, encoding, wanted } = options;
+export async function prepareFile(
+  options: FileOptions,
+): Promise<{ drafts: readonly FeatureInput[]; report: LoadReport }> {
+  const { path, layer, datum, encoding, wanted, where = new Map<string, string>(), merge } = options;
+  const file = basename(path);
+  const source = options.source ?? file;
   const delivery = await readDelivery(path, encoding);
   const mapping = mapColumns(layer, delivery.columns, wanted);
-  const file = basename(path);
-  const { drafts, refused, emptied, mended } = draftRows(layer, delivery.rows, mapping, datum, file);
-  const taken = new Set([...mapping.values()].flat());
+  assertPlaced(delivery, mapping);
+  const rows = selectRows(delivery, where);
+  const { drafts, merged, refused, emptied, mended } = draftRows(rows, { layer, mapping, datum, source }, merge);
+  const used = new Set([...[...mapping.values()].flat(2), ...[...where.keys()]]);
   const broken = delivery.broken.map(
     ({ place, reason }): Remark => ({ row: place, code: null, column: null, value: null, reason, allowed: null }),
   );
@@ -68,9 +90,12 @@ export async function prepareFile(options: Omit<LoadOptions, "changedBy" | "zone
     encoding: delivery.encoding,
     layer: layer.id,
     datum: datum.id,
-    mapping: Object.fromEntries(mapping),
-    ignoredColumns: delivery.columns.filter((column) => !taken.has(column)),
+    source,
+    mapping: Object.fromEntries([...mapping].map(([target, sets]) => [target, sets.map(nameOf)])),
+    ignoredColumns: delivery.columns.filter((column) => !used.has(column)),
     rows: delivery.rows.length + delivery.broken.length,
+    passedOver: delivery.rows.length - rows.length,
+    merged,
     accepted: drafts.length,
     added: null,
     changed: null,
@@ -82,6 +107,22 @@ export async function prepareFile(options: Omit<LoadOptions, "changedBy" | "zone
     revision: null,
   };
   return { drafts, report };
+}
+
+/** A file that says nowhere where things are is one mistake, not one a row. */
+function assertPlaced({ rows, columns }: Delivery, mapping: Mapping): void {
+  const missing = ["lon", "lat"].filter((target) => !mapping.has(target));
+  if (missing.length === 0 || rows.length === 0 || rows.some(({ geometry }) => geometry !== null)) return;
+  throw new MappingProblem(
+    `no column is ${missing.join(" or ")}: say which by --map ${missing[0]}=COLUMN; columns are ${columns.join(", ")}`,
+  );
+}
+
+function selectRows({ rows, columns }: Delivery, where: ReadonlyMap<string, string>): readonly DeliveredRow[] {
+  const conditions = [...where].map(([name, value]) => ({ column: getColumn(name, columns), value }));
+  return rows.filter(({ fields }) =>
+    conditions.every(({ column, value }) => String(fields[column] ?? "").trim() === value.trim()),
+  );
 }
 
 /** Remarks of each kind that the record keeps; the counts beside them are of all. */

@@ -12,7 +12,7 @@ export type Mended =
   | { readonly geometry: Geometry; readonly mended: null }
   /** What was wrong, and by how much the area changed. */
   | { readonly geometry: Geometry; readonly mended: string }
-  | { readonly refused: string; readonly allowed: string | null };
+  | { readonly refused: string; readonly allowed: string | null; readonly at: readonly [number, number] | null };
 
 /**
  * Makes a geometry fit for measuring: one part as a single geometry, rings closed, outer rings counter-clockwise. A polygon
@@ -28,7 +28,8 @@ export function mendGeometry(geometry: Geometry): Mended {
   const curable =
     problem.code === "self-crossing" || problem.code === "zero-area" || problem.code === "too-few-vertices";
   const repaired = isPolygon && curable ? repair(tidy) : null;
-  if (!repaired || findGeometryProblem(repaired.geometry)) return { refused: problem.reason, allowed: problem.allowed };
+  if (!repaired || findGeometryProblem(repaired.geometry))
+    return { refused: problem.reason, allowed: problem.allowed, at: problem.position };
   const { before, after } = repaired;
   return { geometry: repaired.geometry, mended: `${problem.reason}; area ${before} m² became ${after} m²` };
 }

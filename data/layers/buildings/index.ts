@@ -14,10 +14,10 @@ export const buildings = defineLayer({
   attributes: {
     use: field.code({ zh: "用途", en: "Use" }, [
       code("residential", "住宅", "Residential", { aliases: ["apartments", "house", "residential"] }),
-      code("industrial", "厂房仓库", "Industrial or store", { aliases: ["industrial", "warehouse"] }),
+      code("industrial", "厂房仓库", "Industrial or store", { aliases: ["industrial", "warehouse", "hangar"] }),
       code("commercial", "商业", "Commercial", { aliases: ["commercial", "retail", "hotel"] }),
-      code("public", "公共建筑", "Public", { aliases: ["school", "hospital", "public", "church"] }),
-      code("other", "其他", "Other", { aliases: ["yes"] }),
+      code("public", "公共建筑", "Public", { aliases: ["school", "hospital", "public", "church", "chapel"] }),
+      code("other", "其他", "Other", { aliases: ["yes", "roof"] }),
     ]),
     storeys: field.integer({ zh: "层数", en: "Storeys" }, { unit: "层", min: 0, max: 200 }),
     heightM: field.number({ zh: "高度", en: "Height" }, { unit: "m", min: 0, max: 1_000 }),

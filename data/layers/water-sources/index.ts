@@ -71,7 +71,7 @@ export const waterSources = defineLayer({
     state: ["状态", "完好情况"],
     flowLps: ["流量(L/s)", "流量"],
     pressureMPa: ["压力(MPa)", "静压"],
-    pipeMm: ["管径(mm)", "DN"],
+    pipeMm: ["管径(mm)", "DN", "fire_hydrant:diameter"],
     servicedOn: ["维护日期", "检查日期", "最近检查日期"],
     address: ["地址", "位置"],
   },
