@@ -12,6 +12,7 @@ export type EachPointPair = (a: number, b: number, squaredM2: number) => void;
  */
 export function forEachPointPair(a: Float64Array, b: Float64Array | null, reachM: number, each: EachPointPair): void {
   const targets = b ?? a;
+  if (targets.length === 0) return;
   const grid = new PointGrid(targets, reachM);
   const reach2 = reachM * reachM;
   const { rows, xs, ys } = grid;
@@ -32,6 +33,9 @@ export function forEachPointPair(a: Float64Array, b: Float64Array | null, reachM
   }
 }
 
+/** Cells along the longer side of a grid at most: more would cost the keys their last digits. */
+const MOST_CELLS_ALONG = 1e7;
+
 /** Points sorted by cell, so that three neighbouring cells of a band are one run of memory. */
 class PointGrid {
   readonly rows: Uint32Array;
@@ -44,19 +48,21 @@ class PointGrid {
   readonly #minY: number;
   readonly #columns: number;
 
-  constructor(points: Float64Array, cellM: number) {
+  /** @param points - at least one. @param reachM - neighbours so far apart stand in neighbouring cells. */
+  constructor(points: Float64Array, reachM: number) {
     const n = points.length / 2;
-    let [minX, minY, maxX] = [Infinity, Infinity, -Infinity];
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < n; i++) {
       minX = Math.min(minX, points[i * 2]!);
       maxX = Math.max(maxX, points[i * 2]!);
       minY = Math.min(minY, points[i * 2 + 1]!);
+      maxY = Math.max(maxY, points[i * 2 + 1]!);
     }
-    this.#cellM = cellM;
+    this.#cellM = Math.max(reachM, (maxX - minX) / MOST_CELLS_ALONG, (maxY - minY) / MOST_CELLS_ALONG);
     this.#minX = minX;
     this.#minY = minY;
     // One empty column on each side keeps the neighbours of one band from touching the next.
-    this.#columns = n === 0 ? 1 : Math.floor((maxX - minX) / cellM) + 3;
+    this.#columns = Math.floor((maxX - minX) / this.#cellM) + 3;
     const keyOf = new Float64Array(n);
     for (let i = 0; i < n; i++) keyOf[i] = this.#key(points[i * 2]!, points[i * 2 + 1]!, 0);
     this.rows = Uint32Array.from({ length: n }, (_, i) => i).sort((p, q) => keyOf[p]! - keyOf[q]!);
@@ -76,9 +82,9 @@ class PointGrid {
   run(x: number, y: number, band: number): [number, number] {
     const middle = this.#key(x, y, band);
     const keys = this.#keys;
-    let start = -1;
-    for (let key = middle - 1; key <= middle + 1 && start < 0; key++) start = this.#starts.get(key) ?? -1;
-    if (start < 0) return [0, 0];
+    const starts = this.#starts;
+    const start = starts.get(middle - 1) ?? starts.get(middle) ?? starts.get(middle + 1);
+    if (start === undefined) return [0, 0];
     let end = start;
     while (end < keys.length && keys[end]! <= middle + 1) end++;
     return [start, end];
