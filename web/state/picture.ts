@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import { useMemo } from "react";
 import type { FeatureRef, LayerPicture, MapPicture } from "../map/picture.ts";
 import { findRow } from "./features.ts";
@@ -98,14 +99,21 @@ function useHighlighted(): readonly FeatureRef[] {
 }
 
 function useMarks(): Pick<MapPicture, "marker" | "sketch"> {
-  const found = useSurface((surface) => surface.marker);
+  const marker = useSurface((surface) => surface.marker);
+  const found = useSurface((surface) => surface.found);
+  const measured = useSurface((surface) => surface.measured);
+  const isMeasuring = useView((view) => view.tool === "measure");
   const origin = useView((view) => view.origin);
   const areas = useView((view) => view.selection.areas);
   const shape = origin?.kind === "shape" ? origin.shape : null;
-  const sketch = useMemo((): MapPicture["sketch"] => {
-    if (shape && shape.type !== "Point") return shape as MapPicture["sketch"];
-    if (areas.length === 0) return null;
-    return { type: "MultiPolygon", coordinates: areas.map((ring) => [[...ring, ring[0]!]]) };
-  }, [shape, areas]);
-  return { marker: found ?? (shape?.type === "Point" ? shape.coordinates : null), sketch };
+  const sketch = useMemo((): Geometry | null => {
+    const selected: Geometry | null =
+      areas.length === 0
+        ? null
+        : { type: "MultiPolygon", coordinates: areas.map((ring) => [[...ring, ring[0]!].map((at) => [...at])]) };
+    const drawn = shape && shape.type !== "Point" ? (shape as Geometry) : selected;
+    const geometries = [drawn, found, isMeasuring ? measured : null].filter((each) => each !== null);
+    return geometries.length < 2 ? (geometries[0] ?? null) : { type: "GeometryCollection", geometries };
+  }, [shape, areas, found, isMeasuring, measured]);
+  return { marker: marker ?? (shape?.type === "Point" ? shape.coordinates : null), sketch };
 }

@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import { create } from "zustand";
 import type { FeatureRef, ZoneMap } from "../map/picture.ts";
 
@@ -7,6 +8,7 @@ export interface Surface {
   /** `[west, south, east, north]` of what is seen, after the last move ended. */
   readonly bounds: readonly [number, number, number, number] | null;
   readonly zoom: number;
+  /** The same object as long as it is the same feature. */
   readonly hovered: FeatureRef | null;
   /** Where the hovered feature was met, pixels from the map's corner. */
   readonly hoveredAt: { readonly x: number; readonly y: number };
@@ -16,6 +18,10 @@ export interface Surface {
   readonly lost: boolean;
   /** A place found by search. */
   readonly marker: readonly [number, number] | null;
+  /** The outline of something found that belongs to the ground: a road, a building, a district. */
+  readonly found: Geometry | null;
+  /** What the measuring tool has drawn; shown while the tool is open. */
+  readonly measured: Geometry | null;
   /** A shape that is being drawn or measured; `null`: nobody draws. */
   readonly drawing: "rings" | "selection" | "measure" | null;
 }
@@ -29,5 +35,22 @@ export const useSurface = create<Surface>(() => ({
   pointer: null,
   lost: false,
   marker: null,
+  found: null,
+  measured: null,
   drawing: null,
 }));
+
+/** Says what the pointer is on. While it moves over one feature, nothing but the place changes. */
+export function hover(feature: FeatureRef | null, hoveredAt: Surface["hoveredAt"]): void {
+  const { hovered } = useSurface.getState();
+  const same = hovered && feature && hovered.layer === feature.layer && hovered.row === feature.row;
+  useSurface.setState(same ? { hoveredAt } : { hovered: feature, hoveredAt });
+}
+
+/** Takes the found place off the map. @returns whether there was one. */
+export function forgetFound(): boolean {
+  const { marker, found } = useSurface.getState();
+  if (!marker && !found) return false;
+  useSurface.setState({ marker: null, found: null });
+  return true;
+}

@@ -5,7 +5,7 @@ import { useWords } from "../../messages/words.ts";
 import { homeExtent } from "../../state/home-extent.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { usePicture } from "../../state/picture.ts";
-import { useSurface } from "../../state/surface.ts";
+import { hover, useSurface } from "../../state/surface.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { clickMap } from "./click-map.ts";
 import styles from "./overview.module.css";
@@ -21,7 +21,7 @@ const events: MapEvents = {
     useSurface.setState({ bounds, zoom: camera.zoom });
     changeView({ camera: { lon: camera.lon, lat: camera.lat, zoom: camera.zoom } });
   },
-  onHover: (hovered, hoveredAt) => useSurface.setState({ hovered, hoveredAt }),
+  onHover: hover,
   onClick: clickMap,
   onPointer: (pointer) => useSurface.setState({ pointer }),
   onReady() {
