@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: "es" },
   build: { outDir: "../dist/web", target: "es2022", chunkSizeWarningLimit: 2500 },
-  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": server, "/ogc": server } },
+  server: { host: "127.0.0.1", port: 5173, proxy: { "/api/": server, "/ogc/": server } },
   test: {
     root: import.meta.dirname,
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -65,7 +65,8 @@ export const density = defineAnalysis<typeof Parameters, DensityBand, DensitySum
       );
     }
     const perUnit = 1e6 / (period.years ?? 1);
-    const max = grid ? largest(grid.values) * perUnit : 0;
+    const densest = grid && densestCell(grid);
+    const max = densest ? densest.value * perUnit : 0;
     return {
       findings: grid ? bandsOf(grid, edges, perUnit, max, snapshot.plane) : [],
       summary: {
@@ -76,8 +77,10 @@ export const density = defineAnalysis<typeof Parameters, DensityBand, DensitySum
         bandwidthM,
         cellM: grid?.cellM ?? bandwidthM / 8,
         max,
+        peak: densest && snapshot.plane.toLonLat(densest.x, densest.y),
         count: events.weights.length,
         weight: events.weights.reduce((sum, each) => sum + each, 0),
+        contributing: events.weights.reduce((count, each) => (each > 0 ? count + 1 : count), 0),
         undated: period.undated,
         unweighted: events.unweighted,
       },
@@ -112,10 +115,14 @@ function pickEvents(snapshot: Snapshot, layer: LayerDefinition, selection: Selec
   return { xy: xy.subarray(0, count * 2), weights: weights.subarray(0, count), unweighted };
 }
 
-function largest(values: Float32Array): number {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
+/** `null` where every weight is 0. */
+function densestCell({ values, width, originX, originY, cellM }: DensityGrid) {
+  let densest = 0;
+  for (let cell = 1; cell < values.length; cell++) if (values[cell]! > values[densest]!) densest = cell;
+  const value = values[densest]!;
+  if (value === 0) return null;
+  const [column, row] = [densest % width, Math.floor(densest / width)];
+  return { value, x: originX + (column + 0.5) * cellM, y: originY + (row + 0.5) * cellM };
 }
 
 function bandsOf(

@@ -128,9 +128,13 @@ export interface DensitySummary {
   readonly bandwidthM: number;
   readonly cellM: number;
   readonly max: number;
+  /** Where the density is highest, WGS84: the centre of the densest cell. `null` when nothing contributes. */
+  readonly peak: readonly [number, number] | null;
   /** Features that took part, their summed weight, and those left out because their time or weight is not known. */
   readonly count: number;
   readonly weight: number;
+  /** Of `count`, those with a weight above 0: the picture stands on them alone. */
+  readonly contributing: number;
   readonly undated: number;
   readonly unweighted: number;
 }

@@ -102,7 +102,8 @@ export interface WeightScheme {
   readonly byCode?: Readonly<Record<string, number>>;
   /** Factor per numeric attribute; an absent value counts 0 and is reported as unknown. `count` is the event itself. */
   readonly factors?: Readonly<Record<string, number>>;
-  readonly source: string;
+  /** Where the weights come from and how sure they are: shown wherever the weight is chosen. */
+  readonly source: Title;
 }
 
 export type LayerGeometry = "Point" | "LineString" | "Polygon" | "Mixed";

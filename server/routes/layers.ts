@@ -57,7 +57,7 @@ const LayerSchema = z
           by: z.string().optional(),
           byCode: z.record(z.string(), z.number()).optional(),
           factors: z.record(z.string(), z.number()).optional(),
-          source: z.string(),
+          source: TitleSchema,
         }),
       )
       .readonly()

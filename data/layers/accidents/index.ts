@@ -107,21 +107,30 @@ export const accidents = defineLayer({
       id: "etan",
       title: { zh: "当量事故次数 N+2.0F+1.5J", en: "Equivalent accidents N+2.0F+1.5J" },
       factors: { count: 1, deaths: 2, injuries: 1.5 },
-      source: "standards.md 6.2, textbook formula, from memory",
+      source: {
+        zh: "交通安全教材中的当量事故公式，凭记忆录入，待核实",
+        en: "Textbook formula of equivalent accidents, entered from memory; to be verified",
+      },
     },
     {
       id: "hsm-2010",
       title: { zh: "HSM 2010 三级权重 542/11/1", en: "HSM 2010, three levels 542/11/1" },
       by: "severity",
       byCode: { fatal: 542, injury: 11, damage: 1 },
-      source: "HSM 2010 (standards.md 6.2, S37)",
+      source: {
+        zh: "美国《公路安全手册》（HSM 2010）三级权重",
+        en: "Highway Safety Manual (HSM 2010), three levels",
+      },
     },
     {
       id: "capped",
       title: { zh: "封顶权重 10/3/1", en: "Capped 10/3/1" },
       by: "severity",
       byCode: { fatal: 10, injury: 3, damage: 1 },
-      source: "proposal of standards.md 6.2, so that one death does not rule the map",
+      source: {
+        zh: "本系统建议值，避免一起死亡事故主导全图；不是官方标准",
+        en: "Proposed here so that one death does not rule the map; no official standard",
+      },
     },
   ],
   symbol: { shape: "circle", color: "#f07c1f", by: "severity", minZoom: 13 },
