@@ -55,7 +55,7 @@ const WISHES: readonly Wish[] = [
   wish({ class: "arterial", nth: 2 }, 0.35, 300, true, [3, 20, 14], "non-motor", PEAKS),
   wish({ class: "arterial", nth: 5 }, 0.62, 300, true, [3, 18, 12], "pedestrian", [18, 19, 20]),
   wish({ class: "arterial", nth: 9 }, 0.3, 320, true, [3, 17, 13], "angle", PEAKS),
-  wish("G9111", 16_400, 500, false, [4, 13, 8], "rear-end", [1, 2, 3, 4]),
+  wish("G9990", 16_400, 500, false, [4, 13, 8], "rear-end", [1, 2, 3, 4]),
 ];
 
 /** Places the wishes on the routes; each keeps a kilometre away from those before it. */

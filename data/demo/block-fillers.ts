@@ -1,5 +1,5 @@
 import { outline, type Shape } from "./building-shapes.ts";
-import { at, type Frame, type Point } from "./frame.ts";
+import type { Frame, Point } from "./frame.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Random } from "./random.ts";
 import { grown, type Rectangle, rectangle } from "./rectangle.ts";
@@ -27,6 +27,7 @@ export type PlaceKind =
   | "sports-venue"
   | "office"
   | "factory"
+  | "farm"
   | "plant"
   | "park";
 
@@ -248,6 +249,3 @@ export function fillFactory(site: Site, area: Area): void {
       build(site, rectangle(frame, u - 8, ground.v0 + 4, u + 8, ground.v0 + 20), "other", 1, "round");
     }
 }
-
-/** The middle of a place's ground. */
-export const placeMiddle = (place: Place): Point => at(place.ground.frame, place.ground.u, place.ground.v);

@@ -7,6 +7,7 @@ import type { Point } from "./frame.ts";
 import type { HazardSite } from "./hazard-sites.ts";
 import type { Random } from "./random.ts";
 import type { RouteFinder } from "./routes.ts";
+import type { StationSite } from "./stations.ts";
 import type { StreetPlan } from "./streets.ts";
 
 /** The built zone that the ledgers are written about. */
@@ -17,6 +18,7 @@ export interface Context {
   readonly streets: StreetPlan;
   readonly built: Built;
   readonly hazards: readonly HazardSite[];
+  readonly stations: readonly StationSite[];
   readonly districts: Districts;
   readonly finder: RouteFinder;
 }

@@ -1,8 +1,9 @@
 import type { FeatureDraft } from "../layers/feature.ts";
 import { polygon, sourceText } from "./draft.ts";
 import { at, between, distance, type Point } from "./frame.ts";
-import { CORE, CORNERS, RING, riverMiddle } from "./plan.ts";
+import { CORE, CORNERS, onRiver, RING } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
+import { counterClockwise, isInside } from "./rings.ts";
 
 export interface District {
   readonly code: string;
@@ -19,8 +20,6 @@ export interface Districts {
   /** @returns `undefined` outside the zone. */
   find(point: Point): District | undefined;
 }
-
-const onRiver = (x: number): Point => [x, riverMiddle(x)];
 
 const NODES = {
   ...CORNERS,
@@ -108,17 +107,35 @@ export function drawDistricts(seed: number): Districts {
   const all = PLANS.map(
     ([code, name, kind, , nodes]): District => ({ code, name: `${name}（演示）`, kind, ring: ringOf(nodes) }),
   );
-  const boxed = all.map((district) => {
-    const [xs, ys] = [district.ring.map(([x]) => x), district.ring.map(([, y]) => y)];
-    return { district, west: Math.min(...xs), south: Math.min(...ys), east: Math.max(...xs), north: Math.max(...ys) };
-  });
   return {
     all,
     outline: ringOf(["west", "nw", "n1", "n2", "ne", "east", "e2", "se", "s1", "s2", "sw", "w2"]),
-    find: ([x, y]) =>
-      boxed.find(({ west, south, east, north, district: { ring } }) => {
-        return x >= west && x <= east && y >= south && y <= north && isInside([x, y], ring);
-      })?.district,
+    find: createFinder(all),
+  };
+}
+
+const CELL_M = 250;
+
+/** Finds by cells: most lie in one district as a whole, and only those that a border touches are looked at closely. */
+function createFinder(all: readonly District[]): Districts["find"] {
+  const keyOf = (i: number, j: number) => i * 65536 + j;
+  const touched = new Set<number>();
+  for (const { ring } of all)
+    for (let k = 1; k < ring.length; k++) {
+      const [[ax, ay], [bx, by]] = [ring[k - 1]!, ring[k]!];
+      for (let i = Math.floor(Math.min(ax, bx) / CELL_M); i <= Math.floor(Math.max(ax, bx) / CELL_M); i++)
+        for (let j = Math.floor(Math.min(ay, by) / CELL_M); j <= Math.floor(Math.max(ay, by) / CELL_M); j++)
+          touched.add(keyOf(i, j));
+    }
+  const search = (point: Point) => all.find(({ ring }) => isInside(point, ring));
+  const whole = new Map<number, District | undefined>();
+  return (point) => {
+    const [x, y] = point;
+    const key = keyOf(Math.floor(x / CELL_M), Math.floor(y / CELL_M));
+    // A point on the common border of two districts may lie in neither; a metre on it lies in one.
+    if (touched.has(key)) return search(point) ?? search([x + 1, y + 0.7]);
+    if (!whole.has(key)) whole.set(key, search(point));
+    return whole.get(key);
   };
 }
 
@@ -155,24 +172,4 @@ function wander(from: Point, to: Point, random: Random): Point[] {
   const [x, y] = between(from, to, 0.5);
   const middle: Point = [x - (to[1] - from[1]) * aside, y + (to[0] - from[0]) * aside];
   return [...wander(from, middle, random), middle, ...wander(middle, to, random)];
-}
-
-/** Twice the signed area of a closed ring. */
-export function twiceArea(ring: readonly Point[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
-  return sum;
-}
-
-const counterClockwise = (ring: Point[]): Point[] => (twiceArea(ring) < 0 ? ring.reverse() : ring);
-
-/** Whether a point lies in a closed ring (even-odd); on the border either answer. */
-export function isInside([x, y]: Point, ring: readonly Point[]): boolean {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1]!;
-    const [bx, by] = ring[i]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
 }

@@ -1,5 +1,4 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
-import type { Place } from "./block-fillers.ts";
 import { addressOf, type Context, draftOf } from "./context.ts";
 import { creditCode } from "./credit-code.ts";
 import { daysBefore } from "./dates.ts";
@@ -7,10 +6,10 @@ import { demoCode, pointAt, polygon } from "./draft.ts";
 import type { Point } from "./frame.ts";
 import { firmName } from "./hazard-sources.ts";
 import { personName, phoneNumber, properWord } from "./names.ts";
-import { CHEMICAL_PARK } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
-import { centerOf, corners, distanceTo, rectangle } from "./rectangle.ts";
-import { TRADES, type Trade, type Where } from "./trades.ts";
+import { centerOf, corners } from "./rectangle.ts";
+import { TRADES, type Trade } from "./trades.ts";
+import { createWorkplaces } from "./workplaces.ts";
 
 /** About 1,200 units: first the firms of the hazard sources, on their plants, then the trades. */
 export function enterpriseFeatures(context: Context): FeatureDraft[] {
@@ -50,10 +49,10 @@ export function enterpriseFeatures(context: Context): FeatureDraft[] {
       ),
     );
   }
-  const spots = spotsOf(context, random);
+  const workplaces = createWorkplaces(context, random);
   for (const trade of TRADES)
     for (let i = 0; i < trade.count; i++) {
-      const spot = nextSpot(spots, trade.where, i);
+      const spot = workplaces.next(trade.where, i);
       const { name, business } = newName(random, trade, used);
       const chance = (share: number | undefined) => random.chance(share ?? 0);
       const dangers = {
@@ -157,96 +156,4 @@ function newName(random: Random, trade: Trade, used: Set<string>): { name: strin
     used.add(unique);
     return { name: unique, business: ending.replace(/公司$/, "") };
   }
-}
-
-interface Spot {
-  readonly point: Point;
-  readonly outline: Point[] | null;
-}
-
-type Spots = Map<Where, { list: Spot[]; next: number }>;
-
-/** Where units of each kind can sit; a list that runs out starts again, a few metres off. */
-function spotsOf(context: Context, random: Random): Spots {
-  const { buildings, places, yards } = context.built;
-  const spots: Spots = new Map();
-  const add = (where: Where, list: Spot[]) => spots.set(where, { list: random.shuffled(list), next: 0 });
-  const inPark = (place: Place) =>
-    distanceTo(rectangle(CHEMICAL_PARK, -1500, -1200, 1500, 1200), centerOf(place.ground)) === 0;
-  const factories = places.filter((place) => place.kind === "factory");
-  const outlined = (place: Place): Spot => ({ point: centerOf(place.ground), outline: plotOutline(context, place) });
-  const large = factories.filter((place) => place.ground.halfU > 40 && place.buildings.length >= 3);
-  add("chemical", large.filter(inPark).map(outlined));
-  add("plot", large.filter((place) => !inPark(place)).map(outlined));
-  add(
-    "hall",
-    large
-      .filter((place) => !inPark(place))
-      .flatMap((place) =>
-        place.buildings.slice(1).map((index) => ({ point: centerOf(buildings[index]!.ground), outline: null })),
-      ),
-  );
-  add(
-    "farm",
-    factories
-      .filter((place) => place.ground.halfU <= 40)
-      .map((place) => ({ point: centerOf(buildings[place.buildings[0]!]!.ground), outline: null })),
-  );
-  add(
-    "shop",
-    buildings
-      .filter((each) => each.use === "commercial" && each.storeys <= 3)
-      .map((each) => ({ point: centerOf(each.ground), outline: null })),
-  );
-  add(
-    "village",
-    yards
-      .filter((yard) => yard.settlement.kind === "village" || yard.settlement.kind === "town")
-      .map((yard) => ({ point: centerOf(buildings[yard.building]!.ground), outline: null })),
-  );
-  for (const kind of [
-    "school",
-    "kindergarten",
-    "college",
-    "elderly-care",
-    "hospital",
-    "estate",
-    "mall",
-    "market",
-    "hotel",
-    "culture",
-    "office",
-    "sports-venue",
-  ] as const)
-    add(
-      kind,
-      places
-        .filter((place) => place.kind === kind && place.buildings.length > 0)
-        .map((place) => ({ point: centerOf(buildings[place.buildings[0]!]!.ground), outline: null })),
-    );
-  return spots;
-}
-
-/** The plot's fence, when no hazard source's plant reaches into it. */
-const plotOutline = (context: Context, place: Place): Point[] | null =>
-  context.hazards.every(
-    (hazard) =>
-      corners(place.ground).every((corner) => distanceTo(hazard.plant, corner) > 0) &&
-      distanceTo(place.ground, centerOf(hazard.plant)) > 0,
-  )
-    ? corners(place.ground)
-    : null;
-
-function nextSpot(spots: Spots, where: readonly Where[], turn: number): Spot {
-  for (let i = 0; i < where.length; i++) {
-    const found = spots.get(where[(turn + i) % where.length]!);
-    const spot = found?.list[found.next];
-    if (!found || !spot) continue;
-    found.next++;
-    return spot;
-  }
-  const [first] = where;
-  const { list } = spots.get(first!)!;
-  const again = list[turn % list.length]!;
-  return { point: [again.point[0] + 4 + (turn % 5), again.point[1] + 3], outline: null };
 }

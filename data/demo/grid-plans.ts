@@ -78,7 +78,7 @@ export const CORE_GRID: GridPlan = {
   frame: CORE,
   across: CORE_ACROSS,
   along: CORE_ALONG,
-  cutShare: 0.42,
+  cutShare: 0.28,
   isWhole: (column, row) => ["old-town", "urban-village", "park", "works", "vacant"].includes(coreUse(column, row)),
 };
 

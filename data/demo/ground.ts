@@ -32,6 +32,8 @@ export function claimGround(streets: StreetPlan): Occupancy {
         1.05 * pond.radiusM,
       ),
     );
+  // 石油天然气管道保护法, article 30: nothing is built within five metres of a pipeline.
+  for (const pipeline of plan.GAS_PIPELINES) along(pipeline.through, () => 6);
   for (const line of plan.POWER_LINES) along(line.through, () => (line.voltageKv >= 220 ? 22 : 12));
   return ground;
 }

@@ -1,5 +1,4 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
-import type { YardPlan } from "./buildings.ts";
 import { type Context, draftOf } from "./context.ts";
 import { daysBefore } from "./dates.ts";
 import { demoCode, pointAt, polygon } from "./draft.ts";
@@ -8,6 +7,7 @@ import { personName, phoneNumber } from "./names.ts";
 import { INDUSTRY } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
 import { centerOf } from "./rectangle.ts";
+import type { YardPlan } from "./settlement-fillers.ts";
 
 const HOUSES = 8000;
 

@@ -20,6 +20,7 @@ import { createRandom } from "./random.ts";
 import { residentsOf } from "./residents.ts";
 import { roadFeatures } from "./roads.ts";
 import { createRouteFinder, pointAlong } from "./routes.ts";
+import { claimStations } from "./stations.ts";
 import { layStreets } from "./streets.ts";
 import { waterSources } from "./water-sources.ts";
 
@@ -84,14 +85,16 @@ export function generateZone(options: { seed?: number; today?: string } = {}): D
   const streets = layStreets(seed, districts.outline);
   const ground = claimGround(streets);
   const utilities = claimUtilities(ground);
+  const stations = claimStations(streets, ground);
   const hazards = placeHazards(streets, ground, createRandom(seed, "hazard-sites"));
-  const built = raiseBuildings(streets, hazards, ground, seed, districts.outline);
+  const built = raiseBuildings(streets, hazards, stations, ground, seed, districts.outline);
   const context: Context = {
     seed,
     today,
     streets,
     built,
     hazards,
+    stations,
     districts,
     finder: createRouteFinder(streets.routes),
   };

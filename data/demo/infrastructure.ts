@@ -1,14 +1,15 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
 import { type Context, draftOf } from "./context.ts";
-import { isInside } from "./districts.ts";
 import { demoCode, lineOf, pointAt, polygon } from "./draft.ts";
-import { at, frameAlong, frameAt, type Point } from "./frame.ts";
+import { at, frameAt, type Point } from "./frame.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { riverHalfWidth, riverMiddle } from "./plan.ts";
+import { riverMiddle } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
 import { centerOf, corners, grown, type Rectangle, rectangle } from "./rectangle.ts";
+import { cutAt, isInside } from "./rings.ts";
 import { smoothThrough } from "./routes.ts";
 import * as plan from "./utility-plan.ts";
+import { riverOutline, shoreOf } from "./water-bodies.ts";
 
 /** Ground for substations and water works, claimed before anything else is built. */
 export function claimUtilities(ground: Occupancy): Rectangle[] {
@@ -55,10 +56,10 @@ export function infrastructureFeatures(
         positionErrorM: kind === "river" || kind === "pond" ? 15 : 5,
       }),
     );
-  add("river", "北原河（演示）", polygon(riverBanks(context.streets.river)), [0, riverMiddle(0)]);
-  for (const canal of plan.CANALS)
-    add("canal", canal.name, lineOf(smoothThrough(canal.through, 120)), canal.through[1]!);
-  for (const pond of plan.PONDS) add("pond", pond.name, polygon(shore(pond.at, pond.radiusM, random)), pond.at);
+  add("river", "北原河（演示）", polygon(riverOutline(context.streets.river)), [0, riverMiddle(0)]);
+  const cut = (line: readonly Point[]) => lineOf(cutAt(line, context.districts.outline)[0]!);
+  for (const canal of plan.CANALS) add("canal", canal.name, cut(smoothThrough(canal.through, 120)), canal.through[1]!);
+  for (const pond of plan.PONDS) add("pond", pond.name, polygon(shoreOf(pond, context.seed)), pond.at);
   context.built.places
     .filter((place) => place.kind === "park")
     .forEach((place, i) => {
@@ -75,7 +76,7 @@ export function infrastructureFeatures(
   for (const [i, track] of yardTracks(context.streets.railway).entries())
     add("railway", `货场线${i + 1}道`, lineOf(track), track[0]!);
   for (const line of plan.POWER_LINES)
-    add("power-line", `${line.voltageKv}kV${line.name}`, lineOf(line.through), line.through[1]!, {
+    add("power-line", `${line.voltageKv}kV${line.name}`, cut(line.through), line.through[1]!, {
       voltageKv: line.voltageKv,
     });
   plan.SUBSTATIONS.forEach((station, i) => {
@@ -83,36 +84,13 @@ export function infrastructureFeatures(
     add("substation", station.name, polygon(corners(site)), centerOf(site), { voltageKv: station.voltageKv });
   });
   for (const { name, through, pressureMPa, diameterMm } of plan.GAS_PIPELINES)
-    add("gas-pipeline", name, lineOf(through), through[1]!, { pressureMPa, diameterMm });
+    add("gas-pipeline", name, cut(through), through[1]!, { pressureMPa, diameterMm });
   plan.WATER_WORKS.forEach((works, i) => {
     const site = utilities[plan.SUBSTATIONS.length + i]!;
     add("water-works", works.name, polygon(corners(site)), centerOf(site));
   });
   add("water-works", "北桥泵站", pointAt([150, riverMiddle(150) - 140]), [150, riverMiddle(150) - 140]);
   return drafts;
-}
-
-/** Both banks as one ring, counter-clockwise: the south bank eastwards, the north bank back. */
-function riverBanks(middle: readonly Point[]): Point[] {
-  const bank = (side: 1 | -1) =>
-    middle.map((point, i): Point => {
-      const before = middle[Math.max(0, i - 1)]!;
-      const after = middle[Math.min(middle.length - 1, i + 1)]!;
-      const { cos, sin } = frameAlong(before, after);
-      const half = riverHalfWidth(point[0]) * side;
-      return [point[0] - sin * half, point[1] + cos * half];
-    });
-  return [...bank(-1), ...bank(1).reverse()];
-}
-
-function shore(center: Point, radiusM: number, random: Random): Point[] {
-  const count = 28;
-  const waves = [random.between(0, 6), random.between(0, 6)] as const;
-  return Array.from({ length: count }, (_, i): Point => {
-    const angle = (i * 2 * Math.PI) / count;
-    const swell = 1 - 0.14 * (1 + Math.sin(2 * angle + waves[0])) - 0.06 * (1 + Math.sin(5 * angle + waves[1]));
-    return [center[0] + 1.3 * radiusM * swell * Math.cos(angle), center[1] + radiusM * swell * Math.sin(angle)];
-  });
 }
 
 /** Sidings north of the main line, in the freight yard east of the station. */

@@ -61,10 +61,11 @@ export const laneName = (place: string, index: number, across: boolean): string 
 /** A word for a firm, an estate, a school; repeats are told apart by what follows. */
 export const properWord = (random: Random): string => random.pick(WORDS);
 
+const STEMS = [..."甲乙丙丁戊己庚辛壬癸"];
+const NUMERALS = [..."一二三四五六七八九十"];
+
 /** Persons of the demonstration are letters, not names. */
-export function personName(random: Random): string {
-  return `演示${random.pick([..."甲乙丙丁戊己庚辛壬癸"])}${random.pick([..."一二三四五六七八九十"])}`;
-}
+export const personName = (random: Random): string => `演示${random.pick(STEMS)}${random.pick(NUMERALS)}`;
 
 /** Area code 000 is not assigned to anyone. */
 export const phoneNumber = (random: Random): string => `000-${String(random.integer(0, 99_999_999)).padStart(8, "0")}`;

@@ -21,6 +21,8 @@ export const RING = { west: -4300, east: 4700, south: -3900, north: 2750, corner
 export const riverMiddle = (x: number): number =>
   4820 + 330 * Math.sin(x / 960 + 0.4) + 300 * Math.sin(x / 2700 + 1.3) + 70 * Math.sin(x / 410);
 
+export const onRiver = (x: number): Point => [x, riverMiddle(x)];
+
 export const riverHalfWidth = (x: number): number => 72 + 22 * Math.sin(x / 1300) + 9 * Math.sin(x / 330);
 
 /** The corners of the zone, clockwise from the north-west; `west` and `east` are where the river enters and leaves. */
@@ -58,7 +60,7 @@ export type RoadClass =
 
 /** Towns outside the core: a point on a road above, and on which side of it the town stands. */
 export const TOWNS: readonly { name: string; at: Point; side: 1 | -1; wide: number; deep: number }[] = [
-  { name: "西甸镇区", at: [-9750, 930], side: 1, wide: 780, deep: 520 },
+  { name: "西甸镇区", at: [-9450, 930], side: 1, wide: 780, deep: 520 },
   { name: "南桥镇区", at: [2280, -9900], side: 1, wide: 680, deep: 500 },
   { name: "沙窝镇区", at: [-7750, 7350], side: -1, wide: 640, deep: 460 },
   { name: "东甸苏木", at: [9100, 7420], side: -1, wide: 600, deep: 420 },

@@ -1,5 +1,5 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
-import { type Place, type PlaceKind, placeMiddle } from "./block-fillers.ts";
+import type { Place, PlaceKind } from "./block-fillers.ts";
 import { addressOf, type Context, draftOf } from "./context.ts";
 import { daysBefore } from "./dates.ts";
 import { demoCode, pointAt, polygon } from "./draft.ts";
@@ -168,7 +168,9 @@ function targetDraft(
   const floorAreaM2 = roundTo(floorArea(context, plan), 0);
   const households = householdsOf(context, plan, floorAreaM2, random);
   const people = peopleOf(kind, floorAreaM2, households, random);
-  const point = place ? placeMiddle(place) : centerOf(ground);
+  // The last building of an estate is a dwelling block; in its middle may stand its kindergarten.
+  const house = place?.buildings.at(-1);
+  const point = house === undefined ? centerOf(ground) : centerOf(context.built.buildings[house]!.ground);
   const asOutline =
     plan.planted !== undefined || kind === "village" || kind === "park" || (place !== null && random.chance(0.55));
   const attributes: Record<string, AttributeValue> = {

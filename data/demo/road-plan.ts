@@ -27,8 +27,8 @@ const road = (
  */
 export const ROADS: readonly RoadPlan[] = [
   road(
-    "G9111",
-    "北原绕城高速",
+    "G9990",
+    "北原高速",
     "motorway",
     214_000,
     [0, 0],
@@ -73,14 +73,7 @@ export const ROADS: readonly RoadPlan[] = [
   road("X902", "南苇线", "county", 0, [150, 0], path("-4000 -2700, -5000 -6000, -3600 -9300, -2500 -12800")),
   road("X903", "安化线", "county", 0, [0, 0], path("700 -6500, 4200 -6100, 8300 -6350, 12300 -6300, 14800 -7500")),
   road("X904", "平桥线", "county", 0, [0, 0], path("2200 -9500, 5600 -10500, 9300 -10900, 13500 -11700")),
-  road(
-    "X905",
-    "西甸线",
-    "county",
-    0,
-    [0, 0],
-    path("-11500 -8100, -11900 -4600, -10700 -1300, -10000 900, -10300 3400"),
-  ),
+  road("X905", "西甸线", "county", 0, [0, 0], path("-11500 -8100, -11900 -4600, -10700 -1300, -10000 900")),
   road("X906", "北沿线", "county", 0, [0, 0], path("-4350 6400, -7500 6900, -11400 6500, -15500 7450")),
   road("X907", "沙窝线", "county", 0, [0, 0], path("-7500 6900, -8400 9300, -7500 12800")),
   road("X908", "东甸线", "county", 0, [0, 0], path("4500 8500, 8600 7400, 12000 7700, 15500 7050")),
@@ -90,6 +83,13 @@ export const ROADS: readonly RoadPlan[] = [
   road("X912", "西苇线", "county", 0, [0, 0], path("-11900 -4600, -15700 -5300")),
   road("X913", "沙坨线", "county", 0, [0, 0], path("-8000 -8900, -11000 -10600, -15400 -11700")),
   road("X915", "园区南线", "county", 0, [0, 250], path("9300 -10900, 9900 -9900, 10400 -9400")),
+];
+
+/** Where the motorway can be left: the road that it crosses there. */
+export const INTERCHANGES: readonly { readonly name: string; readonly roadCode: string }[] = [
+  { name: "龙湾互通", roadCode: "G111" },
+  { name: "南郊互通", roadCode: "S985" },
+  { name: "园区互通", roadCode: "X916" },
 ];
 
 /** Streets that tie the grids to the roads around them. */

@@ -22,8 +22,8 @@ export interface Route {
 /** A bare line that is to become a route. */
 export interface Line {
   points: Point[];
-  /** Goes over or under the others without meeting them. */
-  readonly separated: boolean;
+  /** A motorway goes over or under what is on the ground; only its ramps meet both. */
+  readonly level: "ground" | "motorway" | "ramp";
   /** Overshoot to cut back at the start and the end, metres; 0 leaves the end as it is. */
   readonly overshootM: readonly [number, number];
 }
@@ -80,7 +80,7 @@ export function joinLines(lines: Line[]): void {
       for (let j = i + 1; j < cell.length; j++) {
         const [a, segmentA] = cell[i]!;
         const [b, segmentB] = cell[j]!;
-        if (a === b || lines[a]!.separated || lines[b]!.separated) continue;
+        if (a === b || passes(lines[a]!, lines[b]!) || passes(lines[b]!, lines[a]!)) continue;
         const pair = `${a}:${segmentA}:${b}:${segmentB}`;
         if (seen.has(pair)) continue;
         seen.add(pair);
@@ -137,7 +137,15 @@ function cutBack(points: Point[], meets: ReadonlyMap<string, number>, overshootM
   return points;
 }
 
-function crossingOf(a: Point, b: Point, c: Point, d: Point): { shareA: number; shareB: number; point: Point } | null {
+const passes = (over: Line, under: Line): boolean => over.level === "motorway" && under.level === "ground";
+
+/** Where two segments cross or touch within {@link SNAP_M}; `null` when they do not, or run nearly side by side. */
+export function crossingOf(
+  a: Point,
+  b: Point,
+  c: Point,
+  d: Point,
+): { shareA: number; shareB: number; point: Point } | null {
   const rx = b[0] - a[0];
   const ry = b[1] - a[1];
   const sx = d[0] - c[0];
@@ -190,6 +198,8 @@ export function pointAlong(route: Route, alongM: number): { point: Point; cos: n
 /** The nearest place on any of the routes within a distance, for addresses. */
 export interface RouteFinder {
   nearest(point: Point, withinM: number): { route: Route; alongM: number; offM: number } | null;
+  /** Whether a place lies on a carriageway or within a margin of one; the margin at most 200 m. */
+  isOnRoad(point: Point, marginM: number): boolean;
 }
 
 export function createRouteFinder(routes: readonly Route[]): RouteFinder {
@@ -201,23 +211,37 @@ export function createRouteFinder(routes: readonly Route[]): RouteFinder {
         if (cell) cell.push([route, i - 1]);
         else cells.set(key, [[route, i - 1]]);
       }
+  function* segmentsAround([x, y]: Point, withinM: number) {
+    const reach = Math.ceil(withinM / CELL_M);
+    const [column, row] = [Math.floor(x / CELL_M), Math.floor(y / CELL_M)];
+    for (let i = column - reach; i <= column + reach; i++)
+      for (let j = row - reach; j <= row + reach; j++) yield* cells.get(i * 65536 + j) ?? [];
+  }
   return {
     nearest(point, withinM) {
       let best: { route: Route; alongM: number; offM: number } | null = null;
-      const reach = Math.ceil(withinM / CELL_M);
-      const [column, row] = [Math.floor(point[0] / CELL_M), Math.floor(point[1] / CELL_M)];
-      for (let i = column - reach; i <= column + reach; i++)
-        for (let j = row - reach; j <= row + reach; j++)
-          for (const [route, segment] of cells.get(i * 65536 + j) ?? []) {
-            const frame = frameAlong(route.points[segment]!, route.points[segment + 1]!);
-            const [u, v] = within(frame, point);
-            const length = route.alongM[segment + 1]! - route.alongM[segment]!;
-            const beyond = Math.max(0, -u, u - length);
-            const offM = Math.sqrt(beyond * beyond + v * v);
-            if (offM <= withinM && offM < (best?.offM ?? Infinity))
-              best = { route, alongM: route.alongM[segment]! + Math.min(length, Math.max(0, u)), offM };
-          }
+      for (const [route, segment] of segmentsAround(point, withinM)) {
+        const { alongM, offM } = placeOn(route, segment, point);
+        if (offM <= withinM && offM < (best?.offM ?? Infinity)) best = { route, alongM, offM };
+      }
       return best;
     },
+    isOnRoad(point, marginM) {
+      for (const [route, segment] of segmentsAround(point, CELL_M))
+        if (placeOn(route, segment, point).offM < route.widthM / 2 + marginM) return true;
+      return false;
+    },
+  };
+}
+
+/** The nearest place on one segment of a route. */
+function placeOn(route: Route, segment: number, point: Point): { alongM: number; offM: number } {
+  const frame = frameAlong(route.points[segment]!, route.points[segment + 1]!);
+  const [u, v] = within(frame, point);
+  const length = route.alongM[segment + 1]! - route.alongM[segment]!;
+  const beyond = Math.max(0, -u, u - length);
+  return {
+    alongM: route.alongM[segment]! + Math.min(length, Math.max(0, u)),
+    offM: Math.sqrt(beyond * beyond + v * v),
   };
 }

@@ -52,7 +52,7 @@ export function settle(
       code: null,
       class: "service",
       startStakeM: 0,
-      separated: false,
+      level: "ground",
       overshootM: [beyondM, beyondM],
       points: beyond(lane.points, beyondM),
     });
@@ -81,7 +81,8 @@ export function takenGround(
   const along = (points: readonly Point[], halfWidth: (point: Point) => number) => {
     for (let i = 1; i < points.length; i++) ground.take(strip(points[i - 1]!, points[i]!, halfWidth(points[i]!)));
   };
-  for (const line of lines) if (line.code) along(line.points, () => (line.class === "county" ? 14 : 40));
+  for (const line of lines)
+    if (line.class !== "service") along(line.points, () => (line.code && line.class !== "county" ? 40 : 16));
   along(railway, () => 60);
   along(river, ([x]) => plan.riverHalfWidth(x) + 120);
   for (const canal of CANALS) along(smoothThrough(canal.through, 120), () => 25);
@@ -110,12 +111,13 @@ export function tie(name: string, settlement: Settlement, road: Point, lines: Na
   const [u, v] = within(settlement.frame, road);
   const [u0, v0, u1, v1] = settlement.extent;
   const { laneLevels: levels, acrossAt } = settlement;
+  const [du, dv] = [u - (u0 + u1) / 2, v - (v0 + v1) / 2];
   const nearest = (values: readonly number[], to: number) =>
     values.reduce((best, each) => (Math.abs(each - to) < Math.abs(best - to) ? each : best));
   const from =
-    Math.abs(v) / (v1 - v0) > Math.abs(u) / (u1 - u0)
-      ? at(settlement.frame, nearest(acrossAt, u), v > 0 ? v1 : v0)
-      : at(settlement.frame, u > 0 ? u1 : u0, nearest(levels, v));
+    Math.abs(dv) / (v1 - v0) > Math.abs(du) / (u1 - u0)
+      ? at(settlement.frame, nearest(acrossAt, u), dv > 0 ? v1 : v0)
+      : at(settlement.frame, du > 0 ? u1 : u0, nearest(levels, v));
   const length = distance(from, road);
   const past: Point = [road[0] + ((road[0] - from[0]) / length) * 40, road[1] + ((road[1] - from[1]) / length) * 40];
   lines.push({
@@ -123,7 +125,7 @@ export function tie(name: string, settlement: Settlement, road: Point, lines: Na
     code: null,
     class: "local",
     startStakeM: 0,
-    separated: false,
+    level: "ground",
     overshootM: [0, 70],
     points: [from, past],
   });
@@ -135,7 +137,7 @@ export function settleTowns(lines: NamedLine[], ground: Occupancy): Settlement[]
     const near = nearestSegment(lines, town.at);
     const site = besideRoad(near.point, near.along, town.side, town.wide, town.deep, 0);
     ground.take(grown(site.ground, 250));
-    const settlement = settle(town.name, "town", site.frame, site.extent, 76, 4, 0, lines);
+    const settlement = settle(town.name, "town", site.frame, site.extent, 76, 3, 0, lines);
     tie(`${town.name}大街`, settlement, near.point, lines);
     return settlement;
   });
@@ -153,7 +155,7 @@ function nearestSegment(lines: readonly NamedLine[], point: Point): { point: Poi
   return best;
 }
 
-const VILLAGES = 34;
+const VILLAGES = 31;
 
 /** Villages along the county and provincial roads, every two kilometres or so where there is room. */
 export function settleVillages(lines: NamedLine[], ground: Occupancy, random: Random): Settlement[] {
@@ -181,7 +183,7 @@ export function settleVillages(lines: NamedLine[], ground: Occupancy, random: Ra
     if (!ground.isFree(grown(site.ground, 16), "dwelling") || !isInsideZone(site.ground)) continue;
     ground.take(grown(site.ground, 320));
     const name = names[settled.length]!;
-    const acrossCount = wide > 400 ? 3 : 2;
+    const acrossCount = wide > 380 ? 2 : 1;
     const settlement = settle(name, "village", site.frame, site.extent, 72, acrossCount, 0, lines);
     tie(`${name}路`, settlement, at0, lines);
     settled.push(settlement);

@@ -1,4 +1,3 @@
-import { isInside } from "./districts.ts";
 import { at, type Point } from "./frame.ts";
 import { type Block, layGrid, type StreetLine } from "./grid.ts";
 import {
@@ -10,9 +9,11 @@ import {
   OUTER_GRIDS,
   SOUTH_STRIP,
 } from "./grid-plans.ts";
+import { rampsOf } from "./interchanges.ts";
 import { createStreetNames } from "./names.ts";
 import * as plan from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
+import { cutAt } from "./rings.ts";
 import { LINKS, ROADS } from "./road-plan.ts";
 import { joinLines, lengthsAlong, meetingsOf, pointKey, type Route, smoothThrough } from "./routes.ts";
 import {
@@ -62,16 +63,17 @@ export function layStreets(seed: number, outline: readonly Point[]): StreetPlan 
     code: each.code || null,
     class: each.class,
     startStakeM: each.startStakeM,
-    separated: false,
+    level: each.class === "motorway" ? "motorway" : "ground",
     overshootM: each.overshootM,
-    points: smoothThrough(each.through, 70).filter((point) => isInside(point, outline)),
+    points: longest(cutAt(smoothThrough(each.through, 70), outline)),
   }));
+  lines.push(...rampsOf(lines));
   lines.push({
     name: "环城路",
     code: null,
     class: "arterial",
     startStakeM: 0,
-    separated: false,
+    level: "ground",
     overshootM: [0, 0],
     points: ringRoad(),
   });
@@ -81,7 +83,7 @@ export function layStreets(seed: number, outline: readonly Point[]): StreetPlan 
       code: null,
       class: roadClass,
       startStakeM: 0,
-      separated: false,
+      level: "ground",
       overshootM: [0, 0],
       points,
     });
@@ -105,11 +107,9 @@ export function layStreets(seed: number, outline: readonly Point[]): StreetPlan 
       blocks.push({ ...block, part, use: part === "new-town" ? newTownUse(block) : "plots" });
   }
 
-  const railway = smoothThrough(RAILWAY, 120);
-  const river = Array.from({ length: 301 }, (_, i): Point => {
-    const x = -15300 + i * 101;
-    return [x, plan.riverMiddle(x)];
-  });
+  const railway = longest(cutAt(smoothThrough(RAILWAY, 120), outline));
+  const [west, east] = [plan.CORNERS.west[0], plan.CORNERS.east[0]];
+  const river = Array.from({ length: 301 }, (_, i) => plan.onRiver(west + ((east - west) * i) / 300));
   const ground = takenGround(lines, railway, river);
   settlements.push(...settleTowns(lines, ground), ...settleVillages(lines, ground, random));
   joinLines(lines);
@@ -127,7 +127,7 @@ function settleQuarter(
   const [u, v] = [(block.u0 + block.u1) / 2, (block.v0 + block.v1) / 2];
   if (kind === "old-town") {
     const extent = [block.u0 + 6, block.v0 + 6, block.u1 - 6, block.v1 - 6] as const;
-    return settle(name, kind, block.frame, extent, 58, 3, 42, lines);
+    return settle(name, kind, block.frame, extent, 58, 2, 42, lines);
   }
   const village = settle(name, kind, block.frame, [u - 170, v - 150, u + 170, v + 150], 58, 3, 0, lines);
   tie(`${name}大道`, village, at(block.frame, village.acrossAt[1]!, block.v0 - 18), lines);
@@ -152,6 +152,9 @@ function ringRoad(): Point[] {
   points.push(at(plan.CORE, 0, south));
   return points;
 }
+
+const longest = (parts: readonly Point[][]): Point[] =>
+  parts.reduce((best, part) => (part.length > best.length ? part : best), []);
 
 function toRoutes(lines: readonly NamedLine[], random: Random): Route[] {
   const meets = meetingsOf(lines.map((line) => line.points));

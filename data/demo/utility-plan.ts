@@ -1,27 +1,28 @@
 import type { Point } from "./frame.ts";
-import { path } from "./plan.ts";
+import { onRiver, path } from "./plan.ts";
 
-/** The railway's axis, west to east. */
+/** The railway's axis, west to east. Like every line here it may end beyond the zone's edge, where it is cut. */
 export const RAILWAY: readonly Point[] = path(
-  "-15250 -1700, -8000 -1950, -4300 -2200, 0 -2420, 4700 -2780, 8500 -3020, 15050 -2500",
+  "-15800 -1690, -8000 -1950, -4300 -2200, 0 -2420, 4700 -2780, 8500 -3020, 15800 -2450",
 );
 
+/** Head canals leave the river and come back to it; branches end in the fields. */
 export const CANALS: readonly { name: string; through: readonly Point[] }[] = [
   {
     name: "北总干渠",
-    through: path("-14700 5950, -10500 5700, -7400 6050, -5200 5900"),
+    through: [onRiver(-14600), ...path("-14200 5500, -10500 5700, -7400 6050, -5900 5650"), onRiver(-5600)],
   },
   {
     name: "东总干渠",
-    through: path("3700 6200, 7000 6350, 10500 6150, 14500 5750"),
+    through: [onRiver(3500), ...path("4100 5700, 7000 6350, 10500 6150, 13800 5800"), onRiver(14300)],
   },
   {
     name: "西分干渠",
-    through: path("-13400 4500, -12900 2400, -13300 -900, -13000 -3900"),
+    through: [onRiver(-13400), ...path("-12900 2400, -13300 -900, -13000 -3900")],
   },
   {
     name: "南排干",
-    through: path("3300 -7300, 5700 -8300, 6700 -9600, 7300 -11700"),
+    through: path("3300 -7300, 5700 -8300, 6700 -9600, 7300 -11700, 7700 -13000"),
   },
 ];
 
@@ -40,12 +41,12 @@ export const POWER_LINES: readonly { name: string; voltageKv: number; through: r
   {
     name: "北原甲线",
     voltageKv: 220,
-    through: path("-14900 -7900, -6000 -8600, 2900 -4700, 6700 -3500"),
+    through: path("-15800 -7830, -6000 -8600, 2900 -4700, 6700 -3500"),
   },
   {
     name: "北原乙线",
     voltageKv: 220,
-    through: path("6700 -3500, 13300 -3300, 14700 1200"),
+    through: path("6700 -3500, 13300 -3300, 15800 -2950"),
   },
   {
     name: "园区线",
@@ -88,7 +89,7 @@ export const GAS_PIPELINES: readonly {
     name: "北原天然气支线",
     pressureMPa: 6.3,
     diameterMm: 508,
-    through: path("-14900 -3200, -9000 -2900, -5500 -3900, 1200 -4000, 5600 -3900, 9300 -5500, 9300 -7000"),
+    through: path("-15800 -3250, -9000 -2900, -5500 -3900, 1200 -4000, 5600 -3900, 9300 -5500, 9300 -7000"),
   },
   {
     name: "城区次高压管",

@@ -1,14 +1,17 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
+import type { Place } from "./block-fillers.ts";
 import { type Context, draftOf } from "./context.ts";
 import { daysBefore } from "./dates.ts";
 import { demoCode, pointAt } from "./draft.ts";
 import { distance, type Point, roundTo } from "./frame.ts";
 import { personName, phoneNumber } from "./names.ts";
-import { CHEMICAL_PARK, CORE, INDUSTRY, NEW_TOWN, RING, riverHalfWidth, riverMiddle } from "./plan.ts";
+import { CHEMICAL_PARK, CORE, INDUSTRY, NEW_TOWN, RING } from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
-import { centerOf } from "./rectangle.ts";
+import { corners, distanceTo, grown, rectangle } from "./rectangle.ts";
 import { lengthOf, pointAlong, type Route } from "./routes.ts";
+import type { Settlement } from "./settlements.ts";
 import { PONDS } from "./utility-plan.ts";
+import { bankOf, shoreOf } from "./water-bodies.ts";
 
 const WATER_SOURCES = 900;
 const CRANES = 48;
@@ -61,14 +64,16 @@ export function waterSources(context: Context): FeatureDraft[] {
     );
   };
 
-  const cranes = craneSpots(context.streets.routes).slice(0, CRANES);
-  const intakes = intakeSpots();
+  const cranes = craneSpots(context).slice(0, CRANES);
+  const intakes = intakeSpots(context);
   const pools = random
     .shuffled(context.built.places.filter((place) => place.kind === "factory" || place.kind === "plant"))
+    .map((place) => intakeOf(context, place))
+    .filter((point) => point !== null)
     .slice(0, POOLS);
   const villages = context.streets.settlements.filter((each) => each.kind === "village" || each.kind === "town");
   const hydrants = spread(
-    hydrantSpots(context.streets.routes, random),
+    hydrantSpots(context, random),
     WATER_SOURCES - cranes.length - intakes.length - pools.length - villages.length,
   );
   hydrants.forEach((spot, i) => {
@@ -85,11 +90,11 @@ export function waterSources(context: Context): FeatureDraft[] {
       flowLps: roundTo(random.between(30, 46), 1),
     });
   });
-  pools.forEach((place, i) => {
+  pools.forEach((point, i) => {
     add(
       "pool-intake",
       `企业消防水池取水口${i + 1}`,
-      { point: centerOf(place.ground), roadName: null },
+      { point, roadName: null },
       { volumeM3: random.integer(3, 30) * 50, suctionHeightM: roundTo(random.between(2, 6.4), 1) },
     );
   });
@@ -100,7 +105,7 @@ export function waterSources(context: Context): FeatureDraft[] {
     });
   });
   for (const village of villages) {
-    const spot = { point: [village.frame.x + 6, village.frame.y + 8] as const, roadName: `${village.name}路` };
+    const spot = { point: cornerOf(context, village), roadName: `${village.name}路` };
     add(
       random.chance(0.6) ? "hydrant-above" : "pool-intake",
       `${village.name}消防水源`,
@@ -120,16 +125,31 @@ function pressed(random: Random, pipes: readonly number[], ringShare: number): R
   return { pipeMm, main: isRing ? "ring" : "branch", pressureMPa, flowLps };
 }
 
+/** A corner of a works from which a fire engine can draw: 15 m and more from its buildings (GB 50974-2014, 4.3.7). */
+function intakeOf({ built }: Context, place: Place): Point | null {
+  const walls = place.buildings.map((index) => built.buildings[index]!.ground);
+  const spots = corners(grown(place.ground, -1.5));
+  return spots.find((spot) => walls.every((wall) => distanceTo(wall, spot) >= 15)) ?? null;
+}
+
+/** Just outside a village, beside the end of its first or last lane. */
+function cornerOf({ finder }: Context, { frame, extent: [u0, v0, u1, v1] }: Settlement): Point {
+  const spots = corners(grown(rectangle(frame, u0, v0, u1, v1), 5));
+  return spots.find((spot) => !finder.isOnRoad(spot, 1)) ?? spots[0];
+}
+
 /** In the core every 112 m, in the parks every 150 m, alternately on both sides at the kerb. */
-function hydrantSpots(routes: readonly Route[], random: Random): Spot[] {
+function hydrantSpots({ streets, finder }: Context, random: Random): Spot[] {
   const spots: Spot[] = [];
-  for (const route of routes) {
+  for (const route of streets.routes) {
     if (route.code || !["arterial", "secondary", "local"].includes(route.class)) continue;
     const stepM = isCentral(pointAlong(route, lengthOf(route) / 2).point) ? random.between(100, 118) : 190;
     if (route.class === "local" && stepM > 150) continue;
     for (let alongM = stepM / 2, side = 1; alongM < lengthOf(route); alongM += stepM, side = -side) {
       const spot = beside(route, alongM, (route.widthM / 2 + 1.2) * side);
-      if (!spots.some((other) => distance(other.point, spot.point) < 70)) spots.push(spot);
+      // Half a metre from every kerb (GB 50974-2014, 7.2.6); at a junction the nearest one may be the other street's.
+      if (finder.isOnRoad(spot.point, 0.5) || spots.some((other) => distance(other.point, spot.point) < 70)) continue;
+      spots.push(spot);
     }
   }
   return spots;
@@ -154,12 +174,13 @@ function beside(route: Route, alongM: number, offsetM: number): Spot {
 }
 
 /** Every kilometre on the main roads. */
-function craneSpots(routes: readonly Route[]): Spot[] {
+function craneSpots({ streets, finder }: Context): Spot[] {
   const spots: Spot[] = [];
-  for (const route of routes)
+  for (const route of streets.routes)
     if (route.class === "arterial" || route.code === "G111")
       for (let alongM = 500; alongM < lengthOf(route); alongM += 1000) {
         const spot = beside(route, alongM, route.widthM / 2 + 3);
+        if (finder.isOnRoad(spot.point, 0.5)) continue;
         const near = [CORE, INDUSTRY, CHEMICAL_PARK, NEW_TOWN].some(
           (frame) => distance([frame.x, frame.y], spot.point) < 5200,
         );
@@ -168,13 +189,15 @@ function craneSpots(routes: readonly Route[]): Spot[] {
   return spots;
 }
 
-/** On the south bank within the ring's length, and on the ponds. */
-function intakeSpots(): Spot[] {
-  const bank = [RING.west, -2600, -900, 1900, 3600, 6900, 9800].map(
-    (x): Spot => ({ point: [x, riverMiddle(x) - riverHalfWidth(x) - 4], roadName: null }),
+/** On the south bank within the ring's length, and on the southern shores of the ponds, a few metres from the water. */
+function intakeSpots({ seed, streets }: Context): Spot[] {
+  const bank = bankOf(streets.river, "south", 5);
+  const beside = [RING.west, -2600, -900, 1900, 3600, 6900, 9800].map((wanted) =>
+    bank.reduce((best, point) => (Math.abs(point[0] - wanted) < Math.abs(best[0] - wanted) ? point : best)),
   );
-  return [
-    ...bank,
-    ...PONDS.map((pond): Spot => ({ point: [pond.at[0], pond.at[1] - pond.radiusM - 4], roadName: null })),
-  ];
+  const shores = PONDS.map((pond): Point => {
+    const [x, y] = shoreOf(pond, seed).reduce((south, point) => (point[1] < south[1] ? point : south));
+    return [x, y - 5];
+  });
+  return [...beside, ...shores].map((point) => ({ point, roadName: null }));
 }
