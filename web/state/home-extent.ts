@@ -1,4 +1,5 @@
 import { middleOf } from "#data/snapshot/plane-center.ts";
+import type { Selection } from "#data/snapshot/snapshot.ts";
 import type { Ledger } from "./ledgers.ts";
 
 export type Extent = readonly [number, number, number, number];
@@ -9,11 +10,18 @@ const REACH_DEG = 0.45;
 /** One position in a hundred may lie outside on each side: strays must not shrink the zone to a dot. */
 const TRIM = 0.01;
 
+/** What a square's number grows by to the east; to the north it grows by 1. */
+const EAST = 1000;
+
+/** From a square to itself and its neighbours in the north, east and north-east. */
+const BLOCK = [0, 1, EAST, EAST + 1];
+
 /** Never closer than this: a single hydrant still wants its street around it. */
 const LEAST_DEG = 0.004;
 
 /**
- * Where the page opens when the address does not say: around most of the ledgers' features, else of whatever there is.
+ * Where the page opens when the address does not say: around most of the ledgers' features near the zone's centre, or, where none are
+ * near it, around the place that has the most of them. Without ledgers, of whatever there is.
  *
  * @param center - the zone's, `null` while nobody has said.
  * @returns `null` when there is no data at all.
@@ -22,36 +30,59 @@ export function homeExtent(ledgers: readonly Ledger[], center: readonly [number,
   const filled = ledgers.filter(({ snapshot }) => snapshot.count > 0);
   const own = filled.filter(({ definition }) => definition.role === "ledger");
   const lonLat = concatenate((own.length > 0 ? own : filled).map(({ snapshot }) => snapshot.lonLat));
-  const middle = center ?? middleOf(lonLat);
-  if (!middle) return null;
-  return extentAround(lonLat, middle) ?? extentAround(lonLat, middleOf(lonLat) ?? middle);
+  if (lonLat.length === 0) return null;
+  return (center && extentAround(lonLat, center)) ?? extentAround(lonLat, fullestPlace(lonLat));
 }
 
-/** The extent of one layer without its strays; `null` when it is empty. */
-export const layerExtent = ({ snapshot: { lonLat, extent } }: Ledger): Extent | null =>
-  lonLat.length < 200 ? extent : trimmed([...pairs(lonLat)]);
+/**
+ * The extent of a layer without its strays.
+ *
+ * @param rows - only of these features.
+ * @returns `null` when there are none.
+ */
+export function layerExtent({ snapshot }: Ledger, rows: Selection = null): Extent | null {
+  const { lonLat, extent } = snapshot;
+  // Too few to have strays, and their outlines belong on the picture as well.
+  if (!rows && lonLat.length < 2 / TRIM) return extent;
+  return trimmed(rows ? lonLat.filter((_, i) => rows[i >> 1] === 1) : lonLat);
+}
 
+/** @returns `null` when nothing lies near the middle. */
 function extentAround(lonLat: Float64Array, [lon0, lat0]: readonly [number, number]): Extent | null {
   const reachLon = REACH_DEG / Math.cos((lat0 * Math.PI) / 180);
-  const near = [...pairs(lonLat)].filter(
-    ([lon, lat]) => Math.abs(lon - lon0) <= reachLon && Math.abs(lat - lat0) <= REACH_DEG,
-  );
-  return near.length === 0 ? null : trimmed(near);
+  const isNear = (pair: number) =>
+    Math.abs(lonLat[pair]! - lon0) <= reachLon && Math.abs(lonLat[pair + 1]! - lat0) <= REACH_DEG;
+  // Both numbers of a position stay or go together: bit 0 of the place tells them apart.
+  return trimmed(lonLat.filter((_, i) => isNear(i & ~1)));
 }
 
-function trimmed(positions: readonly (readonly [number, number])[]): Extent {
-  const bounds = ([0, 1] as const).map((ordinate) => {
-    const values = Float64Array.from(positions, (position) => position[ordinate]).sort();
-    const drop = Math.floor(values.length * TRIM);
-    const [low, high] = [values[drop]!, values[values.length - 1 - drop]!];
+/**
+ * The middle of the features in the fullest four squares of a coarse grid: several cities in one record have nothing in their common
+ * middle, and one city may lie across the grid's lines.
+ */
+function fullestPlace(lonLat: Float64Array): readonly [number, number] {
+  const squareOf = (pair: number) =>
+    Math.floor(lonLat[pair]! / REACH_DEG) * EAST + Math.floor(lonLat[pair + 1]! / REACH_DEG);
+  const counts = new Map<number, number>();
+  const add = (square: number, count: number) => counts.set(square, (counts.get(square) ?? 0) + count);
+  for (let i = 0; i < lonLat.length; i += 2) add(squareOf(i), 1);
+  for (const [square, count] of [...counts]) for (const step of BLOCK.slice(1)) add(square - step, count);
+  const [fullest] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  return middleOf(lonLat.filter((_, i) => BLOCK.includes(squareOf(i & ~1) - fullest)))!;
+}
+
+function trimmed(lonLat: Float64Array): Extent | null {
+  const count = lonLat.length / 2;
+  if (count === 0) return null;
+  const drop = Math.floor(count * TRIM);
+  const range = (ordinate: 0 | 1) => {
+    const values = lonLat.filter((_, i) => (i & 1) === ordinate).sort();
+    const [low, high] = [values[drop]!, values[count - 1 - drop]!];
     const lacking = Math.max(0, LEAST_DEG - (high - low)) / 2;
     return [low - lacking, high + lacking] as const;
-  });
-  return [bounds[0]![0], bounds[1]![0], bounds[0]![1], bounds[1]![1]];
-}
-
-function* pairs(lonLat: Float64Array): Generator<readonly [number, number]> {
-  for (let i = 0; i < lonLat.length; i += 2) yield [lonLat[i]!, lonLat[i + 1]!];
+  };
+  const [[west, east], [south, north]] = [range(0), range(1)];
+  return [west, south, east, north];
 }
 
 function concatenate(arrays: readonly Float64Array[]): Float64Array {

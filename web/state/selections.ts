@@ -23,14 +23,24 @@ export function selectRows(
   const key = `${text}\n${period?.from ?? ""}\n${period?.to ?? ""}`;
   const last = kept.get(snapshot);
   if (last?.key === key) return last.selected;
-  const timed = period ? selectTime(snapshot, definition, period.from, period.to) : null;
   const filter = readFilter(definition, text);
   const selected =
     filter instanceof FilterProblem
-      ? { rows: timed, problem: filter.reason }
-      : { rows: combine(filter && compileFilter(filter)(snapshot), timed), problem: null };
+      ? { rows: passingRows(definition, snapshot, null, time), problem: filter.reason }
+      : { rows: passingRows(definition, snapshot, filter, time), problem: null };
   kept.set(snapshot, { key, selected });
   return selected;
+}
+
+/** Rows that a filter and the time window let through, worked out anew; a layer without a time knows no window. */
+export function passingRows(
+  definition: LayerDefinition,
+  snapshot: Snapshot,
+  filter: Filter | null,
+  time: View["time"],
+): Selection {
+  const timed = definition.time && time ? selectTime(snapshot, definition, time.from, time.to) : null;
+  return combine(filter && compileFilter(filter)(snapshot), timed);
 }
 
 /** The same rows as a text for analyses; `undefined` when all rows take part. */
@@ -45,7 +55,8 @@ export function selectionText(
   return parts.length === 0 ? undefined : formatFilter(allOf(...parts));
 }
 
-function readFilter(definition: LayerDefinition, text: string): Filter | FilterProblem | null {
+/** @returns what is wrong with the text where it is no filter of the layer, `null` where it is empty. */
+export function readFilter(definition: LayerDefinition, text: string): Filter | FilterProblem | null {
   if (text.trim() === "") return null;
   try {
     return parseFilter(text, definition);
