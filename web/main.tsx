@@ -1,8 +1,21 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import type { ZoneMap } from "./map/picture.ts";
 import { startLedgers } from "./state/ledgers.ts";
 import { startResults } from "./state/results.ts";
+import { useSurface } from "./state/surface.ts";
 import "./ui/page.css";
+
+declare global {
+  interface Window {
+    /** For people who operate the page: `zoneMap.loseContext()` in the console tries the recovery by hand. */
+    zoneMap: ZoneMap | null;
+  }
+}
+
+useSurface.subscribe(({ map }) => {
+  window.zoneMap = map;
+});
 
 startLedgers();
 startResults();

@@ -10,16 +10,12 @@ import type { LayerDefinition } from "../layers/define.ts";
 import { combine, selectTime } from "../snapshot/select.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { AnalysisRefusal, defineAnalysis } from "./define.ts";
+import { DENSITY_EDGES } from "./density-edges.ts";
 import { periodOf } from "./density-period.ts";
 import { weigher } from "./density-weights.ts";
 import { FilterSchema, LayerIdSchema, LocalTimeSchema } from "./parameters.ts";
 import type { DensityBand, DensitySummary } from "./results.ts";
 import { selectByText } from "./rows.ts";
-
-/** Edges of the bands when none are asked: the same for every view, so that a colour always means the same. */
-export const DENSITY_EDGES: readonly number[] = [
-  1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000,
-];
 
 const Parameters = z.strictObject({
   layer: LayerIdSchema,

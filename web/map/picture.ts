@@ -9,6 +9,8 @@ export interface MapPicture {
   readonly language: "zh" | "en";
   /** Bottom to top. A layer that is off is not in the list. */
   readonly layers: readonly LayerPicture[];
+  /** Whether a layer is counted below its `minZoom`; off while heat shall be seen there. */
+  readonly counts: boolean;
   /** Always there, under the ledgers: districts, water, roads, buildings, with their labels. */
   readonly base: readonly Snapshot[];
   readonly heat: HeatPicture | null;

@@ -16,6 +16,6 @@ export interface SceneLayer extends LayerPicture {
 export const symbolLayers = (picture: MapPicture, zoom: number) =>
   picture.layers.filter((layer) => zoom >= layer.definition.symbol.minZoom);
 
-/** Layers that are counted at this zoom. */
-export const countedLayers = (picture: MapPicture, zoom: number) =>
-  picture.layers.filter((layer) => zoom < layer.definition.symbol.minZoom && layer.snapshot.count > 0);
+/** Layers that are counted at this zoom: none where the picture wants no counts. */
+export const countedLayers = ({ layers, counts }: MapPicture, zoom: number) =>
+  counts ? layers.filter(({ definition, snapshot }) => zoom < definition.symbol.minZoom && snapshot.count > 0) : [];

@@ -248,6 +248,7 @@ function sceneChanged(a: MapPicture, b: MapPicture): boolean {
     a.theme !== b.theme ||
     a.language !== b.language ||
     a.layers !== b.layers ||
+    a.counts !== b.counts ||
     a.rings !== b.rings ||
     a.selected !== b.selected ||
     a.marker !== b.marker

@@ -28,12 +28,13 @@ export function usePicture(): MapPicture {
     [ledgers],
   );
   const hovered = useSurface((surface) => surface.hovered);
+  const counts = useView((view) => view.heat?.counts ?? true);
   const { heat, rings, distanceLines } = useResultPictures();
   const selected = useHighlighted();
   const { marker, sketch } = useMarks();
   return useMemo(
-    () => ({ theme, language, layers, base, heat, rings, distanceLines, selected, hovered, marker, sketch }),
-    [theme, language, layers, base, heat, rings, distanceLines, selected, hovered, marker, sketch],
+    () => ({ theme, language, layers, counts, base, heat, rings, distanceLines, selected, hovered, marker, sketch }),
+    [theme, language, layers, counts, base, heat, rings, distanceLines, selected, hovered, marker, sketch],
   );
 }
 

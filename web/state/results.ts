@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { DENSITY_EDGES } from "#data/analyses/density-edges.ts";
 import type {
   BufferFinding,
   BufferParameters,
@@ -48,7 +49,7 @@ export const RING_LAYERS = LAYERS.filter(({ id, role }) => role === "ledger" || 
 
 export function densityParameters(view: View): DensityParameters | null {
   if (!view.heat) return null;
-  const { layer, bandwidthM, weight } = view.heat;
+  const { layer, bandwidthM, weight, lowestBand } = view.heat;
   const definition = getLayer(layer);
   // The window goes into from and to: only so does the analysis know how many years the events span.
   const filter = selectionText(definition, { filters: view.filters, time: null });
@@ -57,6 +58,7 @@ export function densityParameters(view: View): DensityParameters | null {
     layer,
     bandwidthM,
     weight,
+    ...(lowestBand !== 1 && { edges: DENSITY_EDGES.map((edge) => Number((edge * lowestBand).toPrecision(1))) }),
     ...(filter !== undefined && { filter }),
     ...(period?.from && { from: period.from }),
     ...(period?.to && { to: period.to }),

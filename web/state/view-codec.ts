@@ -15,7 +15,7 @@ export function formatView(view: View): string {
   for (const [layer, text] of Object.entries(view.filters)) if (text !== "") put(`filter.${layer}`, text);
   put("time", view.time && `${view.time.from ?? ""}..${view.time.to ?? ""}`);
   const { heat } = view;
-  put("heat", heat && [heat.layer, heat.weight, round(heat.bandwidthM, 0), round(heat.opacity, 2)].join());
+  put("heat", heat && formatHeat(heat));
   put("origin", view.origin && formatOrigin(view.origin));
   put("rings", same(view.radiiM, DEFAULT_VIEW.radiiM) ? null : view.radiiM.map((radius) => round(radius, 2)).join());
   put("ringMode", view.ringMode === "merged" ? null : view.ringMode);
@@ -99,9 +99,27 @@ function parsePeriod(text: string) {
   return more === undefined && to !== undefined ? { from: from || null, to: to || null } : undefined;
 }
 
+/** The last two only where they are not what they usually are. */
+const formatHeat = ({ layer, weight, bandwidthM, opacity, lowestBand, counts }: NonNullable<View["heat"]>): string =>
+  [
+    layer,
+    weight,
+    round(bandwidthM, 0),
+    round(opacity, 2),
+    ...(lowestBand !== 1 || counts ? [String(lowestBand)] : []),
+    ...(counts ? ["counts"] : []),
+  ].join();
+
 function parseHeat(text: string) {
-  const [layer, weight, bandwidthM, opacity] = text.split(",");
-  return { layer, weight, bandwidthM: number(bandwidthM), opacity: number(opacity) };
+  const [layer, weight, bandwidthM, opacity, lowestBand, counts] = text.split(",");
+  return {
+    layer,
+    weight,
+    bandwidthM: number(bandwidthM),
+    opacity: number(opacity),
+    lowestBand: number(lowestBand),
+    counts: counts === "counts",
+  };
 }
 
 const formatPositions = (positions: readonly (readonly [number, number])[]): string =>

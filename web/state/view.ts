@@ -57,7 +57,7 @@ const ViewSchema = z.object({
   camera: Camera.nullable().catch(null),
   layers: z.array(LayerId).catch(DEFAULT_LAYERS),
   /** Only layers that are not fully opaque. */
-  opacity: z.record(LayerId, Fraction).catch({}) as z.ZodType<Record<string, number>>,
+  opacity: z.partialRecord(LayerId, Fraction).catch({}) as z.ZodType<Record<string, number>>,
   /** CQL2 text per layer. */
   filters: z.record(z.string(), z.string()).catch({}),
   /** Whole days, the end exclusive. */
@@ -68,6 +68,10 @@ const ViewSchema = z.object({
       weight: z.string().regex(/^[\w-]{1,64}$/),
       bandwidthM: z.number().min(50).max(2000),
       opacity: Fraction,
+      /** Where the bands begin, in the unit of the density. Chosen, not fitted: a colour must not change with the data. */
+      lowestBand: z.union([z.literal(0.1), z.literal(1), z.literal(10)]).catch(1),
+      /** Whether the layers' counts lie over the heat. */
+      counts: z.boolean().catch(false),
     })
     .nullable()
     .catch(null),
@@ -92,7 +96,7 @@ const ViewSchema = z.object({
   theme: z.enum(["light", "dark"]).catch("light"),
 });
 
-/** Makes a view of whatever there is. Never throws. */
-export const parseView = (given: unknown): View => ViewSchema.parse(given ?? {});
+export const DEFAULT_VIEW: View = ViewSchema.parse({});
 
-export const DEFAULT_VIEW: View = parseView({});
+/** Makes a view of whatever there is. Never throws. */
+export const parseView = (given: unknown): View => ViewSchema.safeParse(given).data ?? DEFAULT_VIEW;

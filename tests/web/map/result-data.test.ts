@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { heatColor } from "../../../web/map/heat-colors.ts";
 import type { MapPicture } from "../../../web/map/picture.ts";
-import { metres, northernmost, RESULT_CHANGED, RESULT_DATA } from "../../../web/map/result-data.ts";
+import { northernmost, RESULT_CHANGED, RESULT_DATA } from "../../../web/map/result-data.ts";
+import { metres } from "../../../web/ui/quantities.ts";
 
 const square = (half: number) => ({
   type: "Polygon" as const,
@@ -24,6 +25,7 @@ const EMPTY: MapPicture = {
   heat: null,
   rings: [],
   distanceLines: [],
+  counts: true,
   selected: [],
   hovered: null,
   marker: null,
