@@ -5,7 +5,7 @@ import { BASE_LAYERS } from "../../../web/map/base-data.ts";
 import { graticule } from "../../../web/map/graticule.ts";
 import { joinRoads } from "../../../web/map/road-lines.ts";
 import { kilometreStakes } from "../../../web/map/stakes.ts";
-import { makeSnapshot } from "./make-snapshot.ts";
+import { makeSnapshot } from "../../support/make-snapshot.ts";
 
 const section = (from: Position, to: Position, name = "建设大街") => ({
   name,

@@ -5,7 +5,7 @@ import { badgeGrid, cellRange, countText, placeBadge, toBadges } from "../../../
 import { type CellCounts, countCells, gridScale } from "../../../web/map/cell-counts.ts";
 import { toMercatorX, toMercatorY, WORLD_PX } from "../../../web/map/mercator.ts";
 import { toSymbolColumns } from "../../../web/map/symbol-columns.ts";
-import { makeSnapshot, point } from "./make-snapshot.ts";
+import { makeSnapshot, point } from "../../support/make-snapshot.ts";
 
 const SEVERITIES = ["fatal", "injury", "damage", null];
 const accidents = getLayer("accidents");

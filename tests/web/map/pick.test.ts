@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { getLayer } from "#data/layers/index.ts";
 import { findUnder, metresPerPixel } from "../../../web/map/pick.ts";
 import { toSymbolColumns } from "../../../web/map/symbol-columns.ts";
-import { makeSnapshot, point, ZONE } from "./make-snapshot.ts";
+import { makeSnapshot, point, ZONE } from "../../support/make-snapshot.ts";
 
 const severity = fc.constantFrom("fatal", "injury", "damage");
 const offset = fc.double({ min: -0.002, max: 0.002, noNaN: true });

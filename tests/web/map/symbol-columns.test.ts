@@ -3,7 +3,7 @@ import { getLayer, LAYERS } from "#data/layers/index.ts";
 import { attentionAttribute, symbolClasses } from "../../../web/map/symbol-classes.ts";
 import { toIconColumn, toSymbolColumns } from "../../../web/map/symbol-columns.ts";
 import { inkOn, luminance, SHAPE_PATHS } from "../../../web/map/symbol-shapes.ts";
-import { makeSnapshot, point } from "./make-snapshot.ts";
+import { makeSnapshot, point } from "../../support/make-snapshot.ts";
 
 const at = (attributes: Record<string, string | null>, i: number) => ({
   geometry: point(122 + i / 100, 43),
