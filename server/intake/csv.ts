@@ -11,7 +11,7 @@ interface ParsedLine {
 
 /** Reads text with a header line. The delimiter is the one of `,` `;` tab that stands most often in the header. */
 export function readCsv(text: string): Delivery {
-  const [header, ...lines] = parseLines(text);
+  const [header, ...lines] = parseLines(text.replaceAll(/\r\n?/g, "\n"));
   if (!header) throw new UnreadableFile("the file is empty");
   const columns = header.record;
   const twice = columns.find((name, index) => name !== "" && columns.indexOf(name) !== index);
@@ -20,7 +20,7 @@ export function readCsv(text: string): Delivery {
   const broken: { place: number; reason: string }[] = [];
   for (const { record, info } of lines) {
     // A quoted field may hold line ends: the row begins so many lines before it ends.
-    const place = info.lines - record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    const place = info.lines - record.reduce((sum, field) => sum + field.split("\n").length - 1, 0);
     if (record.length !== columns.length)
       broken.push({ place, reason: `${record.length} fields where the header has ${columns.length}` });
     else rows.push({ place, geometry: null, fields: Object.fromEntries(columns.map((name, i) => [name, record[i]!])) });
