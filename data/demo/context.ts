@@ -6,7 +6,7 @@ import { positionError, sourceText } from "./draft.ts";
 import type { Point } from "./frame.ts";
 import type { HazardSite } from "./hazard-sites.ts";
 import type { Random } from "./random.ts";
-import type { RouteFinder } from "./routes.ts";
+import type { RouteFinder } from "./route-finder.ts";
 import type { StationSite } from "./stations.ts";
 import type { StreetPlan } from "./streets.ts";
 

@@ -9,6 +9,9 @@ import { createRandom } from "./random.ts";
 export interface Flaws {
   /** The same enterprise a second time, slightly different in name and place: the original and its double. */
   readonly duplicates: readonly { readonly code: string; readonly duplicateOf: string }[];
+  /** Enterprises whose credit code fails its check character, as by a slip of the hand; and those that have none. */
+  readonly creditCodesWrong: readonly string[];
+  readonly creditCodesMissing: readonly string[];
   readonly accidentsWithoutTime: readonly string[];
   /** Enterprises without an observation day and without any check, drill or inspection date. */
   readonly enterprisesWithoutDates: readonly string[];
@@ -97,6 +100,16 @@ export function spoil(layers: Layers, seed: number, today: string, edgeDistrict:
     const geometry = what === "degree-off" ? nudged(draft, 0, 1) : nudged(draft, CENTER[0] - 121.9, 0.31);
     misplaced.push({ layer, code: change(layer, i!, {}, { geometry, districtCode: null }), what });
   }
+  const ofHazards = new Set(layers["hazard-sources"]!.map((draft) => draft.attributes.creditCode));
+  const mistyped = choose(
+    "enterprises",
+    18,
+    (draft) => !ofHazards.has(draft.attributes.creditCode!) && !doubled.has(draft.code),
+  ).map((i, k) => {
+    const right = String(layers.enterprises![i]!.attributes.creditCode);
+    return change("enterprises", i, { creditCode: k < 8 ? slipOf(right) : null });
+  });
+
   const moved = new Set(misplaced.map((each) => each.code));
   const samePoint = (["houses", "water-sources", "enterprises"] as const).map((layer) => {
     const [i, j] = choose(
@@ -129,6 +142,8 @@ export function spoil(layers: Layers, seed: number, today: string, edgeDistrict:
   const lastYear = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   return {
     duplicates,
+    creditCodesWrong: mistyped.slice(0, 8),
+    creditCodesMissing: [...mistyped.slice(8), edge.code],
     accidentsWithoutTime,
     enterprisesWithoutDates,
     housesWithoutGrade,
@@ -150,6 +165,12 @@ function nudged({ geometry }: FeatureDraft, lon: number, lat: number): FeatureDr
   if (geometry.type !== "Point") throw new RangeError("only points are nudged");
   const [x = 0, y = 0] = geometry.coordinates;
   return { type: "Point", coordinates: [roundTo(x + lon, 7), roundTo(y + lat, 7)] };
+}
+
+/** Two neighbouring digits exchanged: the check character finds every such slip. */
+function slipOf(code: string): string {
+  for (let i = 8; ; i++)
+    if (code[i] !== code[i + 1]) return `${code.slice(0, i)}${code[i + 1]}${code[i]}${code.slice(i + 2)}`;
 }
 
 /** A farm whose field straddles the western border of the zone. */

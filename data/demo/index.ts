@@ -19,14 +19,19 @@ import { protectionTargets } from "./protection-targets.ts";
 import { createRandom } from "./random.ts";
 import { residentsOf } from "./residents.ts";
 import { roadFeatures } from "./roads.ts";
-import { createRouteFinder, pointAlong } from "./routes.ts";
+import { createRouteFinder } from "./route-finder.ts";
+import { pointAlong } from "./routes.ts";
 import { claimStations } from "./stations.ts";
 import { layStreets } from "./streets.ts";
 import { waterSources } from "./water-sources.ts";
 
+export { BY_CHANCE } from "./accident-limits.ts";
 export type { Flaws } from "./flaws.ts";
 
-/** A stretch of road that has far more harm than its surroundings, because the generator put it there. */
+/**
+ * A stretch of road that has far more harm than its surroundings, because the generator put it there: at least three fatal
+ * accidents, half of all with the same form. Elsewhere no stretch of road holds more than {@link BY_CHANCE}.
+ */
 export interface PlantedBlackSpot {
   /** `null` for a street without a number. */
   readonly roadCode: string | null;

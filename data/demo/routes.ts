@@ -1,4 +1,4 @@
-import { between, distance, frameAlong, type Point, within } from "./frame.ts";
+import { between, distance, frameAlong, type Point } from "./frame.ts";
 import type { RoadClass } from "./plan.ts";
 
 /** A road from end to end. Its sections are the features of the layer `roads`. */
@@ -28,7 +28,8 @@ export interface Line {
   readonly overshootM: readonly [number, number];
 }
 
-const CELL_M = 250;
+/** Side of the cells in which segments are looked up. */
+export const CELL_M = 250;
 /** Points closer than this are one junction. */
 const SNAP_M = 1.5;
 /** Coordinates that agree to a millimetre are one point. */
@@ -161,7 +162,8 @@ export function crossingOf(
   return { shareA, shareB, point: between(a, b, shareA) };
 }
 
-function* cellsAlong(a: Point, b: Point): Generator<number> {
+/** Keys of the cells that a segment may touch. */
+export function* cellsAlong(a: Point, b: Point): Generator<number> {
   const [x0, x1] = [Math.min(a[0], b[0]) - SNAP_M, Math.max(a[0], b[0]) + SNAP_M];
   const [y0, y1] = [Math.min(a[1], b[1]) - SNAP_M, Math.max(a[1], b[1]) + SNAP_M];
   for (let i = Math.floor(x0 / CELL_M); i <= Math.floor(x1 / CELL_M); i++)
@@ -193,55 +195,4 @@ export function pointAlong(route: Route, alongM: number): { point: Point; cos: n
   const length = route.alongM[low + 1]! - route.alongM[low]!;
   const share = Math.min(1, Math.max(0, (alongM - route.alongM[low]!) / length));
   return { point: between(points[low]!, points[low + 1]!, share), cos: frame.cos, sin: frame.sin };
-}
-
-/** The nearest place on any of the routes within a distance, for addresses. */
-export interface RouteFinder {
-  nearest(point: Point, withinM: number): { route: Route; alongM: number; offM: number } | null;
-  /** Whether a place lies on a carriageway or within a margin of one; the margin at most 200 m. */
-  isOnRoad(point: Point, marginM: number): boolean;
-}
-
-export function createRouteFinder(routes: readonly Route[]): RouteFinder {
-  const cells = new Map<number, [route: Route, segment: number][]>();
-  for (const route of routes)
-    for (let i = 1; i < route.points.length; i++)
-      for (const key of cellsAlong(route.points[i - 1]!, route.points[i]!)) {
-        const cell = cells.get(key);
-        if (cell) cell.push([route, i - 1]);
-        else cells.set(key, [[route, i - 1]]);
-      }
-  function* segmentsAround([x, y]: Point, withinM: number) {
-    const reach = Math.ceil(withinM / CELL_M);
-    const [column, row] = [Math.floor(x / CELL_M), Math.floor(y / CELL_M)];
-    for (let i = column - reach; i <= column + reach; i++)
-      for (let j = row - reach; j <= row + reach; j++) yield* cells.get(i * 65536 + j) ?? [];
-  }
-  return {
-    nearest(point, withinM) {
-      let best: { route: Route; alongM: number; offM: number } | null = null;
-      for (const [route, segment] of segmentsAround(point, withinM)) {
-        const { alongM, offM } = placeOn(route, segment, point);
-        if (offM <= withinM && offM < (best?.offM ?? Infinity)) best = { route, alongM, offM };
-      }
-      return best;
-    },
-    isOnRoad(point, marginM) {
-      for (const [route, segment] of segmentsAround(point, CELL_M))
-        if (placeOn(route, segment, point).offM < route.widthM / 2 + marginM) return true;
-      return false;
-    },
-  };
-}
-
-/** The nearest place on one segment of a route. */
-function placeOn(route: Route, segment: number, point: Point): { alongM: number; offM: number } {
-  const frame = frameAlong(route.points[segment]!, route.points[segment + 1]!);
-  const [u, v] = within(frame, point);
-  const length = route.alongM[segment + 1]! - route.alongM[segment]!;
-  const beyond = Math.max(0, -u, u - length);
-  return {
-    alongM: route.alongM[segment]! + Math.min(length, Math.max(0, u)),
-    offM: Math.sqrt(beyond * beyond + v * v),
-  };
 }

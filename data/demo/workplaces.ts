@@ -15,8 +15,8 @@ export interface Workplace {
 /** Hands out places, each building and each plot once. */
 export interface Workplaces {
   /**
-   * @param turn - which of the kinds of place comes first; the others follow when it has none left.
-   * @throws RangeError when none of them has one left.
+   * @param turn - which of the kinds of place comes first; the others follow when it has none left, a rented shop last.
+   * @throws RangeError when not even a shop is left.
    */
   next(where: readonly Where[], turn: number): Workplace;
 }
@@ -31,8 +31,9 @@ export function createWorkplaces(context: Context, random: Random): Workplaces {
   const taken = new Set<string>();
   return {
     next(where, turn) {
-      for (let i = 0; i < where.length; i++) {
-        const list = lists.get(where[(turn + i) % where.length]!) ?? [];
+      const inTurn = where.map((_, i) => where[(turn + i) % where.length]!);
+      for (const kind of [...inTurn, "shop"] as const) {
+        const list = lists.get(kind) ?? [];
         for (let found = list.pop(); found; found = list.pop()) {
           if (taken.has(found.id)) continue;
           taken.add(found.id);
