@@ -15,24 +15,56 @@ export const openSnapshot = (
   planeFor: (center: readonly [number, number]) => ZonePlane = createZonePlane,
 ): Snapshot => projectTable(decodeSnapshot(bytes), planeFor);
 
-/** The snapshot of a table that was built or decoded here. */
+/**
+ * The snapshot of a table that was built or decoded here. Plane metres are computed when they are first asked for: a page that only
+ * draws a layer in degrees never pays for them.
+ */
 export function projectTable(
   table: SnapshotTable,
   planeFor: (center: readonly [number, number]) => ZonePlane = createZonePlane,
 ): Snapshot {
-  const plane = planeFor(table.planeCenter);
-  const { outlines, planeCenter: _, ...rest } = table;
-  const xy = plane.projectAll(table.lonLat);
-  if (!outlines) {
-    const boxes = new Float64Array(table.count * 4);
-    for (let row = 0; row < table.count; row++) {
-      boxes[row * 4] = boxes[row * 4 + 2] = xy[row * 2]!;
-      boxes[row * 4 + 1] = boxes[row * 4 + 3] = xy[row * 2 + 1]!;
-    }
-    return { ...rest, plane, xy, boxes, outlines: null };
+  const { outlines, planeCenter, ...rest } = table;
+  const plane = once(() => planeFor(planeCenter));
+  const xy = once(() => plane().projectAll(table.lonLat));
+  const outlineXy = once(() => (outlines ? plane().projectAll(outlines.lonLat) : new Float64Array(0)));
+  const projected = outlines && {
+    ...outlines,
+    get xy() {
+      return outlineXy();
+    },
+  };
+  const boxes = once(() => (projected ? boxesOf(projected) : pointBoxes(xy())));
+  return {
+    ...rest,
+    outlines: projected,
+    get plane() {
+      return plane();
+    },
+    get xy() {
+      return xy();
+    },
+    get boxes() {
+      return boxes();
+    },
+  };
+}
+
+/** Computes a value at the first question and keeps it. */
+function once<Value extends object>(compute: () => Value): () => Value {
+  let value: Value | null = null;
+  return () => {
+    value ??= compute();
+    return value;
+  };
+}
+
+function pointBoxes(xy: Float64Array): Float64Array {
+  const boxes = new Float64Array(xy.length * 2);
+  for (let i = 0; i < xy.length; i += 2) {
+    boxes[i * 2] = boxes[i * 2 + 2] = xy[i]!;
+    boxes[i * 2 + 1] = boxes[i * 2 + 3] = xy[i + 1]!;
   }
-  const projected = { ...outlines, xy: plane.projectAll(outlines.lonLat) };
-  return { ...rest, plane, xy, boxes: boxesOf(projected), outlines: projected };
+  return boxes;
 }
 
 function boxesOf({ featureStart, partStart, xy }: NonNullable<Snapshot["outlines"]>): Float64Array {
