@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LAYER_IDS } from "#data/layers/index.ts";
+import { DEFAULT_VIEW, MOST_IDS, parseView, TOOLS, type View } from "../../../web/state/view.ts";
+import { formatView, parseSearch } from "../../../web/state/view-codec.ts";
+
+/** Numbers with as many decimals as the address keeps. */
+const decimals = (min: number, max: number, digits: number) =>
+  fc
+    .integer({ min: min * 10 ** digits, max: max * 10 ** digits })
+    .map((n) => Number((n / 10 ** digits).toFixed(digits)));
+
+const layer = fc.constantFrom(...LAYER_IDS);
+const position = fc.tuple(decimals(-180, 180, 6), decimals(-85, 85, 6));
+const fraction = decimals(0, 1, 2);
+const feature = fc.record({ layer, id: fc.uuid() });
+// A link keeps the features of one layer together.
+const features = fc
+  .uniqueArray(feature, { maxLength: 5, selector: ({ id }) => id })
+  .map((keys) => [...keys].sort((a, b) => LAYER_IDS.indexOf(a.layer) - LAYER_IDS.indexOf(b.layer)));
+const days = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(n * 864e5).toISOString().slice(0, 10));
+const filterText = fc.oneof(
+  fc.constantFrom("severity IN ('fatal', 'injury')", "name LIKE '%50\\%&#?=+%'", "地址 = '科尔沁路 1 号'"),
+  fc.string({ minLength: 1, unit: "binary" }).map((text) => new TextDecoder().decode(new TextEncoder().encode(text))),
+);
+
+const shape = fc.oneof(
+  position.map((coordinates) => ({ type: "Point" as const, coordinates })),
+  fc
+    .array(position, { minLength: 2, maxLength: 5 })
+    .map((coordinates) => ({ type: "LineString" as const, coordinates })),
+  fc.array(position, { minLength: 3, maxLength: 5 }).map((ring) => ({
+    type: "Polygon" as const,
+    coordinates: [[...ring, ring[0]!]] as [[number, number][]],
+  })),
+);
+
+const views: fc.Arbitrary<View> = fc.record({
+  camera: fc.option(fc.record({ lon: decimals(-180, 180, 6), lat: decimals(-85, 85, 6), zoom: decimals(1, 20, 2) })),
+  layers: fc.uniqueArray(layer),
+  opacity: fc.dictionary(layer, fraction),
+  filters: fc.dictionary(layer, filterText),
+  time: fc.oneof(
+    fc.constant(null),
+    fc
+      .tuple(days, days)
+      .map(([a, b]) => ({ from: a < b ? a : b, to: a < b ? b : a }))
+      .filter(({ from, to }) => from < to),
+    days.map((from) => ({ from, to: null })),
+    days.map((to) => ({ from: null, to })),
+  ),
+  heat: fc.option(
+    fc.record({
+      layer,
+      weight: fc.constantFrom("count", "deaths", "hsm-2010"),
+      bandwidthM: fc.integer({ min: 50, max: 2000 }),
+      opacity: fraction,
+      lowestBand: fc.constantFrom(0.1, 1, 10),
+      counts: fc.boolean(),
+    }),
+  ),
+  origin: fc.oneof(
+    fc.constant(null),
+    shape.map((each) => ({ kind: "shape" as const, shape: each })),
+    fc.record({
+      kind: fc.constant("features" as const),
+      layer,
+      ids: fc.array(fc.uuid(), { minLength: 1, maxLength: 4 }),
+    }),
+  ),
+  radiiM: fc
+    .uniqueArray(decimals(1, 50_000, 2), { minLength: 1, maxLength: 8 })
+    .map((radii) => radii.sort((a, b) => a - b)),
+  ringMode: fc.constantFrom("merged", "each"),
+  ringLayers: fc.option(fc.uniqueArray(layer, { minLength: 1 })),
+  selection: fc.record({
+    areas: fc.array(fc.array(position, { minLength: 3, maxLength: 5 }), { maxLength: 3 }),
+    plus: features,
+    minus: features,
+  }),
+  detail: fc.option(feature),
+  tool: fc.option(fc.constantFrom(...TOOLS)),
+  layerPanel: fc.boolean(),
+  timeBar: fc.boolean(),
+  language: fc.constantFrom("zh", "en"),
+  theme: fc.constantFrom("light", "dark"),
+});
+
+describe("the view in the address", () => {
+  test("comes back as it was", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseSearch(`?${formatView(view)}`)).toEqual(view);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("is nothing but what differs from the default", () => {
+    expect(formatView(DEFAULT_VIEW)).toBe("");
+    expect(formatView({ ...DEFAULT_VIEW, opacity: { houses: 0.5 }, layers: [] })).toBe("on=&opacity=houses:0.5");
+  });
+
+  test("can be written and read by a person", () => {
+    expect(
+      formatView({
+        ...DEFAULT_VIEW,
+        camera: { lon: 122.26, lat: 43.62, zoom: 12.5 },
+        filters: { accidents: "deaths >= 1" },
+        time: { from: "2024-01-01", to: null },
+        radiiM: [50, 120],
+      }),
+    ).toBe("at=122.26,43.62,12.5&filter.accidents=deaths%20%3E%3D%201&time=2024-01-01..&rings=50,120");
+  });
+
+  test("keeps an id list to what a link can carry", () => {
+    const origin = { kind: "features" as const, layer: "houses", ids: Array.from({ length: MOST_IDS + 1 }, uuid) };
+    expect(parseSearch(formatView({ ...DEFAULT_VIEW, origin })).origin).toBeNull();
+    expect(
+      parseSearch(formatView({ ...DEFAULT_VIEW, origin: { ...origin, ids: origin.ids.slice(1) } })).origin?.kind,
+    ).toBe("features");
+  });
+});
+
+const uuid = (_: unknown, index: number): string => `0190a000-0000-7000-8000-${index.toString(16).padStart(12, "0")}`;
+
+describe("nonsense in the address", () => {
+  const SENSE = "at=122.26,43.62,12&on=houses&lang=en&filter.houses=people%20%3E%203&opacity=houses:0.4";
+
+  test.each<[string, keyof View]>([
+    ["at=122.26,43.62", "camera"],
+    ["at=,,", "camera"],
+    ["at=1,95,3", "camera"],
+    ["on=houses,castles", "layers"],
+    ["opacity=houses:2", "opacity"],
+    ["opacity=castles:0.5", "opacity"],
+    ["time=2024-02-30..", "time"],
+    ["time=2024-03-01..2024-02-01", "time"],
+    ["time=..", "time"],
+    ["heat=accidents,count,5,1", "heat"],
+    ["heat=castles,count,300,1", "heat"],
+    ["heat=accidents,co unt,300,1", "heat"],
+    ["origin=point:1", "origin"],
+    ["origin=line:1,2", "origin"],
+    ["origin=polygon:1,2;3,4", "origin"],
+    ["origin=castles:AZCgAAAAcACAAAAAAAAAAA", "origin"],
+    ["origin=houses:nonsense", "origin"],
+    ["origin=", "origin"],
+    ["rings=0", "radiiM"],
+    ["rings=a,b", "radiiM"],
+    ["rings=", "radiiM"],
+    ["rings=1,2,3,4,5,6,7,8,9", "radiiM"],
+    ["ringMode=sideways", "ringMode"],
+    ["ringLayers=castles", "ringLayers"],
+    ["area=1,2;3,4", "selection"],
+    ["selected=houses:nonsense", "selection"],
+    ["detail=houses", "detail"],
+    ["tool=hammer", "tool"],
+    ["theme=plaid", "theme"],
+  ])("%s falls back by itself", (nonsense, field) => {
+    const name = nonsense.slice(0, nonsense.indexOf("="));
+    const others = SENSE.split("&").filter((parameter) => !parameter.startsWith(`${name}=`));
+    const view = parseSearch(`?${[...others, nonsense].join("&")}`);
+    expect(view).toEqual({ ...parseSearch(`?${others.join("&")}`), [field]: DEFAULT_VIEW[field] });
+    expect(view.filters).toEqual({ houses: "people > 3" });
+  });
+
+  test("no address and no stored value makes the page fail", () => {
+    const names = [
+      "at",
+      "on",
+      "opacity",
+      "filter.houses",
+      "time",
+      "heat",
+      "origin",
+      "rings",
+      "area",
+      "selected",
+      "detail",
+    ];
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.stringMatching(/^[\d.,:;a-z-]*$/))),
+        (params) => {
+          const view = parseSearch(`?${new URLSearchParams(params)}`);
+          expect(parseSearch(formatView(view))).toEqual(view);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        expect(parseView(given)).toHaveProperty("layers");
+      }),
+    );
+  });
+});
