@@ -55,4 +55,4 @@ export function heatColor(index: number, theme: "light" | "dark"): string {
  * How much of the ground a band hides, 0 to 1, before the picture's own opacity: sparse bands let the map through. For the legend,
  * drawn over the page's ground, as much as for the map.
  */
-export const heatStrength = (index: number) => 0.34 + 0.36 * Math.min(1, Math.max(0, index) / 7);
+export const heatStrength = (index: number) => 0.5 + 0.3 * Math.min(1, Math.max(0, index) / 7);

@@ -5,10 +5,13 @@ import type { MapTheme } from "./map-theme.ts";
 /** The heat's layers: their opacity follows the picture, not the theme. */
 export const HEAT_LAYERS = { fill: "heat-fill", line: "heat-line" } as const;
 
-/** Paint of the heat's layers for a picture's opacity, 0 to 1. */
+/**
+ * Paint of the heat's layers for a picture's opacity, 0 to 1. The bands' edges are drawn only from where the bands are wider than
+ * their lines: closer together, the lines would be the colour.
+ */
 export const heatOpacity = (opacity: number) => ({
   fill: ["*", ["get", "strength"], opacity] as ExpressionSpecification,
-  line: ["interpolate", ["linear"], ["zoom"], 10, 0.35 * opacity, 14, 0.8 * opacity] as ExpressionSpecification,
+  line: ["interpolate", ["linear"], ["zoom"], 12.5, 0, 15, 0.7 * opacity] as ExpressionSpecification,
 });
 
 /** Heat lies under the names of the base map, rings and lines too; what a person drew lies over them. */
