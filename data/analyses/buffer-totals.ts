@@ -3,55 +3,82 @@ import type { Nearby } from "./buffer-rows.ts";
 import type { BufferLayerTotals } from "./results.ts";
 import { gradeOf, gradeRank, rowIdentity } from "./rows.ts";
 
-/** Counts, sums and the worst item of one layer within one ring. */
-export function ringTotals(
-  layer: LayerDefinition,
-  nearby: readonly Nearby[],
-  radiusM: number,
-  innerM: number | null,
-): BufferLayerTotals {
-  const within = nearby.filter((each) => each.isWithin(radiusM));
-  const inner = innerM === null ? 0 : within.filter((each) => each.isWithin(innerM)).length;
+/**
+ * Counts, sums and the worst item of one layer within one ring.
+ *
+ * @param ring - place of the radius in the list that `nearby` was asked for.
+ */
+export function ringTotals(layer: LayerDefinition, nearby: Nearby, ring: number, radiusM: number): BufferLayerTotals {
+  const { snapshot, rows, rings, distancesM } = nearby;
+  const { positionErrorM } = snapshot;
+  let count = 0;
+  let bandCount = 0;
+  let uncertainCount = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (rings[i]! <= ring) count++;
+    if (rings[i] === ring) bandCount++;
+    // The stated error reaches across the ring's edge, from inside or from outside.
+    if (Math.abs(distancesM[i]! - radiusM) < positionErrorM[rows[i]!]!) uncertainCount++;
+  }
   const totals: Record<string, number> = {};
   const unknown: Record<string, number> = {};
   for (const attribute of layer.totals) {
-    let sum = 0;
-    let missing = 0;
-    for (const { snapshot, row } of within) {
-      const column = snapshot.columns[attribute];
-      const value = column?.type === "number" ? column.numbers[row]! : Number.NaN;
-      if (Number.isNaN(value)) missing++;
-      else sum += value;
-    }
+    const { sum, missing } = sumWithin(nearby, ring, attribute);
     totals[attribute] = sum;
     if (missing > 0) unknown[attribute] = missing;
   }
   return {
     layer: layer.id,
-    count: within.length,
-    bandCount: within.length - inner,
-    uncertainCount: nearby.filter((each) => reachesAcross(each, radiusM)).length,
+    count,
+    bandCount,
+    uncertainCount,
     totals,
     unknown,
-    worst: worstOf(layer, within),
+    worst: worstWithin(layer, nearby, ring),
   };
 }
 
-/** The stated position error reaches across the ring's edge, from inside or from outside. */
-function reachesAcross({ snapshot, row, distanceM }: Nearby, radiusM: number): boolean {
-  const error = snapshot.positionErrorM[row]!;
-  return Math.abs(distanceM - radiusM) < error;
+function sumWithin(
+  { snapshot, rows, rings }: Nearby,
+  ring: number,
+  attribute: string,
+): { sum: number; missing: number } {
+  const column = snapshot.columns[attribute];
+  const numbers = column?.type === "number" ? column.numbers : null;
+  let sum = 0;
+  let missing = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (rings[i]! > ring) continue;
+    const value = numbers ? numbers[rows[i]!]! : Number.NaN;
+    if (Number.isNaN(value)) missing++;
+    else sum += value;
+  }
+  return { sum, missing };
 }
 
-function worstOf(layer: LayerDefinition, within: readonly Nearby[]): BufferLayerTotals["worst"] {
-  let worst: { readonly each: Nearby; readonly rank: number; readonly grade: string | null } | null = null;
-  for (const each of within) {
-    const grade = gradeOf(each.snapshot, layer, each.row);
-    const rank = gradeRank(layer, grade);
-    if (worst && (rank > worst.rank || (rank === worst.rank && each.distanceM >= worst.each.distanceM))) continue;
-    worst = { each, rank, grade };
+function worstWithin(layer: LayerDefinition, nearby: Nearby, ring: number): BufferLayerTotals["worst"] {
+  const { snapshot, rows, rings, distancesM } = nearby;
+  const rankOf = rankRows(layer, nearby);
+  let worst = -1;
+  let worstRank = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (rings[i]! > ring) continue;
+    const rank = rankOf(rows[i]!);
+    if (worst >= 0 && (rank > worstRank || (rank === worstRank && distancesM[i]! >= distancesM[worst]!))) continue;
+    worst = i;
+    worstRank = rank;
   }
-  if (!worst) return null;
-  const { each, grade } = worst;
-  return { ...rowIdentity(each.snapshot, each.row), grade, distanceM: each.distanceM };
+  if (worst < 0) return null;
+  const row = rows[worst]!;
+  return { ...rowIdentity(snapshot, row), grade: gradeOf(snapshot, layer, row), distanceM: distancesM[worst]! };
+}
+
+/** Looked up once a code, not once a row. */
+function rankRows(layer: LayerDefinition, { snapshot }: Nearby): (row: number) => number {
+  const column = layer.grade === undefined ? undefined : snapshot.columns[layer.grade];
+  const unknownRank = gradeRank(layer, null);
+  if (column?.type !== "code") return () => unknownRank;
+  const { indices } = column;
+  const ranks = column.values.map((value) => gradeRank(layer, value));
+  return (row) => ranks[indices[row]!] ?? unknownRank;
 }

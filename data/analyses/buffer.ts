@@ -11,7 +11,7 @@ import { ringTotals } from "./buffer-totals.ts";
 import { type AnalysisInputs, AnalysisRefusal, defineAnalysis } from "./define.ts";
 import { FilterSchema, GeometrySchema, LayerIdSchema, limitSchema, RadiusSchema, SURROUNDINGS } from "./parameters.ts";
 import type { BufferFinding, BufferGroup, BufferRing, BufferSummary } from "./results.ts";
-import { gradeOf, refuseUnmeasurable, rowIdentity, rowPosition, selectByText } from "./rows.ts";
+import { gradeOf, isPointRow, refuseUnmeasurable, rowPosition, selectByText } from "./rows.ts";
 
 /** More origins than this are a layer, not a selection. */
 const MOST_ORIGINS = 500;
@@ -51,20 +51,15 @@ export const buffer = defineAnalysis<typeof Parameters, BufferFinding, BufferSum
   layers: (parameters) => [...new Set([...(parameters.layer ? [parameters.layer] : []), ...targetLayers(parameters)])],
   run(parameters, inputs) {
     const radiiM = [...new Set(parameters.radiiM)].sort((a, b) => a - b);
-    const farthestM = radiiM[radiiM.length - 1]!;
     const origins = originsOf(parameters, inputs);
     const found = targetLayers(parameters).map((layer) => {
       const snapshot = inputs.snapshot(layer);
       const definition = inputs.layer(layer);
       const selection = selectByText(parameters.filters?.[layer], snapshot, definition, `filters.${layer}`);
-      return { definition, nearby: nearbyRows(origins, snapshot, selection, farthestM) };
+      return { definition, nearby: nearbyRows(origins, snapshot, selection, radiiM) };
     });
     const drawing = drawingPlane(origins, inputs.plane);
     const merged = found.map(({ definition, nearby }) => ({ definition, nearby: nearby.nearest }));
-    const inside = merged.map(({ definition, nearby }) => ({
-      definition,
-      nearby: nearby.filter((each) => each.isWithin(farthestM)),
-    }));
     const groups =
       parameters.mode === "each" && parameters.ids
         ? origins.map((origin, i): BufferGroup => {
@@ -75,8 +70,7 @@ export const buffer = defineAnalysis<typeof Parameters, BufferFinding, BufferSum
             };
           })
         : [];
-    const findings = listNearest(inside, origins, radiiM, parameters.limit);
-    const total = inside.reduce((sum, { nearby }) => sum + nearby.length, 0);
+    const { findings, found: total } = listNearest(merged, origins, radiiM, parameters.limit);
     return {
       findings,
       summary: { rings: ringsOf(origins, merged, radiiM, drawing), groups, found: total, listed: findings.length },
@@ -106,8 +100,9 @@ function originsOf(parameters: Parameters, inputs: AnalysisInputs): Origin[] {
   const wanted = new Set(parameters.ids);
   const origins: Origin[] = [];
   for (let row = 0; row < snapshot.count && origins.length < wanted.size; row++) {
-    const { id, name } = rowIdentity(snapshot, row);
-    if (wanted.has(id)) origins.push({ layer, row, id, name, geometry: rowGeometry(snapshot, row) });
+    const id = snapshot.ids.get(row) ?? "";
+    if (!wanted.has(id)) continue;
+    origins.push({ layer, row, id, name: snapshot.names.get(row) ?? "", geometry: rowGeometry(snapshot, row) });
   }
   if (origins.length < wanted.size) {
     const known = new Set(origins.map((origin) => origin.id));
@@ -138,7 +133,7 @@ function firstPosition(geometry: Geometry): [number, number] {
 
 interface LayerNearby {
   readonly definition: LayerDefinition;
-  readonly nearby: readonly Nearby[];
+  readonly nearby: Nearby;
 }
 
 function ringsOf(
@@ -154,32 +149,63 @@ function ringsOf(
       radiusM,
       areaM2: grown.areaM2,
       geometry: polygonToGeoJson(grown.rings, plane),
-      layers: found.map(({ definition, nearby }) => ringTotals(definition, nearby, radiusM, radiiM[i - 1] ?? null)),
+      layers: found.map(({ definition, nearby }) => ringTotals(definition, nearby, i, radiusM)),
     };
   });
 }
 
 function listNearest(
-  found: readonly LayerNearby[],
+  merged: readonly LayerNearby[],
   origins: readonly Origin[],
   radiiM: readonly number[],
   limit: number,
-): BufferFinding[] {
-  const all = found.flatMap(({ definition, nearby }) => nearby.map((each) => ({ definition, each })));
-  all.sort((a, b) => a.each.distanceM - b.each.distanceM);
-  return all.slice(0, limit).map(({ definition, each }) => {
-    const { snapshot, row } = each;
+): { findings: BufferFinding[]; found: number } {
+  const layers: number[] = [];
+  const places: number[] = [];
+  const distancesM: number[] = [];
+  merged.forEach(({ nearby }, layer) => {
+    for (let place = 0; place < nearby.rows.length; place++) {
+      if (nearby.rings[place] === radiiM.length) continue;
+      layers.push(layer);
+      places.push(place);
+      distancesM.push(nearby.distancesM[place]!);
+    }
+  });
+  const order = nearestPlaces(distancesM, limit);
+  const findings = order.map((i): BufferFinding => {
+    const { definition, nearby } = merged[layers[i]!]!;
+    const place = places[i]!;
+    const { snapshot } = nearby;
+    const row = nearby.rows[place]!;
     const error = snapshot.positionErrorM[row]!;
+    const { from, to } = nearby.way(place);
+    const position = rowPosition(snapshot, row);
     return {
       layer: definition.id,
-      ...rowIdentity(snapshot, row),
+      // Field by field: a spread costs more than the rest of the finding.
+      id: snapshot.ids.get(row) ?? "",
+      code: snapshot.codes.get(row) ?? "",
+      name: snapshot.names.get(row) ?? "",
       grade: gradeOf(snapshot, definition, row),
-      distanceM: each.distanceM,
-      ringM: radiiM.find((radiusM) => each.isWithin(radiusM)) ?? radiiM[radiiM.length - 1]!,
-      position: rowPosition(snapshot, row),
-      nearest: [snapshot.plane.toLonLat(...each.to), snapshot.plane.toLonLat(...each.from)],
+      distanceM: distancesM[i]!,
+      ringM: radiiM[nearby.rings[place]!]!,
+      position,
+      nearest: [
+        isPointRow(snapshot, row) ? position : snapshot.plane.toLonLat(...to),
+        snapshot.plane.toLonLat(...from),
+      ],
       positionErrorM: Number.isNaN(error) ? null : error,
-      origin: origins[each.origin]!.id,
+      origin: origins[nearby.origins[place]!]!.id,
     };
   });
+  return { findings, found: places.length };
+}
+
+/** Places of the smallest numbers in ascending order, at most `limit`: what is not listed need not be sorted. */
+function nearestPlaces(distancesM: readonly number[], limit: number): number[] {
+  const farthestM = limit < distancesM.length ? Float64Array.from(distancesM).sort()[limit]! : Number.POSITIVE_INFINITY;
+  const places: number[] = [];
+  for (let i = 0; i < distancesM.length; i++) if (distancesM[i]! <= farthestM) places.push(i);
+  places.sort((a, b) => distancesM[a]! - distancesM[b]!);
+  return places.slice(0, limit);
 }

@@ -29,6 +29,11 @@ export function selectByText(
   }
 }
 
+/** Whether a row is a single point: then its display position is the whole of it. */
+export const isPointRow = ({ outlines }: Snapshot, row: number): boolean =>
+  outlines === null ||
+  (outlines.kind[row] === 0 && outlines.featureStart[row + 1]! - outlines.featureStart[row]! === 1);
+
 /** The outline of a row in the snapshot's plane. */
 export const rowOutline = (snapshot: Snapshot, row: number): Outline =>
   snapshot.outlines

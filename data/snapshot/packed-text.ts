@@ -7,6 +7,8 @@ declare const TextDecoder: new (
   options: { ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+export const decodeUtf8 = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
 /** Many texts in one run of UTF-8 bytes, as Arrow keeps them: row `i` is `bytes[offsets[i] … offsets[i + 1]]`. */
 export class PackedText implements TextColumn {
   readonly type = "text";
@@ -112,7 +114,7 @@ function utf8Length(text: string): number {
 }
 
 function decodeAll(bytes: Uint8Array, offsets: Int32Array): { text: string; starts: Int32Array } {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, offsets[offsets.length - 1]));
+  const text = decodeUtf8(bytes.subarray(0, offsets[offsets.length - 1]));
   if (text.length === offsets[offsets.length - 1]) return { text, starts: offsets };
   const starts = new Int32Array(offsets.length);
   let units = 0;

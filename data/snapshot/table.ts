@@ -1,6 +1,6 @@
 import type { Substance } from "../layers/define.ts";
 import type { OutlineColumns } from "./outline-columns.ts";
-import type { PackedText, SharedText } from "./packed-text.ts";
+import { decodeUtf8, type PackedText, type SharedText } from "./packed-text.ts";
 import type { BooleanColumn, CodeColumn, ListColumn, NumberColumn, TextColumn, TimeColumn } from "./snapshot.ts";
 
 /** A snapshot before anything is projected: what is built from rows, and what travels. */
@@ -41,22 +41,32 @@ export class IdColumn implements TextColumn {
   readonly type = "text";
   /** 16 a row. */
   readonly bytes: Uint8Array;
+  /** All as one text, 36 units a row, written at the first question: one by one is ten times slower. */
+  #decoded: string | null = null;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }
 
   get(row: number): string {
-    const text: string[] = [];
-    for (let i = 0; i < 16; i++) {
-      if (i === 4 || i === 6 || i === 8 || i === 10) text.push("-");
-      text.push(HEX[this.bytes[row * 16 + i]!]!);
-    }
-    return text.join("");
+    this.#decoded ??= formatIds(this.bytes);
+    return this.#decoded.slice(row * 36, row * 36 + 36);
   }
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+const HEX_DIGITS = Uint8Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
+
+function formatIds(bytes: Uint8Array): string {
+  const text = new Uint8Array((bytes.length / 16) * 36);
+  let at = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const place = i & 15;
+    if (place === 4 || place === 6 || place === 8 || place === 10) text[at++] = HYPHEN;
+    text[at++] = HEX_DIGITS[bytes[i]! >> 4]!;
+    text[at++] = HEX_DIGITS[bytes[i]! & 15]!;
+  }
+  return decodeUtf8(text);
+}
 
 /** Writes the 16 bytes of a UUID to `bytes` from `at` on. @throws RangeError when the text is no UUID. */
 export function parseId(id: string, bytes: Uint8Array, at: number): void {
