@@ -2,12 +2,13 @@ import { type Map as MapLibreMap, ScaleControl } from "maplibre-gl";
 import { MAP_WORDS } from "../messages/map.ts";
 import type { MapPicture } from "./picture.ts";
 import "./controls.css";
+import { MAP_ELEMENT_ID } from "./map-element.ts";
 
 export interface MapControls {
   update(look: Pick<MapPicture, "theme" | "language">, baseIsEmpty: boolean): void;
 }
 
-/** Zoom, north and scale, in the page's language; MapLibre's own cannot change theirs once made. */
+/** Zoom, north, scale and the keyboard's cross, in the page's language; MapLibre's own cannot change theirs once made. */
 export function addControls(map: MapLibreMap, container: HTMLElement): MapControls {
   const zoomIn = button("zoom-in", "M12 5V19M5 12H19", () => map.zoomIn());
   const zoomOut = button("zoom-out", "M5 12H19", () => map.zoomOut());
@@ -21,6 +22,11 @@ export function addControls(map: MapLibreMap, container: HTMLElement): MapContro
   map.addControl({ onAdd: () => group, onRemove: () => group.remove() }, "bottom-right");
   map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
   container.append(note);
+  // After the canvas in the same parent: a cross in the middle while the keyboard is on the map.
+  const cross = document.createElement("div");
+  cross.className = "map-cross";
+  map.getCanvas().after(cross);
+  map.getCanvas().id = MAP_ELEMENT_ID;
   const turn = () => {
     north.style.setProperty("--bearing", `${-map.getBearing()}deg`);
   };

@@ -25,35 +25,43 @@ const MODE_NAMES: Readonly<Record<DrawMode, string>> = {
   box: "rectangle",
 };
 
-/** Drawing by terra-draw, which exists only while someone draws: it listens to every pointer move. */
+/**
+ * Drawing by terra-draw, which exists only while someone draws: it listens to every pointer move. Without a pointer, the arrow keys
+ * move the map under the cross in its middle, the space bar clicks there, and Enter ends.
+ */
 export function createDrawing(map: MapLibreMap): Drawing {
-  let current: { draw: TerraDraw; resolve(shape: Geometry | null): void } | null = null;
+  let current: { draw: TerraDraw; adapter: DrawingAdapter; resolve(shape: Geometry | null): void } | null = null;
   let listener: ((unfinished: Geometry) => void) | null = null;
+  const canvas = map.getCanvas();
 
   const finish = (shape: Geometry | null) => {
     if (!current) return;
-    const { draw, resolve } = current;
+    const { draw, adapter, resolve } = current;
     current = null;
     window.removeEventListener("keydown", onKey, true);
+    map.off("move", adapter.followMiddle);
     draw.stop();
+    map.doubleClickZoom.enable();
     resolve(shape);
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    finish(null);
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      finish(null);
+    } else if (event.key === " " && event.target === canvas) {
+      event.preventDefault();
+      current?.adapter.clickMiddle();
+    }
   };
 
   return {
     draw(mode, color) {
       finish(null);
-      const draw = new TerraDraw({
-        adapter: new TerraDrawMapLibreGLAdapter({ map }),
-        modes: [modeOf(mode, color as `#${string}`)],
-      });
+      const adapter = new DrawingAdapter({ map });
+      const draw = new TerraDraw({ adapter, modes: [modeOf(mode, color as `#${string}`)] });
       return new Promise((resolve) => {
-        current = { draw, resolve };
+        current = { draw, adapter, resolve };
         draw.start();
         draw.setMode(MODE_NAMES[mode]);
         draw.on("change", (ids) => {
@@ -69,12 +77,14 @@ export function createDrawing(map: MapLibreMap): Drawing {
           if (shape && listener) listener(shape.geometry);
         });
         draw.on("finish", (id) => {
-          const shape = draw.getSnapshotFeature(id);
-          // Terra-draw is still in its own event: taking it down here would pull the store from under it.
-          queueMicrotask(() => finish(shape?.geometry ?? null));
+          const shape = draw.getSnapshotFeature(id)?.geometry ?? null;
+          // The click that ends the shape, and the double click it may be part of, reach the map after this: it must still be drawing.
+          setTimeout(() => current?.draw === draw && finish(shape && hasExtent(shape) ? shape : null));
         });
         window.addEventListener("keydown", onKey, true);
-        map.getCanvas().focus({ preventScroll: true });
+        map.on("move", adapter.followMiddle);
+        map.doubleClickZoom.disable();
+        canvas.focus({ preventScroll: true });
       });
     },
     onSketch(next) {
@@ -86,6 +96,37 @@ export function createDrawing(map: MapLibreMap): Drawing {
     },
   };
 }
+
+/** Terra-draw's adapter, which can also point with the middle of the map. */
+class DrawingAdapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
+  #byKeys = false;
+
+  clickMiddle(): void {
+    const middle = this.#middle();
+    if (!middle) return;
+    this.#byKeys = true;
+    this._currentModeCallbacks?.onMouseMove(middle);
+    this._currentModeCallbacks?.onClick(middle);
+  }
+
+  readonly followMiddle = ({ originalEvent }: { originalEvent?: unknown }): void => {
+    const middle = this.#byKeys && !(originalEvent instanceof MouseEvent) ? this.#middle() : null;
+    if (middle) this._currentModeCallbacks?.onMouseMove(middle);
+  };
+
+  /** Terra-draw would allow it again in the middle of the double click that ends a shape. */
+  override setDoubleClickToZoom(): void {}
+
+  #middle() {
+    const { left, top, width, height } = this.getMapEventElement().getBoundingClientRect();
+    return this.getDrawEventFromEvent(
+      new MouseEvent("click", { clientX: left + width / 2, clientY: top + height / 2 }),
+    );
+  }
+}
+
+/** A line that Enter ended after its first position is none. */
+const hasExtent = (shape: Geometry) => shape.type !== "LineString" || shape.coordinates.length > 1;
 
 /** Terra-draw keeps closing points in the same store. */
 const isMainShape = (geometry: Geometry, mode: DrawMode) =>
