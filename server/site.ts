@@ -6,7 +6,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { createApi } from "./app.ts";
 import { AppError, type ErrorCode, type Problem, toProblem } from "./errors.ts";
-import { limitBodySize, limitJsonDepth } from "./http/body-limits.ts";
+import { limitBodySize, limitJsonDepth, refusePackedBody } from "./http/body-limits.ts";
 import { docs } from "./http/docs.ts";
 import { gate } from "./http/gate.ts";
 import { type Log, requestLog } from "./http/log.ts";
@@ -45,7 +45,7 @@ export function createSite({ services, log, webFolder }: SiteOptions): OpenAPIHo
     gate,
     methodNotAllowed({ app: site, onMethodNotAllowed: refuseMethod }),
   );
-  site.use("/api/*", compress(), limitBodySize, limitJsonDepth);
+  site.use("/api/*", compress(), refusePackedBody, limitBodySize, limitJsonDepth);
   site.openapi(openApi, (c) =>
     c.body(document, 200, { "content-type": "application/json", "cache-control": "no-cache" }),
   );

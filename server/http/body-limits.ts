@@ -16,6 +16,14 @@ export const limitBodySize: MiddlewareHandler = bodyLimit({
   },
 });
 
+/** A packed body would be taken for damaged JSON, and unpacking it would undo the limit of its size. */
+export const refusePackedBody: MiddlewareHandler = async (c, next) => {
+  const encoding = c.req.header("content-encoding");
+  if (c.req.raw.body && encoding && encoding.toLowerCase() !== "identity")
+    throw new AppError("unsupported-media-type", "send the body as it is, without Content-Encoding");
+  await next();
+};
+
 /** Refuses JSON that nests deeper than any request does, before it is parsed. */
 export const limitJsonDepth: MiddlewareHandler = async (c, next) => {
   if (c.req.raw.body && /^application\/([\w.-]+\+)?json\b/i.test(c.req.header("content-type") ?? "")) {

@@ -38,8 +38,14 @@ function fromIssue(issue: Issue, document: JsonSchema | undefined): FieldError[]
   }
   const ranges = document ? schemasAt(document, path).map(describeRange) : [];
   const allowed = ranges.find((range) => range !== null) ?? describeBound(issue);
-  return [{ field: fieldName(path) || "body", message: issue.message, ...(allowed && { allowed }) }];
+  return [{ field: fieldName(path) || "body", message: messageOf(issue), ...(allowed && { allowed }) }];
 }
+
+/** A pattern is for programs; what it means is said in `allowed`. */
+const messageOf = (issue: Issue): string =>
+  issue.code === "invalid_format" && issue.message.includes("must match pattern")
+    ? "is not of the form that is wanted"
+    : issue.message;
 
 /** `["geometry", "coordinates", 0]` as `geometry.coordinates[0]`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
@@ -64,6 +70,10 @@ export interface JsonSchema {
   readonly exclusiveMaximum?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  readonly description?: string;
   readonly items?: JsonSchema | boolean;
   readonly prefixItems?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
@@ -86,12 +96,18 @@ function schemasAt(schema: JsonSchema | boolean | undefined, path: readonly Prop
 
 function describeRange(schema: JsonSchema): string | null {
   if (schema.enum) return schema.enum.join(", ");
-  if (schema.type !== "number" && schema.type !== "integer") return null;
-  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
+  if (schema.type === "string") return schema.pattern ? (schema.description ?? null) : null;
+  if (schema.type === "array") return describeBounds({ minimum: schema.minItems, maximum: schema.maxItems }, " items");
+  return schema.type === "number" || schema.type === "integer" ? describeBounds(schema) : null;
+}
+
+type Bounds = Pick<JsonSchema, "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum">;
+
+function describeBounds({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: Bounds, unit = ""): string | null {
   const isBound = (value: number | undefined) => value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER;
   const bounds = [
     isBound(exclusiveMinimum) ? `above ${exclusiveMinimum}` : isBound(minimum) ? `at least ${minimum}` : null,
     isBound(exclusiveMaximum) ? `below ${exclusiveMaximum}` : isBound(maximum) ? `at most ${maximum}` : null,
   ].filter((bound) => bound !== null);
-  return bounds.length > 0 ? bounds.join(", ") : null;
+  return bounds.length > 0 ? bounds.join(", ") + unit : null;
 }

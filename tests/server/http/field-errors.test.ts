@@ -56,6 +56,24 @@ test("finds the range of a coordinate inside whichever form a geometry has", () 
   ).toMatchObject([{ field: "place.coordinates[1][1]", allowed }]);
 });
 
+test("says how long a list may be, and what a pattern means", () => {
+  const Body = z.strictObject({
+    radiiM: z.array(z.number()).min(1).max(8),
+    from: z
+      .string()
+      .regex(/^\d{4}$/)
+      .describe("YYYY"),
+  });
+  const errors = (value: unknown) => toFieldErrors(Body.safeParse(value).error!, Body);
+  for (const radiiM of [[], new Array(9).fill(1), "1,2"])
+    expect(errors({ radiiM, from: "2026" })).toMatchObject([
+      { field: "radiiM", allowed: "at least 1, at most 8 items" },
+    ]);
+  expect(errors({ radiiM: [1], from: "last year" })).toEqual([
+    { field: "from", message: "is not of the form that is wanted", allowed: "YYYY" },
+  ]);
+});
+
 test("speaks of the body when it is not an object at all", () => {
   expect(errorsOf([])).toMatchObject([{ field: "body" }]);
 });

@@ -1,4 +1,3 @@
-import type { Feature, Polygon } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import { ANALYSES } from "#data/analyses/index.ts";
@@ -6,7 +5,7 @@ import { LAYERS } from "#data/layers/index.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevision } from "../../../server/db/layer-revisions.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
-import { draftsOf, placeOf } from "../../support/drafts.ts";
+import { draftOf, draftsOf, placeOf } from "../../support/drafts.ts";
 
 let api: TestApi;
 
@@ -135,25 +134,99 @@ describe("buffer", () => {
     expect(problem.fields[0]).toMatch(/^geometry/);
   });
 
-  test("answers or plainly refuses a polygon of 200,000 vertices, and the server goes on", async () => {
+  test("refuses a polygon of 200,000 vertices by its number, and the server goes on", async () => {
     const [x, y] = placeOf(0);
     const ring = Array.from({ length: 200_000 }, (_, i) => {
       const angle = (i / 200_000) * 2 * Math.PI;
       return [x + 0.01 * Math.cos(angle), y + 0.01 * Math.sin(angle)];
     });
     ring.push(ring[0]!);
-    const geometry: Polygon = { type: "Polygon", coordinates: [ring] };
-    const answer = await api.post("/api/analyses/buffer", { geometry, radiiM: [100], layers: ["water-sources"] });
-    if (answer.status === 200) {
-      const { summary } = (await answer.json()) as AnalysisAnswer<unknown, { rings: { geometry: Feature }[] }>;
-      expect(summary.rings).toHaveLength(1);
-    } else {
-      const problem = await problemOf(answer);
-      expect([400, 413, 422, 504]).toContain(problem.status);
-      expect(problem.detail).toMatch(/\d/);
-    }
+    const problem = await refusal("buffer", { geometry: { type: "Polygon", coordinates: [ring] }, radiiM: [100] });
+    expect(problem).toMatchObject({ status: 422, code: "unprocessable", fields: ["geometry"] });
+    expect(problem.errors[0]).toMatchObject({ message: "200001 vertices", allowed: "at most 50000 vertices" });
     expect((await api.request("/api/health")).status).toBe(200);
   });
+});
+
+describe("density", () => {
+  test.each([
+    0,
+    -1,
+    49.9,
+    2000.1,
+    1e9,
+    "NaN",
+    null,
+  ])("refuses the bandwidth %j and says what it may be", async (bandwidthM) => {
+    const problem = await refusal("density", { layer: "accidents", bandwidthM });
+    expect(problem).toMatchObject({ status: 400, fields: ["bandwidthM"] });
+    expect(problem.errors[0]!.allowed).toBe("at least 50, at most 2000");
+  });
+
+  test.each([
+    [{ from: "yesterday" }, 400, "from", "YYYY-MM-DD"],
+    [{ from: "2026-01-01", to: "2025-01-01" }, 422, "to", "after from"],
+    [{ weight: "beauty" }, 422, "weight", "deaths"],
+    [{ filter: "severity =" }, 422, "filter", "a value"],
+    [{ edges: [] }, 400, "edges", "at least 1"],
+    [{ edges: [2, 1] }, 422, "edges", "larger than the one before"],
+  ])("refuses %j by its field", async (wrong, status, field, allowed) => {
+    const problem = await refusal("density", { layer: "accidents", bandwidthM: 200, ...wrong });
+    expect(problem).toMatchObject({ status, fields: [field] });
+    expect(problem.errors[0]!.allowed).toContain(allowed);
+  });
+
+  test("leaves out, and counts, what has no date", async () => {
+    const layer = LAYERS.find(({ id }) => id === "accidents")!;
+    const { happenedAt: _, ...attributes } = draftOf(layer, 900).attributes;
+    const undated = draftOf(layer, 900, { attributes, observedOn: null });
+    await writeFeatures(api.database.record.db, "accidents", [undated], { changedBy: "tester" });
+    await api.settle();
+    const { summary } = await run("density", {
+      layer: "accidents",
+      bandwidthM: 200,
+      from: "2025-03-01",
+      to: "2025-04-01",
+    });
+    expect(summary).toMatchObject({ count: 100, undated: 1 });
+  });
+});
+
+test("two features on one point are a pair at no distance", async () => {
+  const layer = LAYERS.find(({ id }) => id === "infrastructure")!;
+  const geometry = { type: "Point" as const, coordinates: [122.9, 43.9] };
+  const drafts = [801, 802].map((n) => draftOf(layer, n, { geometry }));
+  await writeFeatures(api.database.record.db, "infrastructure", drafts, { changedBy: "tester" });
+  await api.settle();
+  const { findings, summary } = await run("near-pairs", {
+    layer: "infrastructure",
+    distanceM: 0.001,
+    filter: "code >= 'C00800'",
+  });
+  expect(summary.count).toBe(1);
+  expect(findings[0]).toMatchObject({ distanceM: 0, a: { code: "C00801" }, b: { code: "C00802" } });
+});
+
+test("an empty record has answers: no pair, no area, no density, rings with nothing in them", async () => {
+  const empty = await startApi();
+  const ask = async (name: string, body: unknown) => {
+    const answer = await empty.post(`/api/analyses/${name}`, body);
+    expect(answer.status, name).toBe(200);
+    return (await answer.json()) as AnalysisAnswer<unknown, Record<string, unknown>>;
+  };
+  try {
+    expect((await ask("near-pairs", { layer: "houses", distanceM: 100 })).summary).toMatchObject({ count: 0 });
+    expect((await ask("coverage", { layer: "houses", radiusM: 100 })).summary).toMatchObject({ areaM2: 0, parts: 0 });
+    expect((await ask("density", { layer: "accidents", bandwidthM: 100 })).findings).toEqual([]);
+    const geometry = { type: "Point", coordinates: placeOf(0) };
+    const { findings, summary } = await ask("buffer", { geometry, radiiM: [100] });
+    expect(findings).toEqual([]);
+    const [ring] = summary.rings as { layers: { count: number }[] }[];
+    expect(ring!.layers.length).toBeGreaterThan(4);
+    for (const { count } of ring!.layers) expect(count).toBe(0);
+  } finally {
+    await empty.close();
+  }
 });
 
 test("an analysis that does not exist is 404 and names those that do", async () => {

@@ -150,6 +150,29 @@ test.each(["x", "-1", "1.5", "99999999999999999999", ""])("the last id %j is ref
   expect(problem).toMatchObject({ status: 400, fields: ["last-event-id"] });
 });
 
+test("clients that vanish give their places back, and one too many is told so", async () => {
+  const clients = await Promise.all(
+    Array.from({ length: 2_000 }, async () => {
+      const line = new AbortController();
+      return { line, answer: await api.request("/api/events", { signal: line.signal }) };
+    }),
+  );
+  expect(new Set(clients.map(({ answer }) => answer.status))).toEqual(new Set([200]));
+  const refused = await api.request("/api/events");
+  expect(refused.headers.get("retry-after")).toMatch(/^\d+$/);
+  expect(await problemOf(refused)).toMatchObject({ status: 503, code: "unavailable" });
+  // Some leave in order, some lose their line, some do both.
+  for (const [i, { line, answer }] of clients.entries()) {
+    if (i % 3 > 0) line.abort();
+    if (i % 3 < 2) await answer.body!.cancel();
+  }
+  expect(await (await follow()).next()).toMatchObject({ type: "layer-revision" });
+  const again = await Promise.all(Array.from({ length: 1_999 }, () => api.request("/api/events")));
+  expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200]));
+  expect((await api.request("/api/events")).status).toBe(503);
+  await Promise.all(again.map(({ body }) => body!.cancel()));
+});
+
 test("all streams end when the server closes", async () => {
   const other = await startApi();
   const answer = await other.request("/api/events");

@@ -1,7 +1,9 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LAYERS } from "#data/layers/index.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
+import { findRevisions } from "../../../server/db/layer-revisions.ts";
 import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
@@ -115,6 +117,14 @@ describe("a body", () => {
       });
   });
 
+  test("that is packed is 415, and is not unpacked", async () => {
+    const packed = { method: "POST", body: gzipSync("{}"), headers: { "content-type": "application/json" } };
+    for (const encoding of ["gzip", "br", "x"]) {
+      const headers = { ...packed.headers, "content-encoding": encoding };
+      expect(await problemOf(await api.request(path, { ...packed, headers }))).toMatchObject({ status: 415 });
+    }
+  });
+
   test("that is not JSON, or not an object, is 400", async () => {
     for (const body of ["{", "", "nonsense", '{"a":1}}', "[]", "1", "null", '"x"', "\u0000"])
       expect(await problemOf(await api.post(path, body)), body).toMatchObject({ status: 400, code: "bad-body" });
@@ -182,6 +192,12 @@ test("whatever is asked, the answer is never a fault of the server, and the serv
     { numRuns: 600 },
   );
   expect((await api.request("/api/health")).status).toBe(200);
+});
+
+test("nothing of all this was written", async () => {
+  expect([...(await findRevisions(api.database.record.db))]).toEqual([["houses", 1]]);
+  const { rows } = await api.database.record.pool.query("select from imports union all select from settings");
+  expect(rows).toEqual([]);
 });
 
 test("the log names templates, never values: no filter, no personal data", async () => {

@@ -1,0 +1,163 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Point } from "geojson";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AnalysisAnswer } from "#data/analyses/define.ts";
+import { geodesicDistanceM } from "#data/geodesy/geodesic.ts";
+import { getLayer } from "#data/layers/index.ts";
+import { openSnapshot } from "#data/snapshot/open.ts";
+import { root } from "../../server/commands/install.mjs";
+import { findFeatures } from "../../server/db/features.ts";
+import { findDatum } from "../../server/intake/datum.ts";
+import { type LoadReport, loadFile } from "../../server/intake/load-file.ts";
+import { startApi, type TestApi } from "../support/api.ts";
+
+/** Open data of three cities, which is not part of the project; where it is missing, these tests count as skipped. */
+const REAL = join(root, "../shared/real");
+
+interface Layer {
+  id: string;
+  count: number;
+  revision: number;
+  extent: [number, number, number, number] | null;
+}
+
+describe.runIf(existsSync(REAL))("real open data in an empty record", () => {
+  let api: TestApi;
+  const reports: Record<string, LoadReport> = {};
+
+  async function load(file: string, layer: string, over: { where?: [string, string]; crashes?: boolean } = {}) {
+    const { where, crashes = false } = over;
+    reports[`${file} → ${layer}`] = await loadFile(api.database.record.longDb, {
+      path: join(REAL, file),
+      layer: getLayer(layer),
+      datum: findDatum("wgs84"),
+      where: where && new Map([where]),
+      ...(crashes && { wanted: new Map([["code", "DATE+LATITUDE+LONGITUDE"]]), merge: true }),
+      changedBy: "tester",
+      zoneConfigured: false,
+    });
+  }
+
+  beforeAll(async () => {
+    api = await startApi();
+    await load("monaco-roads.geojson.gz", "roads");
+    await load("monaco-buildings.geojson.gz", "buildings");
+    await load("toronto-ksi.csv.gz", "accidents", { crashes: true });
+    await load("poland-osm-hydrants.geojson.gz", "water-sources", { where: ["emergency", "fire_hydrant"] });
+    await load("poland-osm-hydrants.geojson.gz", "forces", { where: ["amenity", "fire_station"] });
+    await load("monaco-fuel-points.geojson.gz", "enterprises");
+    await api.settle();
+  });
+  afterAll(() => api?.close());
+
+  const layers = async () => new Map((await api.get<Layer[]>("/api/layers")).map((layer) => [layer.id, layer]));
+  const run = async (name: string, body: unknown) => {
+    const answer = await api.post(`/api/analyses/${name}`, body);
+    if (answer.status !== 200) throw new Error(await answer.text());
+    return (await answer.json()) as AnalysisAnswer<unknown, Record<string, unknown>>;
+  };
+
+  test("comes in whole, but for what is named", () => {
+    const counts = Object.entries(reports).map(([name, { rows, passedOver, merged, refused, accepted }]) => {
+      expect(passedOver + merged + refused.length + accepted, name).toBe(rows);
+      return [name, accepted, refused.length];
+    });
+    expect(counts).toEqual([
+      ["monaco-roads.geojson.gz → roads", 2903, 0],
+      ["monaco-buildings.geojson.gz → buildings", 23329, 7],
+      ["toronto-ksi.csv.gz → accidents", 5150, 0],
+      ["poland-osm-hydrants.geojson.gz → water-sources", 294, 0],
+      ["poland-osm-hydrants.geojson.gz → forces", 6, 0],
+      ["monaco-fuel-points.geojson.gz → enterprises", 14, 0],
+    ]);
+  });
+
+  test("invalid building outlines are mended, or refused by name, place and reason", () => {
+    const { mended, refused } = reports["monaco-buildings.geojson.gz → buildings"]!;
+    expect(mended.map(({ code }) => code)).toEqual(["1866213", "62656969", "62664330"]);
+    for (const { code, value, reason } of refused) {
+      expect(code).toMatch(/^\d+$/);
+      expect(value).toMatch(/^at 7\.\d+, 43\.\d+$/);
+      expect(reason).toBe("a ring with too few corners");
+    }
+  });
+
+  test("people in crashes become crashes, as fatal as the city counts them", async () => {
+    const { features } = await findFeatures(api.database.record.db, { layer: "accidents", limit: 10_000 });
+    const fatal = features.filter(({ attributes }) => attributes.severity === "fatal");
+    const inYear = (year: string) => fatal.filter(({ attributes }) => String(attributes.happenedAt).startsWith(year));
+    // 694 people died in these years, in fewer crashes.
+    expect(fatal.length).toBeGreaterThan(600);
+    expect(fatal.length).toBeLessThan(694);
+    expect(inYear("2016")).toHaveLength(74);
+  });
+
+  test("the zone is where the first data is, without a name, and no demonstration", async () => {
+    expect(await api.get("/api/zone")).toEqual({ name: null, center: [7.42, 43.74], demo: false });
+  });
+
+  test("each layer has the extent of its own city, and nothing is in Tongliao", async () => {
+    const found = await layers();
+    const middle = (id: string) => {
+      const [west, south, east, north] = found.get(id)!.extent!;
+      return [Math.round((west + east) / 2), Math.round((south + north) / 2)];
+    };
+    expect(middle("buildings")).toEqual([7, 44]);
+    expect(middle("roads")).toEqual([7, 44]);
+    expect(middle("accidents")).toEqual([-79, 44]);
+    expect(middle("water-sources")).toEqual([21, 50]);
+    expect(found.get("houses")).toMatchObject({ count: 0, extent: null });
+  });
+
+  test("each layer is measured on a plane of its own city", async () => {
+    for (const { id, revision, extent } of (await layers()).values()) {
+      if (!extent) continue;
+      const answer = await api.request(`/api/layers/${id}/snapshots/${revision}.arrow`, {
+        headers: { "accept-encoding": "gzip" },
+      });
+      const { plane } = openSnapshot(gunzipSync(await answer.arrayBuffer()));
+      const [west, south, east, north] = extent;
+      const awayM = geodesicDistanceM(plane.center[0], plane.center[1], (west + east) / 2, (south + north) / 2);
+      expect(awayM, id).toBeLessThan(50_000);
+    }
+  });
+
+  test("rings around a crossing in Toronto count what the geodesic counts", async () => {
+    const [lon, lat] = [-79.3832, 43.6532];
+    const radiiM = [300, 1000, 3000];
+    const { summary } = await run("buffer", {
+      geometry: { type: "Point", coordinates: [lon, lat] },
+      radiiM,
+      layers: ["accidents", "buildings"],
+    });
+    const { features } = await findFeatures(api.database.record.db, { layer: "accidents", limit: 10_000 });
+    const distancesM = features.map(({ geometry }) => {
+      const [x, y] = (geometry as Point).coordinates as [number, number];
+      return geodesicDistanceM(lon, lat, x, y);
+    });
+    const rings = summary.rings as { layers: { layer: string; count: number }[] }[];
+    expect(rings.map((ring) => ring.layers.map(({ count }) => count))).toEqual(
+      radiiM.map((radiusM) => [distancesM.filter((distanceM) => distanceM <= radiusM).length, 0]),
+    );
+    expect(rings[2]!.layers[0]!.count).toBeGreaterThan(500);
+  });
+
+  test("pairs of Polish hydrants, and of stations and buildings in Monaco, are those of the geodesic", async () => {
+    const { features } = await findFeatures(api.database.record.db, { layer: "water-sources", limit: 1000 });
+    const places = features.map(({ geometry }) => (geometry as Point).coordinates as [number, number]);
+    let pairs = 0;
+    for (const [i, [x1, y1]] of places.entries())
+      for (const [x2, y2] of places.slice(i + 1)) if (geodesicDistanceM(x1, y1, x2, y2) <= 200) pairs++;
+    expect((await run("near-pairs", { layer: "water-sources", distanceM: 200 })).summary.count).toBe(pairs);
+    expect(pairs).toBeGreaterThan(50);
+    const near = await run("near-pairs", { layer: "enterprises", otherLayer: "buildings", distanceM: 50 });
+    expect(near.summary.count).toBeGreaterThan(14);
+  });
+
+  test("two layers of different cities have no pair, and say so", async () => {
+    const { summary } = await run("near-pairs", { layer: "accidents", otherLayer: "buildings", distanceM: 5000 });
+    expect(summary.count).toBe(0);
+  });
+});
