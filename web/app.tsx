@@ -37,7 +37,12 @@ export function App() {
     document.title = words.product;
   }, [language, theme, words]);
   return (
-    <ConfigProvider theme={antdTheme(theme)} locale={language === "zh" ? zhCN : enGB} componentSize="middle">
+    <ConfigProvider
+      theme={antdTheme(theme)}
+      locale={language === "zh" ? zhCN : enGB}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+    >
       <AntdApp style={{ height: "100%" }}>
         <RouterProvider router={router} />
       </AntdApp>
