@@ -32,8 +32,9 @@ export interface Line {
 export const CELL_M = 250;
 /** Points closer than this are one junction. */
 const SNAP_M = 1.5;
-/** Coordinates that agree to a millimetre are one point. */
-export const pointKey = ([x, y]: Point): string => `${Math.round(x * 1000)},${Math.round(y * 1000)}`;
+/** Coordinates that agree to a millimetre are one point. A safe integer within 33 km of the centre. */
+export const pointKey = ([x, y]: Point): number =>
+  (Math.round(x * 1000) + 2 ** 25) * 2 ** 26 + Math.round(y * 1000) + 2 ** 25;
 
 /** A smooth line through the points (Catmull-Rom), which stay exactly where they are. */
 export function smoothThrough(points: readonly Point[], stepM: number): Point[] {
@@ -75,26 +76,18 @@ export function joinLines(lines: Line[]): void {
     if (!list) added[line]!.set(segment, [{ share, point }]);
     else if (!list.some((each) => distance(each.point, point) < SNAP_M)) list.push({ share, point });
   };
-  const seen = new Set<string>();
   for (const cell of cells.values())
     for (let i = 0; i < cell.length; i++)
       for (let j = i + 1; j < cell.length; j++) {
         const [a, segmentA] = cell[i]!;
         const [b, segmentB] = cell[j]!;
         if (a === b || passes(lines[a]!, lines[b]!) || passes(lines[b]!, lines[a]!)) continue;
-        const pair = `${a}:${segmentA}:${b}:${segmentB}`;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const ends: [Point, Point, Point, Point] = [
-          lines[a]!.points[segmentA]!,
-          lines[a]!.points[segmentA + 1]!,
-          lines[b]!.points[segmentB]!,
-          lines[b]!.points[segmentB + 1]!,
-        ];
-        const crossing = crossingOf(...ends);
+        const [fromA, toA] = [lines[a]!.points[segmentA]!, lines[a]!.points[segmentA + 1]!];
+        const [fromB, toB] = [lines[b]!.points[segmentB]!, lines[b]!.points[segmentB + 1]!];
+        const crossing = crossingOf(fromA, toA, fromB, toB);
         if (!crossing) continue;
         // A crossing at an existing point takes that point's coordinates, so that both lines share them exactly.
-        const point = ends.find((end) => distance(end, crossing.point) < SNAP_M) ?? crossing.point;
+        const point = [fromA, toA, fromB, toB].find((end) => distance(end, crossing.point) < SNAP_M) ?? crossing.point;
         add(a, segmentA, crossing.shareA, point);
         add(b, segmentB, crossing.shareB, point);
       }
@@ -121,15 +114,15 @@ export function joinLines(lines: Line[]): void {
 }
 
 /** How many lines have a point in common, by {@link pointKey}. */
-export function meetingsOf(lines: readonly (readonly Point[])[]): Map<string, number> {
-  const count = new Map<string, number>();
+export function meetingsOf(lines: readonly (readonly Point[])[]): Map<number, number> {
+  const count = new Map<number, number>();
   for (const points of lines)
     for (const key of new Set(points.map(pointKey))) count.set(key, (count.get(key) ?? 0) + 1);
   return count;
 }
 
 /** Cuts the start back to the first junction, when that lies within one and a half times the overshoot. */
-function cutBack(points: Point[], meets: ReadonlyMap<string, number>, overshootM: number): Point[] {
+function cutBack(points: Point[], meets: ReadonlyMap<number, number>, overshootM: number): Point[] {
   let along = 0;
   for (let i = 0; overshootM > 0 && i < points.length - 1 && along <= overshootM * 1.5; i++) {
     if ((meets.get(pointKey(points[i]!)) ?? 0) > 1) return points.slice(i);
@@ -147,6 +140,7 @@ export function crossingOf(
   c: Point,
   d: Point,
 ): { shareA: number; shareB: number; point: Point } | null {
+  if (isBeyond(a, b, c, d, 0) || isBeyond(a, b, c, d, 1)) return null;
   const rx = b[0] - a[0];
   const ry = b[1] - a[1];
   const sx = d[0] - c[0];
@@ -161,6 +155,11 @@ export function crossingOf(
   if (shareA < -slackA || shareA > 1 + slackA || shareB < -slackB || shareB > 1 + slackB) return null;
   return { shareA, shareB, point: between(a, b, shareA) };
 }
+
+/** Whether two segments lie apart along one axis. */
+const isBeyond = (a: Point, b: Point, c: Point, d: Point, axis: 0 | 1): boolean =>
+  Math.max(a[axis], b[axis]) + SNAP_M < Math.min(c[axis], d[axis]) ||
+  Math.max(c[axis], d[axis]) + SNAP_M < Math.min(a[axis], b[axis]);
 
 /** Keys of the cells that a segment may touch. */
 export function* cellsAlong(a: Point, b: Point): Generator<number> {

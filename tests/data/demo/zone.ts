@@ -1,0 +1,111 @@
+import Flatbush from "flatbush";
+import { type DemoZone, generateZone } from "#data/demo/index.ts";
+import { createZonePlane } from "#data/geodesy/zone-plane.ts";
+import { outlineFromGeoJson } from "#data/geometry/from-geojson.ts";
+import { boxOf, lengthM } from "#data/geometry/measure.ts";
+import type { Outline } from "#data/geometry/outlines.ts";
+import type { FeatureDraft } from "#data/layers/feature.ts";
+
+/** The zone that `npm start` loads, once for each file of tests. */
+export const zone: DemoZone = generateZone();
+
+const plane = createZonePlane(zone.center);
+
+export interface Placed {
+  readonly draft: FeatureDraft;
+  /** In plane metres, by the product's projection rather than the generator's. */
+  readonly outline: Outline;
+}
+
+const placedLayers = new Map<string, readonly Placed[]>();
+
+/** A layer's features with their outlines. */
+export function layerOf(id: string): readonly Placed[] {
+  let placed = placedLayers.get(id);
+  if (!placed) {
+    placed = zone.layers[id]!.map((draft) => ({ draft, outline: outlineFromGeoJson(draft.geometry, plane) }));
+    placedLayers.set(id, placed);
+  }
+  return placed;
+}
+
+export function getPlaced(layer: string, code: string): Placed {
+  const found = layerOf(layer).find(({ draft }) => draft.code === code);
+  if (!found) throw new RangeError(`no ${code} in ${layer}`);
+  return found;
+}
+
+/** Finds features whose boxes come within a distance of an outline's box. */
+export function searchByBox(features: readonly Placed[]): (around: Outline, withinM: number) => Placed[] {
+  const index = new Flatbush(features.length);
+  for (const { outline } of features) index.add(...boxOf(outline));
+  index.finish();
+  return (around, withinM) => {
+    const [west, south, east, north] = boxOf(around);
+    return index
+      .search(west - withinM, south - withinM, east + withinM, north + withinM)
+      .map((found) => features[found]!);
+  };
+}
+
+export const numberOf = ({ attributes }: FeatureDraft, id: string): number => Number(attributes[id]);
+
+/** A road's number, or its name when it has none: what stakes are counted on. */
+export const roadOf = ({ name, attributes }: FeatureDraft): string => String(attributes.roadCode ?? name);
+
+interface Section {
+  readonly fromM: number;
+  readonly toM: number;
+  readonly points: Float64Array;
+}
+
+/** The sections of every road in the order of their stakes. */
+export const sectionsByRoad: ReadonlyMap<string, readonly Section[]> = (() => {
+  const roads = new Map<string, Section[]>();
+  for (const { draft, outline } of layerOf("roads")) {
+    const fromM = numberOf(draft, "startStakeM");
+    const section = { fromM, toM: fromM + lengthM(outline), points: outline.parts[0]! };
+    roads.set(roadOf(draft), [...(roads.get(roadOf(draft)) ?? []), section]);
+  }
+  for (const sections of roads.values()) sections.sort((a, b) => a.fromM - b.fromM);
+  return roads;
+})();
+
+/** Where a stake stands on a road's axis, found by walking; `null` when the road does not have it. */
+export function placeAtStake(road: string, stakeM: number): readonly [number, number] | null {
+  const section = sectionsByRoad.get(road)?.find(({ fromM, toM }) => stakeM >= fromM && stakeM <= toM);
+  if (!section) return null;
+  const { points } = section;
+  let left = stakeM - section.fromM;
+  for (let i = 2; i < points.length; i += 2) {
+    const [ax, ay, bx, by] = [points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!];
+    const stepM = Math.hypot(bx - ax, by - ay);
+    if (left <= stepM) return [ax + ((bx - ax) * left) / stepM, ay + ((by - ay) * left) / stepM];
+    left -= stepM;
+  }
+  return [points.at(-2)!, points.at(-1)!];
+}
+
+/** How often each value of an attribute occurs. */
+export function tallyOf(layer: string, attribute: string): Record<string, number> {
+  const tally: Record<string, number> = {};
+  for (const { attributes } of zone.layers[layer]!) {
+    const value = String(attributes[attribute] ?? "");
+    tally[value] = (tally[value] ?? 0) + 1;
+  }
+  return tally;
+}
+
+/** Features by what they have in common. */
+export function groupBy(
+  drafts: readonly FeatureDraft[],
+  keyOf: (draft: FeatureDraft) => string,
+): ReadonlyMap<string, readonly FeatureDraft[]> {
+  const groups = new Map<string, FeatureDraft[]>();
+  for (const draft of drafts) {
+    const group = groups.get(keyOf(draft));
+    if (group) group.push(draft);
+    else groups.set(keyOf(draft), [draft]);
+  }
+  return groups;
+}
