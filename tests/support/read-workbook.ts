@@ -19,7 +19,7 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
   const entries = unzip(Buffer.from(bytes));
   const texts = tagsOf(entries.get("xl/sharedStrings.xml") ?? "", "si").map(({ inner }) =>
     tagsOf(inner, "t")
-      .map((text) => unescape(text.inner))
+      .map((text) => decodeEntities(text.inner))
       .join(""),
   );
   const targets = new Map(
@@ -29,7 +29,7 @@ export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
     ]),
   );
   return tagsOf(entries.get("xl/workbook.xml")!, "sheet").map(({ attributes }) => ({
-    name: unescape(attributes.name!),
+    name: decodeEntities(attributes.name!),
     rows: rowsOf(entries.get(`xl/${targets.get(attributes["r:id"]!)}`)!, texts),
   }));
 }
@@ -43,13 +43,13 @@ function rowsOf(xml: string, texts: readonly string[]): (ReadCell | null)[][] {
     const row: (ReadCell | null)[] = [];
     for (const { attributes, inner: content } of tagsOf(inner, "c")) {
       const type = attributes.t ?? "n";
-      const value = unescape(tagsOf(content, "v")[0]?.inner ?? "");
+      const value = decodeEntities(tagsOf(content, "v")[0]?.inner ?? "");
       const column = columnOf(attributes.r!);
       while (row.length < column) row.push(null);
       row.push({
         type,
         value: type === "s" ? texts[Number(value)]! : value,
-        formula: unescape(tagsOf(content, "f")[0]?.inner ?? ""),
+        formula: decodeEntities(tagsOf(content, "f")[0]?.inner ?? ""),
       });
     }
     return row;
@@ -71,7 +71,7 @@ function tagsOf(xml: string, name: string): { attributes: Record<string, string>
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const unescape = (text: string): string =>
+const decodeEntities = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 
 /** The entries of a zip by its central directory, as text. */

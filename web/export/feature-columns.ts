@@ -15,17 +15,17 @@ export interface FeatureRow {
 }
 
 export interface FeatureColumn extends Column {
-  valueOf(feature: FeatureRow): Cell;
+  cellOf(feature: FeatureRow): Cell;
 }
 
 /** What every feature has, whatever its layer. `districts`: names by code. */
 export function commonColumns(language: Language, districts: ReadonlyMap<string, string>): FeatureColumn[] {
   const { columns } = EXPORT_WORDS[language];
-  const text = (title: string, valueOf: FeatureColumn["valueOf"]): FeatureColumn => ({ title, kind: "text", valueOf });
-  const number = (title: string, valueOf: (feature: FeatureRow) => number): FeatureColumn => ({
+  const text = (title: string, cellOf: FeatureColumn["cellOf"]): FeatureColumn => ({ title, kind: "text", cellOf });
+  const number = (title: string, cellOf: (feature: FeatureRow) => number): FeatureColumn => ({
     title,
     kind: "number",
-    valueOf: (feature) => known(valueOf(feature)),
+    cellOf: (feature) => known(cellOf(feature)),
   });
   return [
     text(columns.code, ({ snapshot, row }) => snapshot.codes.get(row)),
@@ -39,7 +39,7 @@ export function commonColumns(language: Language, districts: ReadonlyMap<string,
     {
       title: columns.observedOn,
       kind: "date",
-      valueOf({ snapshot, row }) {
+      cellOf({ snapshot, row }) {
         const observed = snapshot.observedOn.milliseconds[row]!;
         return Number.isNaN(observed) ? null : formatLocalDay(observed);
       },
@@ -58,7 +58,7 @@ export const attributeColumns = (definition: LayerDefinition, language: Language
     .map(([id, attribute]) => ({
       title: attributeTitle(attribute, language),
       kind: kindOf(attribute),
-      valueOf: ({ snapshot, row }) => toText(rowValue(snapshot, definition, id, row), attribute, language),
+      cellOf: ({ snapshot, row }) => toText(rowValue(snapshot, definition, id, row), attribute, language),
     }));
 
 /** `最大总量 (t)`. Counting words of the Chinese registry say nothing that the English title does not. */

@@ -27,7 +27,7 @@ export function featureTables(
   const common = commonColumns(language, districts);
   const cells = (given: readonly FeatureColumn[], feature: FeatureOfAnswer) => [
     ...feature.answer,
-    ...given.map((column) => column.valueOf(feature)),
+    ...given.map((column) => column.cellOf(feature)),
   ];
   const groups = new Map<LayerDefinition, FeatureOfAnswer[]>();
   for (const feature of features) {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { rowOutline } from "#data/analyses/rows.ts";
 import { isWithin } from "#data/geometry/distance.ts";
 import { outlineFromGeoJson } from "#data/geometry/from-geojson.ts";
+import { boxOf } from "#data/geometry/measure.ts";
 import { findByBox } from "#data/snapshot/index.ts";
 import type { Selection, Snapshot } from "#data/snapshot/snapshot.ts";
 import type { FeatureRef } from "../map/picture.ts";
@@ -18,9 +19,22 @@ export function useSelectedFeatures(): readonly FeatureRef[] {
   const ledgers = useLedgers((state) => state.layers);
   const { selection, layers, filters, time } = useViewFields("selection", "layers", "filters", "time");
   return useMemo(
-    () => selectedFeatures(ledgers, { selection, layers, filters, time }),
+    () => lastSelected(ledgers, selection, layers, filters, time),
     [ledgers, selection, layers, filters, time],
   );
+}
+
+type Given = [readonly Ledger[], View["selection"], View["layers"], View["filters"], View["time"]];
+
+let last: { readonly given: Given; readonly selected: readonly FeatureRef[] } | null = null;
+
+/** The map and the panels ask the same: the answer is worked out once. */
+function lastSelected(...given: Given): readonly FeatureRef[] {
+  if (!last?.given.every((part, i) => part === given[i])) {
+    const [ledgers, selection, layers, filters, time] = given;
+    last = { given, selected: selectedFeatures(ledgers, { selection, layers, filters, time }) };
+  }
+  return last.selected;
 }
 
 /** The same without React, for a view as given. */
@@ -54,15 +68,5 @@ function rowsWithin(snapshot: Snapshot, area: Area, shown: Selection): number[] 
   if (snapshot.count === 0) return [];
   const coordinates = [[...area, area[0]!].map((position) => [...position])];
   const outline = outlineFromGeoJson({ type: "Polygon", coordinates }, snapshot.plane);
-  const [ring] = outline.parts;
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < ring!.length; i += 2) {
-    minX = Math.min(minX, ring![i]!);
-    maxX = Math.max(maxX, ring![i]!);
-    minY = Math.min(minY, ring![i + 1]!);
-    maxY = Math.max(maxY, ring![i + 1]!);
-  }
-  return findByBox(snapshot, [minX, minY, maxX, maxY], shown).filter((row) =>
-    isWithin(rowOutline(snapshot, row), outline, 0),
-  );
+  return findByBox(snapshot, boxOf(outline), shown).filter((row) => isWithin(rowOutline(snapshot, row), outline, 0));
 }

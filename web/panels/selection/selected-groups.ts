@@ -1,0 +1,29 @@
+import { useMemo } from "react";
+import type { FeatureRef } from "../../map/picture.ts";
+import { type Ledger, useLedgers } from "../../state/ledgers.ts";
+import { useSelectedFeatures } from "../../state/selected.ts";
+
+/** The selected rows of one layer. */
+export interface SelectedGroup extends Ledger {
+  readonly rows: readonly number[];
+}
+
+/** A selection by layer, in the order of the registry; layers without a selected feature are not there. */
+export function groupByLayer(ledgers: readonly Ledger[], selected: readonly FeatureRef[]): readonly SelectedGroup[] {
+  const rows = new Map<string, number[]>();
+  for (const { layer, row } of selected) {
+    const known = rows.get(layer);
+    if (known) known.push(row);
+    else rows.set(layer, [row]);
+  }
+  return ledgers.flatMap((ledger) => {
+    const own = rows.get(ledger.definition.id);
+    return own ? [{ ...ledger, rows: own }] : [];
+  });
+}
+
+export function useSelectedByLayer(): readonly SelectedGroup[] {
+  const ledgers = useLedgers((state) => state.layers);
+  const selected = useSelectedFeatures();
+  return useMemo(() => groupByLayer(ledgers, selected), [ledgers, selected]);
+}
