@@ -159,14 +159,17 @@ function distanceFrom(origin: Outline, snapshot: Snapshot, reach: number): (row:
   if (!isPoint(origin)) return toOutline;
   const [x, y] = [origin.parts[0]![0]!, origin.parts[0]![1]!];
   const { xy } = snapshot;
-  return (row) => (isPointRow(snapshot, row) ? Math.hypot(xy[row * 2]! - x, xy[row * 2 + 1]! - y) : toOutline(row));
+  return (row) => (isPointRow(snapshot, row) ? lengthOf(xy[row * 2]! - x, xy[row * 2 + 1]! - y) : toOutline(row));
 }
 
 function wayTo(origin: Outline, snapshot: Snapshot, row: number): Separation {
   if (!isPoint(origin) || !isPointRow(snapshot, row)) return findSeparation(origin, rowOutline(snapshot, row))!;
   const [x, y] = [origin.parts[0]![0]!, origin.parts[0]![1]!];
   const [toX, toY] = [snapshot.xy[row * 2]!, snapshot.xy[row * 2 + 1]!];
-  return { distanceM: Math.hypot(toX - x, toY - y), from: [x, y], to: [toX, toY] };
+  return { distanceM: lengthOf(toX - x, toY - y), from: [x, y], to: [toX, toY] };
 }
+
+/** As `findSeparation` measures, to the last digit; `Math.hypot` rounds otherwise. */
+const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
 
 const isPoint = ({ kind, parts }: Outline): boolean => kind === 0 && parts.length === 1;
