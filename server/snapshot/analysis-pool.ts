@@ -61,6 +61,8 @@ export function createAnalysisPool(options: AnalysisPoolOptions): AnalysisPool {
   /** @throws AppError when too many wait already; the signal's reason when the caller leaves. */
   function takeThread(signal: AbortSignal): Promise<Thread> | Thread {
     if (closed) throw new AppError("unavailable", "the server is stopping");
+    // A signal that was given before anybody listened to it is not given again.
+    signal.throwIfAborted();
     const free = idle.pop() ?? (all.size < most ? startThread() : undefined);
     if (free) return free;
     if (queue.length >= queueLimit)
@@ -120,7 +122,6 @@ export function createAnalysisPool(options: AnalysisPoolOptions): AnalysisPool {
     async run(name, parameters, signal): Promise<AnalysisAnswer> {
       const analysis = options.analyses.find((each) => each.name === name);
       if (!analysis) throw new RangeError(`no analysis ${name}`);
-      signal.throwIfAborted();
       const started = performance.now();
       const newest = [...new Set(analysis.layers(parameters))].map((layer) => options.newest(layer));
       const zoneCenter = (await options.findZoneCenter()) ?? [0, 0];
