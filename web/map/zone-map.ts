@@ -123,6 +123,8 @@ class LiveMap implements ZoneMap {
   }
 
   fit([west, south, east, north]: readonly [number, number, number, number], paddingPx = 48): void {
+    // A panel that has just opened beside the map has made it smaller, and MapLibre notices only later.
+    this.#map.resize();
     this.#map.fitBounds([west, south, east, north], { padding: paddingPx, maxZoom: 17, animate: false });
   }
 

@@ -11,7 +11,7 @@ import type { View } from "./view.ts";
 import { useView } from "./view-store.ts";
 
 /** Always on the map, under the ledgers. */
-const BASE = ["districts", "infrastructure", "roads", "buildings"];
+export const GROUND_LAYERS = ["districts", "infrastructure", "roads", "buildings"];
 
 /** What the map shall show now. Parts that did not change are the same objects, so that the map draws the difference only. */
 export function usePicture(): MapPicture {
@@ -21,7 +21,7 @@ export function usePicture(): MapPicture {
   const language = useView((view) => view.language);
   const base = useMemo(
     () =>
-      BASE.flatMap((id) => {
+      GROUND_LAYERS.flatMap((id) => {
         const ledger = ledgers.find(({ definition, snapshot }) => definition.id === id && snapshot.count > 0);
         return ledger ? [ledger.snapshot] : [];
       }),
