@@ -13,7 +13,7 @@ import { MOST_IDS, type RingOrigin, type Shape } from "../../state/view.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { formatPosition } from "../../ui/quantities.ts";
 import { Swatch } from "../../ui/swatch.tsx";
-import { useSelectedByLayer } from "../selection/selected-groups.ts";
+import { useSelectedByLayer } from "../selection/use-selected-by-layer.ts";
 import styles from "./rings.module.css";
 
 const MODES = ["point", "line", "polygon"] as const;

@@ -4,7 +4,7 @@ import { PAGE_WORDS } from "../../messages/page.ts";
 import { SELECTION_WORDS } from "../../messages/selection.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
 import { formatNumber } from "../../ui/quantities.ts";
-import type { SelectedGroup } from "./selected-groups.ts";
+import type { SelectedGroup } from "./group-by-layer.ts";
 import styles from "./selection.module.css";
 import { selectionTotals } from "./selection-totals.ts";
 

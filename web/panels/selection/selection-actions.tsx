@@ -5,7 +5,7 @@ import { rowsExtent } from "../../state/rows-extent.ts";
 import { NO_SELECTION } from "../../state/selection-edit.ts";
 import { useSurface } from "../../state/surface.ts";
 import { changeView, useView } from "../../state/view-store.ts";
-import type { SelectedGroup } from "./selected-groups.ts";
+import type { SelectedGroup } from "./group-by-layer.ts";
 import styles from "./selection.module.css";
 
 /** How many are selected, and what concerns all of them. */

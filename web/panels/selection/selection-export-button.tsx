@@ -3,7 +3,7 @@ import { selectionExport } from "../../export/selection-export.ts";
 import type { ExportContent } from "../../export/write-export.ts";
 import { type Language, useLanguage } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
-import { selectedFeatures } from "../../state/selected.ts";
+import { selectedFeatures } from "../../state/selected-features.ts";
 import { selectionText } from "../../state/selections.ts";
 import { useView } from "../../state/view-store.ts";
 

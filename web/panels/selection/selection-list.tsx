@@ -13,8 +13,8 @@ import { changeView } from "../../state/view-store.ts";
 import { FeatureMark } from "../../ui/feature-mark.tsx";
 import { formatNumber } from "../../ui/quantities.ts";
 import { Swatch } from "../../ui/swatch.tsx";
+import type { SelectedGroup } from "./group-by-layer.ts";
 import { GroupTotals } from "./group-totals.tsx";
-import type { SelectedGroup } from "./selected-groups.ts";
 import styles from "./selection.module.css";
 
 type Line = { readonly group: SelectedGroup; readonly row: number | null };

@@ -3,12 +3,12 @@ import { SELECTION_WORDS } from "../../messages/selection.ts";
 import { useWords } from "../../messages/words.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { Panel } from "../../ui/panel.tsx";
-import { useSelectedByLayer } from "./selected-groups.ts";
 import styles from "./selection.module.css";
 import { SelectionActions } from "./selection-actions.tsx";
 import { SelectionExportButton } from "./selection-export-button.tsx";
 import { SelectionList } from "./selection-list.tsx";
 import { SelectionTools } from "./selection-tools.tsx";
+import { useSelectedByLayer } from "./use-selected-by-layer.ts";
 
 /** What is selected, by layer with sums, and what can be done with it. */
 export function SelectionPanel() {

@@ -1,4 +1,4 @@
-import type { SelectedGroup } from "./selected-groups.ts";
+import type { SelectedGroup } from "./group-by-layer.ts";
 
 /** The sum of one attribute over the features where it is known. */
 export interface SelectionTotal {

@@ -1,6 +1,6 @@
 import type { FeatureRef, MapEvents } from "../../map/picture.ts";
 import { useLedgers } from "../../state/ledgers.ts";
-import { selectedFeatures } from "../../state/selected.ts";
+import { selectedFeatures } from "../../state/selected-features.ts";
 import { addFeature, NO_SELECTION, removeFeature } from "../../state/selection-edit.ts";
 import { useSurface } from "../../state/surface.ts";
 import type { FeatureKey, View } from "../../state/view.ts";

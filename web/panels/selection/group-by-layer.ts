@@ -1,7 +1,5 @@
-import { useMemo } from "react";
 import type { FeatureRef } from "../../map/picture.ts";
-import { type Ledger, useLedgers } from "../../state/ledgers.ts";
-import { useSelectedFeatures } from "../../state/selected.ts";
+import type { Ledger } from "../../state/ledgers.ts";
 
 /** The selected rows of one layer. */
 export interface SelectedGroup extends Ledger {
@@ -20,10 +18,4 @@ export function groupByLayer(ledgers: readonly Ledger[], selected: readonly Feat
     const own = rows.get(ledger.definition.id);
     return own ? [{ ...ledger, rows: own }] : [];
   });
-}
-
-export function useSelectedByLayer(): readonly SelectedGroup[] {
-  const ledgers = useLedgers((state) => state.layers);
-  const selected = useSelectedFeatures();
-  return useMemo(() => groupByLayer(ledgers, selected), [ledgers, selected]);
 }
