@@ -1,17 +1,18 @@
 import { geodesicDistanceM } from "./geodesic.ts";
-import type { ZonePlane } from "./zone-plane.ts";
+import { scaleBound, type ZonePlane } from "./zone-plane.ts";
 
-/** Smallest radius of curvature of the WGS84 ellipsoid, metres: the scale error is never larger than with it. */
-const LEAST_RADIUS_M = 6_335_439;
+/**
+ * A pair at exactly the limit is within it, and positions are degrees in floating point: rounding them and the way to the plane and
+ * back are off by up to 6 nm.
+ */
+const ROUNDING_M = 1e-8;
 
 /**
  * How far a distance on the plane can be from the geodesic one, metres: the scale of transverse Mercator at the farther end, and
  * a micrometre for rounding.
  */
-export const planeErrorM = (distanceM: number, x1: number, x2: number): number => {
-  const x = Math.max(Math.abs(x1), Math.abs(x2));
-  return 1e-6 + distanceM * ((x * x) / (2 * LEAST_RADIUS_M * LEAST_RADIUS_M)) * 1.02;
-};
+export const planeErrorM = (distanceM: number, x1: number, x2: number): number =>
+  1e-6 + distanceM * (scaleBound(Math.max(Math.abs(x1), Math.abs(x2))) - 1);
 
 export interface LimitDecision {
   readonly within: boolean;
@@ -35,6 +36,5 @@ export function decideLimit(
   const error = planeErrorM(distanceM, from[0], to[0]);
   if (Math.abs(distanceM - limitM) > error) return { within: distanceM < limitM, byGeodesic: false };
   const exactM = geodesicDistanceM(...plane.toLonLat(from[0], from[1]), ...plane.toLonLat(to[0], to[1]));
-  // A nanometre: positions are degrees in floating point, and a pair at exactly the limit is within it.
-  return { within: exactM <= limitM + 1e-9, byGeodesic: true };
+  return { within: exactM <= limitM + ROUNDING_M, byGeodesic: true };
 }

@@ -1,12 +1,13 @@
+import Flatbush from "flatbush";
 import type { Geometry, Position } from "geojson";
 import { createZonePlane } from "../geodesy/zone-plane.ts";
+import { edgeTreeOf } from "./edge-tree.ts";
 import { outlineFromGeoJson } from "./from-geojson.ts";
 import { boxOf } from "./measure.ts";
 import { type Outline, signedDoubleArea } from "./outlines.ts";
-import { segmentIndexOf } from "./segments.ts";
 
 /** More vertices than any drawn or surveyed shape has; a larger one is a mistake or an attack. */
-export const MOST_VERTICES = 50_000;
+export const MOST_VERTICES = 20_000;
 
 export type GeometryProblemCode =
   | "empty"
@@ -115,22 +116,25 @@ function spread(positions: readonly Position[], axis: 0 | 1): number {
   return high - low;
 }
 
-/** The first place where two edges properly cross or overlap; edges that share a corner do not count. */
-export function findCrossing(outline: Outline): [number, number] | null {
-  const { boxes, segments } = segmentIndexOf(outline);
+/** The first place where two edges cross each other between their ends; edges that touch at a corner do not count. */
+function findCrossing(outline: Outline): [number, number] | null {
+  const { edges, edgeCount } = edgeTreeOf(outline);
+  const boxes = new Flatbush(edgeCount);
+  const edge = (i: number) => edges.subarray(i * 4, i * 4 + 4) as unknown as [number, number, number, number];
+  const boxOfEdge = (i: number): [number, number, number, number] => {
+    const [ax, ay, bx, by] = edge(i);
+    return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+  };
+  for (let i = 0; i < edgeCount; i++) boxes.add(...boxOfEdge(i));
+  boxes.finish();
   const [minX, minY, maxX, maxY] = boxOf(outline);
   // Corners that are one within the rounding of degrees are the same corner.
   const same = Math.max(maxX - minX, maxY - minY) * 1e-9;
-  const count = segments.length / 4;
-  for (let i = 0; i < count; i++) {
-    const [ax, ay, bx, by] = segments.subarray(i * 4, i * 4 + 4) as unknown as [number, number, number, number];
-    const near = boxes.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), (j) => j > i);
-    for (const j of near) {
-      const [cx, cy, dx, dy] = segments.subarray(j * 4, j * 4 + 4) as unknown as [number, number, number, number];
-      const at = properCrossing(ax, ay, bx, by, cx, cy, dx, dy, same);
+  for (let i = 0; i < edgeCount; i++)
+    for (const j of boxes.search(...boxOfEdge(i), (other) => other > i)) {
+      const at = properCrossing(...edge(i), ...edge(j), same);
       if (at) return at;
     }
-  }
   return null;
 }
 
