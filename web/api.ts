@@ -43,7 +43,12 @@ export const fetchLayers = async (): Promise<LayerFacts[]> =>
 
 /** The column table of one revision, as `openSnapshot` takes it. */
 export async function fetchSnapshot(layer: string, revision: number): Promise<Uint8Array<ArrayBuffer>> {
-  const request = api.layers[":id"].snapshots[":file"].$get({ param: { id: layer, file: `${revision}.arrow` } });
+  // Asked for again each time, mostly answered by 304: another record on this port has revisions of the same numbers.
+  const init: RequestInit = { cache: "no-cache" };
+  const request = api.layers[":id"].snapshots[":file"].$get(
+    { param: { id: layer, file: `${revision}.arrow` } },
+    { init },
+  );
   return new Uint8Array(await (await answered(request)).arrayBuffer());
 }
 

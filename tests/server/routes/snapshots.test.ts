@@ -69,6 +69,22 @@ test("travels gzipped to those who accept it, as the same bytes, and may be kept
   expect(await again.text()).toBe("");
 });
 
+test("the same revision of another record is not taken for one that the client has", async () => {
+  const other = await startApi();
+  try {
+    const layer = LAYERS.find(({ id }) => id === "houses")!;
+    await writeFeatures(other.database.record.db, "houses", draftsOf(layer, 24), { changedBy: "tester" });
+    await other.settle();
+    const path = "/api/layers/houses/snapshots/1.arrow";
+    const first = await api.request(path);
+    const headers = { "if-none-match": first.headers.get("etag")! };
+    expect((await api.request(path, { headers })).status).toBe(304);
+    expect((await other.request(path, { headers })).status).toBe(200);
+  } finally {
+    await other.close();
+  }
+});
+
 test("a revision that was just written can be fetched at once, without asking twice", async () => {
   const layer = LAYERS.find(({ id }) => id === "forces")!;
   for (let round = 0; round < 3; round++) {
