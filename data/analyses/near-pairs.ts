@@ -3,8 +3,7 @@ import { decideLimit, planeErrorM } from "../geodesy/limit.ts";
 import { findSeparation } from "../geometry/distance.ts";
 import { boxOf } from "../geometry/measure.ts";
 import { forEachBoxPair, forEachPointPair } from "../geometry/near-pairs.ts";
-import type { Outline } from "../geometry/outlines.ts";
-import { outlineOf } from "../geometry/outlines.ts";
+import { type Outline, outlineOf } from "../geometry/outlines.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { defineAnalysis } from "./define.ts";
 import { FilterSchema, LayerIdSchema, limitSchema, RadiusSchema } from "./parameters.ts";
@@ -116,7 +115,8 @@ function forEachCandidate(
   const other = b ?? a;
   // Under two filters of one layer a feature may stand on both sides: it is no pair with itself, and each pair counts once.
   const repeated = (i: number, j: number) => oneLayer && b !== null && isRepeat(a, other, i, j);
-  const farthestX = Math.max(farthest(a), farthest(other));
+  // Whatever is near a feature of the first side lies at most the distance farther out; `other` may have boxes on another plane.
+  const farthestX = farthest(a) + distanceM;
   const reach = distanceM + planeErrorM(distanceM, farthestX, farthestX);
   if (a.points && other.points) {
     const [p, q] = [a.points, other.points];
