@@ -1,0 +1,5 @@
+import { endWithNpm, importTypeScript } from "../server/commands/install.mjs";
+
+endWithNpm();
+const { takeScreenshots } = await importTypeScript("tests/support/screenshots.ts");
+await takeScreenshots();
