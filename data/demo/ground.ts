@@ -19,6 +19,7 @@ export function claimGround(streets: StreetPlan): Occupancy {
       route.class === "service" ? route.widthM / 2 + 0.6 : Math.min(HALF_TAKEN_M[route.class], route.widthM / 2 + 4);
     along(route.points, () => half);
   }
+  for (const center of streets.interchanges) ground.take(rectangle(frameAt(center, 0), -210, -210, 210, 210));
   along(streets.river, ([x]) => riverHalfWidth(x) + 45);
   along(streets.railway, () => 25);
   for (const canal of plan.CANALS) along(smoothThrough(canal.through, 120), () => 14);

@@ -7,21 +7,27 @@ import type { NamedLine } from "./settlements.ts";
 const ON_MOTORWAY_M = 420;
 const ON_ROAD_M = 180;
 
+export interface Interchange {
+  /** Where the motorway crosses the road. */
+  readonly center: Point;
+  readonly ramps: readonly NamedLine[];
+}
+
 /**
- * The ramps of the motorway's interchanges: diamonds, one ramp in each corner. Adds a vertex to the motorway and to the crossed
- * roads where ramps begin and end.
+ * The motorway's interchanges: diamonds, one ramp in each corner. Adds a vertex to the motorway and to the crossed roads where
+ * ramps begin and end.
  *
  * @throws RangeError when the motorway does not cross a road of the plan.
  */
-export function rampsOf(lines: readonly NamedLine[]): NamedLine[] {
+export function layInterchanges(lines: readonly NamedLine[]): Interchange[] {
   const motorway = lines.find((line) => line.level === "motorway")!;
-  return INTERCHANGES.flatMap(({ name, roadCode }) => {
+  return INTERCHANGES.map(({ name, roadCode }) => {
     const road = lines.find((line) => line.code === roadCode)!;
     const center = meetingOf(motorway.points, road.points);
     if (!center) throw new RangeError(`${motorway.name} does not cross ${roadCode}`);
     const leaves = vertexBeside(motorway.points, center, ON_MOTORWAY_M);
     const reaches = vertexBeside(road.points, center, ON_ROAD_M);
-    return leaves.flatMap((from, i) =>
+    const ramps = leaves.flatMap((from, i) =>
       reaches.map(
         (to, j): NamedLine => ({
           name: `${name}${"ABCD"[2 * i + j]}匝道`,
@@ -34,6 +40,7 @@ export function rampsOf(lines: readonly NamedLine[]): NamedLine[] {
         }),
       ),
     );
+    return { center, ramps };
   });
 }
 

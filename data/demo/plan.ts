@@ -64,5 +64,5 @@ export const TOWNS: readonly { name: string; at: Point; side: 1 | -1; wide: numb
   { name: "南桥镇区", at: [2280, -9900], side: 1, wide: 680, deep: 500 },
   { name: "沙窝镇区", at: [-7750, 7350], side: -1, wide: 640, deep: 460 },
   { name: "东甸苏木", at: [9100, 7420], side: -1, wide: 600, deep: 420 },
-  { name: "龙湾镇区", at: [-8050, -8750], side: 1, wide: 620, deep: 460 },
+  { name: "龙湾镇区", at: [-7450, -9550], side: 1, wide: 620, deep: 460 },
 ];

@@ -6,7 +6,7 @@ import * as plan from "./plan.ts";
 import type { Random } from "./random.ts";
 import { grown, type Rectangle, rectangle, strip } from "./rectangle.ts";
 import { type Line, lengthsAlong, smoothThrough } from "./routes.ts";
-import { CANALS, PONDS } from "./utility-plan.ts";
+import { CANALS, GAS_PIPELINES, PONDS, POWER_LINES } from "./utility-plan.ts";
 
 /** Where yards with self-built houses stand in rows between lanes. */
 export interface Settlement {
@@ -85,6 +85,8 @@ export function takenGround(
     if (line.class !== "service") along(line.points, () => (line.code && line.class !== "county" ? 40 : 16));
   along(railway, () => 60);
   along(river, ([x]) => plan.riverHalfWidth(x) + 120);
+  for (const pipeline of GAS_PIPELINES) along(pipeline.through, () => 40);
+  for (const power of POWER_LINES) along(power.through, () => 25);
   for (const canal of CANALS) along(smoothThrough(canal.through, 120), () => 25);
   for (const pond of PONDS)
     ground.take(rectangle(frameAt(pond.at, 0), -1.3 * pond.radiusM, -pond.radiusM, 1.3 * pond.radiusM, pond.radiusM));

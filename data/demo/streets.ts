@@ -9,7 +9,7 @@ import {
   OUTER_GRIDS,
   SOUTH_STRIP,
 } from "./grid-plans.ts";
-import { rampsOf } from "./interchanges.ts";
+import { layInterchanges } from "./interchanges.ts";
 import { createStreetNames } from "./names.ts";
 import * as plan from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
@@ -31,6 +31,8 @@ export interface StreetPlan {
   readonly routes: readonly Route[];
   readonly blocks: readonly (Block & { readonly part: BlockPart; readonly use: CellUse })[];
   readonly settlements: readonly Settlement[];
+  /** Where roads meet the motorway. */
+  readonly interchanges: readonly Point[];
   readonly railway: readonly Point[];
   readonly river: readonly Point[];
 }
@@ -67,7 +69,8 @@ export function layStreets(seed: number, outline: readonly Point[]): StreetPlan 
     overshootM: each.overshootM,
     points: longest(cutAt(smoothThrough(each.through, 70), outline)),
   }));
-  lines.push(...rampsOf(lines));
+  const interchanges = layInterchanges(lines);
+  lines.push(...interchanges.flatMap(({ ramps }) => ramps));
   lines.push({
     name: "环城路",
     code: null,
@@ -113,7 +116,14 @@ export function layStreets(seed: number, outline: readonly Point[]): StreetPlan 
   const ground = takenGround(lines, railway, river);
   settlements.push(...settleTowns(lines, ground), ...settleVillages(lines, ground, random));
   joinLines(lines);
-  return { routes: toRoutes(lines, random), blocks, settlements, railway, river };
+  return {
+    routes: toRoutes(lines, random),
+    blocks,
+    settlements,
+    interchanges: interchanges.map(({ center }) => center),
+    railway,
+    river,
+  };
 }
 
 /** A quarter of lanes in a cell of the core. Villages that the city has grown around keep their size; around them is waste land. */

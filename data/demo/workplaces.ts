@@ -71,7 +71,14 @@ function candidatesOf(context: Context): [Where, Candidate[]][] {
   return [
     ["chemical", large.filter(inPark).map(onPlot)],
     ["plot", inTown.map(onPlot)],
-    ["hall", inTown.flatMap((place) => place.buildings.slice(1).map(inBuilding))],
+    // The first building of a works is its office; tanks are no workplaces.
+    [
+      "hall",
+      inTown
+        .flatMap((place) => place.buildings.slice(1))
+        .filter((i) => buildings[i]!.use === "industrial")
+        .map(inBuilding),
+    ],
     ["shop", buildings.flatMap(({ use, storeys }, i) => (use === "commercial" && storeys <= 3 ? [inBuilding(i)] : []))],
     [
       "village",
