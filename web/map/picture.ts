@@ -93,6 +93,8 @@ export interface ZoneMap {
   onSketch(listener: ((unfinished: Geometry) => void) | null): void;
   cancelDrawing(): void;
   readonly camera: Camera;
+  /** What is seen, WGS84 `[west, south, east, north]`. */
+  readonly bounds: readonly [number, number, number, number];
   /** PNG data URL of the map as seen. */
   picture(): Promise<string>;
   /** Resolves once everything of the last picture is on the screen: for screenshots and tests. */

@@ -145,6 +145,10 @@ class LiveMap implements ZoneMap {
     return { lon: lng, lat, zoom: this.#map.getZoom(), bearing: this.#map.getBearing(), pitch: this.#map.getPitch() };
   }
 
+  get bounds(): ZoneMap["bounds"] {
+    return this.#view().bounds;
+  }
+
   async picture(): Promise<string> {
     await this.settled();
     return new Promise((resolve) => {
@@ -229,8 +233,7 @@ class LiveMap implements ZoneMap {
   }
 
   #tellCamera(): void {
-    const { bounds } = this.#view();
-    this.#events.onCamera(this.camera, bounds);
+    this.#events.onCamera(this.camera, this.bounds);
   }
 
   #surfaceLost(surface: "map" | "deck"): void {

@@ -87,7 +87,8 @@ function useDrawing(): void {
       const { layers, zone } = useLedgers.getState();
       const extent = useView.getState().camera ? null : homeExtent(layers, zone?.center ?? null);
       if (extent) map.fit(extent);
-      useSurface.setState({ zoom: map.camera.zoom });
+      // A link that brings its own camera moves nothing, so no move will tell.
+      useSurface.setState({ zoom: map.camera.zoom, bounds: map.bounds });
     }
     map.show(picture);
   }, [map, ready, picture]);
