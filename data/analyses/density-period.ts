@@ -1,5 +1,6 @@
 import type { LayerDefinition } from "../layers/define.ts";
 import { DAY_MS, formatLocalDay, parseLocalTime } from "../snapshot/local-time.ts";
+import { selectBetween } from "../snapshot/select.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { AnalysisRefusal } from "./define.ts";
 
@@ -13,6 +14,8 @@ export interface Period {
   readonly years: number | null;
   /** Features that pass the filter and have no time. */
   readonly undated: number;
+  /** Rows whose time lies in the period; all of them where features are no events. */
+  readonly rows: Selection;
 }
 
 const YEAR_MS = 365.25 * DAY_MS;
@@ -36,7 +39,7 @@ export function periodOf(
     if (from !== undefined || to !== undefined) {
       throw new AnalysisRefusal(from !== undefined ? "from" : "to", `${layer.id} has no time`, "no period");
     }
-    return { from: null, to: null, years: null, undated: 0 };
+    return { from: null, to: null, years: null, undated: 0, rows: null };
   }
   let [first, last] = [Infinity, -Infinity];
   let undated = 0;
@@ -50,11 +53,16 @@ export function periodOf(
   });
   const start = from ?? (first <= last ? formatLocalDay(first) : null);
   const end = to ?? (first <= last ? formatLocalDay(last + DAY_MS) : null);
-  if (start === null || end === null) return { from: start, to: end, years: 1, undated };
+  if (start === null || end === null) {
+    const none = new Uint8Array(snapshot.count);
+    return { from: start, to: end, years: 1, undated, rows: none };
+  }
   const startMs = boundMs("from", start);
   const endMs = boundMs("to", end);
-  if (!(endMs > startMs)) throw new AnalysisRefusal("to", `${end} is not after ${start}`, "a time after from");
-  return { from: start, to: end, years: (endMs - startMs) / YEAR_MS, undated };
+  if (!(endMs > startMs))
+    throw new AnalysisRefusal(to === undefined ? "from" : "to", `${end} is not after ${start}`, "from before to");
+  const rows = selectBetween(column.milliseconds, startMs, endMs);
+  return { from: start, to: end, years: (endMs - startMs) / YEAR_MS, undated, rows };
 }
 
 function boundMs(field: string, text: string): number {

@@ -7,7 +7,7 @@ import { groupRings } from "../geometry/group-rings.ts";
 import { isoRings } from "../geometry/isolines.ts";
 import { areaM2 } from "../geometry/measure.ts";
 import type { LayerDefinition } from "../layers/define.ts";
-import { combine, selectTime } from "../snapshot/select.ts";
+import { combine } from "../snapshot/select.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { AnalysisRefusal, defineAnalysis } from "./define.ts";
 import { DENSITY_EDGES } from "./density-edges.ts";
@@ -50,8 +50,7 @@ export const density = defineAnalysis<typeof Parameters, DensityBand, DensitySum
     }
     const filtered = selectByText(filter, snapshot, layer, "filter");
     const period = periodOf(snapshot, layer, filtered, from, to);
-    const timed = layer.time ? selectTime(snapshot, layer, period.from, period.to) : null;
-    const events = pickEvents(snapshot, layer, combine(filtered, timed), weight);
+    const events = pickEvents(snapshot, layer, combine(filtered, period.rows), weight);
     const grid = kernelDensity(events.xy, events.weights, bandwidthM);
     if (grid === "too-large") {
       throw new AnalysisRefusal(
