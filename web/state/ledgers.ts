@@ -34,8 +34,11 @@ export const useLedgers = create<Ledgers>(() => ({
 export const findLedger = (id: string): Ledger | undefined =>
   useLedgers.getState().layers.find(({ definition }) => definition.id === id);
 
-/** A server that has just started builds its tables first. */
+/** A server that has just started builds its tables first; one that is being replaced comes back. */
 const RETRY_MS = 700;
+
+/** Refusals that pass: no server yet, tables not built yet, a revision that was replaced between two questions. */
+const PASSING: ReadonlySet<number> = new Set([0, 404, 503]);
 
 /** Reads every layer and follows its changes from then on. Call once. */
 export function startLedgers(): void {
@@ -45,12 +48,15 @@ export function startLedgers(): void {
   const readQueue = async () => {
     if (reading) return;
     reading = true;
-    for (const [layer, revision] of queue) {
-      queue.delete(layer);
-      const present = findLedger(layer)?.snapshot.revision ?? -1;
-      if (revision > present) await replaceLedger(layer, revision);
+    try {
+      for (const [layer, revision] of queue) {
+        queue.delete(layer);
+        const present = findLedger(layer)?.snapshot.revision ?? -1;
+        if (revision > present) await replaceLedger(layer, revision);
+      }
+    } finally {
+      reading = false;
     }
-    reading = false;
   };
 
   void readAll().then(() =>
@@ -65,32 +71,28 @@ export function startLedgers(): void {
   );
 }
 
+/** Until it succeeds or is refused for good; what the page had meanwhile stays on it. */
 async function readAll(): Promise<void> {
-  try {
-    const [zone, facts] = await Promise.all([whenReady(fetchZone), whenReady(fetchLayers)]);
-    const revisions = new Map(facts.map(({ id, revision }) => [id, revision]));
-    const layers = await Promise.all(
-      LAYERS.map(async (definition) => ({
-        definition,
-        snapshot: await readSnapshot(definition.id, revisions.get(definition.id) ?? 0),
-      })),
-    );
-    tellZone(zone.center ?? middleOfAll(layers));
-    useLedgers.setState({ zone, layers, state: "ready", problem: null });
-  } catch (error) {
-    useLedgers.setState({ state: "failed", problem: (error as Error).message });
-    throw error;
-  }
-}
-
-async function whenReady<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {
-      return await ask();
+      const [zone, facts] = await Promise.all([fetchZone(), fetchLayers()]);
+      const revisions = new Map(facts.map(({ id, revision }) => [id, revision]));
+      const layers = await Promise.all(
+        LAYERS.map(async (definition) => ({
+          definition,
+          snapshot: await readSnapshot(definition.id, revisions.get(definition.id) ?? 0),
+        })),
+      );
+      tellZone(zone.center ?? middleOfAll(layers));
+      useLedgers.setState({ zone, layers, state: "ready", problem: null });
+      return;
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 503) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      if (!(error instanceof ApiProblem) || !PASSING.has(error.status)) {
+        useLedgers.setState({ state: "failed", problem: (error as Error).message });
+        throw error;
+      }
     }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
 
@@ -102,8 +104,10 @@ async function readSnapshot(layer: string, revision: number): Promise<Snapshot> 
 
 async function replaceLedger(layer: string, revision: number): Promise<void> {
   try {
-    const snapshot = await readSnapshot(layer, revision);
+    // The first delivery may also be what says where the zone is, or end the demonstration.
+    const [snapshot, zone] = await Promise.all([readSnapshot(layer, revision), fetchZone()]);
     useLedgers.setState(({ layers }) => ({
+      zone,
       layers: layers.map((ledger) => (ledger.definition.id === layer ? { ...ledger, snapshot } : ledger)),
     }));
   } catch (error) {
