@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { DensityBand, DensitySummary } from "#data/analyses/results.ts";
 import { expect, test } from "../support/app.ts";
-import { openMap, settled } from "../support/map-page.ts";
+import { difference, openMap, pictureOf, settled } from "../support/map-page.ts";
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "热力", exact: true });
 const legendOf = (page: Page) => panelOf(page).getByRole("table", { name: "图例" });
@@ -75,6 +75,18 @@ test("zooming changes nothing in the legend", async ({ page }) => {
   await settled(page);
   await expect(page).toHaveURL(/at=[\d.]+,[\d.]+,14\b/);
   expect(await readLegend(page)).toEqual(before);
+});
+
+test("counts lie over the heat only when asked for", async ({ page }) => {
+  await openMap(page, "/?tool=heat&heat=accidents,count,500,0.85");
+  await readLegend(page);
+  const bare = await pictureOf(page);
+  await panelOf(page).getByRole("checkbox", { name: "热力上方显示聚合数字" }).check();
+  await expect(page).toHaveURL(/,counts/);
+  expect(await difference(page, bare, await pictureOf(page))).toBeGreaterThan(0.01);
+  await panelOf(page).getByRole("checkbox", { name: "热力上方显示聚合数字" }).uncheck();
+  await expect(page).not.toHaveURL(/,counts/);
+  expect(await difference(page, bare, await pictureOf(page))).toBeLessThan(0.001);
 });
 
 test("a handful of records is said to be one", async ({ page }) => {

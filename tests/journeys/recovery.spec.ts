@@ -1,30 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
-import { expectReady, loseContext, openMap, pictureOf } from "../support/map-page.ts";
-
-/** Share of pixels that differ visibly between two pictures of the same size, 0 to 1. */
-const difference = (page: Page, a: string, b: string): Promise<number> =>
-  page.evaluate(
-    async (addresses) => {
-      const [first, second] = await Promise.all(
-        addresses.map(async (address) => {
-          const image = new Image();
-          image.src = address;
-          await image.decode();
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const context = canvas.getContext("2d")!;
-          context.drawImage(image, 0, 0);
-          return context.getImageData(0, 0, image.width, image.height).data;
-        }),
-      );
-      if (first!.length !== second!.length) return 1;
-      let differing = 0;
-      for (let i = 0; i < first!.length; i += 4)
-        if ([0, 1, 2].some((channel) => Math.abs(first![i + channel]! - second![i + channel]!) > 8)) differing++;
-      return differing / (first!.length / 4);
-    },
-    [a, b],
-  );
+import { difference, expectReady, loseContext, openMap, pictureOf } from "../support/map-page.ts";
 
 test.use({ allowedTrouble: [/context/i] });
 

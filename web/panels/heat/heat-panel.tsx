@@ -73,12 +73,12 @@ function HeatAnswer({ heat, change }: { heat: Heat; change: (patch: Partial<Heat
   );
 }
 
-/** Accidents before all others: heat began with them. */
+/** Events before all others: heat is about where things happen. */
 function firstHeat(filled: readonly { readonly definition: { readonly id: string } }[]): Heat {
-  const layer = HEAT_LAYERS.find(({ time, id }) => time && filled.some(({ definition }) => definition.id === id));
-  const any = layer ?? HEAT_LAYERS.find(({ id }) => filled.some(({ definition }) => definition.id === id));
+  const events = HEAT_LAYERS.filter(({ time }) => time);
+  const [layer] = [...events, ...HEAT_LAYERS].filter(({ id }) => filled.some(({ definition }) => definition.id === id));
   return {
-    layer: (any ?? HEAT_LAYERS[0]!).id,
+    layer: (layer ?? events[0] ?? HEAT_LAYERS[0]!).id,
     weight: "count",
     bandwidthM: 300,
     opacity: 0.85,
