@@ -3,9 +3,11 @@ import { SURROUNDINGS } from "#data/analyses/parameters.ts";
 import type { BufferFinding, BufferSummary } from "#data/analyses/results.ts";
 import type { FeatureDraft } from "#data/layers/feature.ts";
 import { getLayer } from "#data/layers/index.ts";
-import { BENCH_CENTER, crowdedLedgers, inputsOf, openedSnapshot, runOn } from "../support/bench-data.ts";
+import { openSnapshot } from "#data/snapshot/open.ts";
+import { openWorkerPage } from "../support/bench-browser.ts";
+import { BENCH_CENTER, crowdedLedgers, inputsOf, runOn, snapshotBytes } from "../support/bench-data.ts";
 import { connectPeer, type Peer } from "../support/bench-peer.ts";
-import { type BenchRow, medianMs } from "../support/bench-row.ts";
+import { type BenchRow, medianMs, medianOf } from "../support/bench-row.ts";
 
 const OBJECTS = 100_000;
 /** A site's surroundings, and an evacuation. */
@@ -14,13 +16,17 @@ const RADII_M = [
   [1000, 2000, 5000],
 ];
 const MOST_LISTED = 200_000;
+const WARM_UPS = 5;
+const RUNS = 15;
 const [LON, LAT] = BENCH_CENTER;
 
-/** "What lies around this place, in every ledger at once": counts, sums, the worst and the whole list, in a worker's one thread. */
+/** "What lies around this place, in every ledger at once": counts, sums, the worst and the whole list. */
 export async function rows(): Promise<BenchRow[]> {
   const ledgers = crowdedLedgers(SURROUNDINGS, OBJECTS);
-  const inputs = inputsOf(...[...ledgers].map(([layer, drafts]) => openedSnapshot(layer, drafts)));
+  const bytes = new Map([...ledgers].map(([layer, drafts]) => [layer, snapshotBytes(layer, drafts)]));
+  const inputs = inputsOf(...[...bytes.values()].map((each) => openSnapshot(each)));
   const peer = await connectPeer();
+  const page = await openWorkerPage(BENCH_CENTER, bytes);
   try {
     if (peer) await loadPeer(peer, ledgers);
     const measured: BenchRow[] = [];
@@ -33,23 +39,36 @@ export async function rows(): Promise<BenchRow[]> {
       };
       const ask = () => runOn(buffer, parameters, inputs);
       const answer = ask();
-      const row: BenchRow = {
-        what: `rings of ${radiiM.join(", ")} m over ${SURROUNDINGS.length} layers of ${figure(OBJECTS)} objects, ${figure(answer.findings.length)} listed`,
-        ours: await medianMs(15, ask, 5),
-        unit: "ms",
-        target: { below: 100 },
-      };
+      const theirs = peer && { name: "SQL, ST_DWithin on geography", value: await askPeer(peer, radiiM, answer) };
+      const inBrowser = await page.run<Answer>("buffer", parameters, WARM_UPS + RUNS);
+      if (countsOf(inBrowser.answer) !== countsOf(answer))
+        throw new Error("rings: Chromium counts otherwise than Node");
+      const what = `rings of ${radiiM.join(", ")} m over ${SURROUNDINGS.length} layers of ${figure(OBJECTS)} objects, ${figure(answer.findings.length)} listed`;
+      const common = { unit: "ms", target: { below: 100 }, ...(theirs && { peer: theirs }) };
       measured.push(
-        peer
-          ? { ...row, peer: { name: "SQL, ST_DWithin on geography", value: await askPeer(peer, radiiM, answer) } }
-          : row,
+        { what: `${what}, in Node`, ours: await medianMs(RUNS, ask, WARM_UPS), ...common },
+        {
+          what: `${what}, in Chromium's worker with the way there and back`,
+          ours: medianOf(inBrowser.timesMs.slice(WARM_UPS)),
+          ...common,
+        },
       );
     }
     return measured;
   } finally {
+    await page.close();
     await peer?.close();
   }
 }
+
+interface Answer {
+  readonly findings: readonly BufferFinding[];
+  readonly summary: BufferSummary;
+}
+
+/** Distances aside: the two engines' sines differ in the last digit. */
+const countsOf = ({ summary }: Answer): string =>
+  JSON.stringify(summary.rings.map(({ layers }) => layers.map(({ layer, count, totals }) => [layer, count, totals])));
 
 /** One table, as a careful administrator would have it: the ledger's sums and grade beside an indexed geography. */
 async function loadPeer(peer: Peer, ledgers: ReadonlyMap<string, readonly FeatureDraft[]>): Promise<void> {
@@ -103,18 +122,14 @@ interface PeerAnswer extends Record<string, unknown> {
   readonly list: readonly [layer: string, code: string, name: string, grade: string | null, distanceM: number][];
 }
 
-async function askPeer(
-  peer: Peer,
-  radiiM: readonly number[],
-  ours: { findings: readonly BufferFinding[]; summary: BufferSummary },
-): Promise<number> {
+async function askPeer(peer: Peer, radiiM: readonly number[], ours: Answer): Promise<number> {
   const ask = () => peer.query<PeerAnswer>(SQL, [LON, LAT, radiiM.at(-1), radiiM]);
   const [answer] = await ask();
   compare(ours, answer!);
   return medianMs(7, ask);
 }
 
-function compare(ours: { findings: readonly BufferFinding[]; summary: BufferSummary }, theirs: PeerAnswer): void {
+function compare(ours: Answer, theirs: PeerAnswer): void {
   const differ = (what: string, a: unknown, b: unknown) => {
     throw new Error(`rings: ${what}: ${a}, PostGIS ${b}`);
   };

@@ -33,6 +33,11 @@ export async function medianMs(runs: number, work: () => unknown, warmUps = 1): 
     await work();
     if (run >= 0) times.push(performance.now() - started);
   }
-  times.sort((a, b) => a - b);
-  return (times[(times.length - 1) >> 1]! + times[times.length >> 1]!) / 2;
+  return medianOf(times);
+}
+
+/** The middle one, or the mean of the two in the middle. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
