@@ -36,7 +36,7 @@ export function ExportButton({ disabled, prepare }: { disabled: boolean; prepare
   }));
   return (
     <Dropdown menu={{ items }} trigger={["click"]} disabled={disabled || isWorking}>
-      <Button size="small" icon={<DownloadOutlined />} loading={isWorking}>
+      <Button size="small" icon={<DownloadOutlined aria-hidden />} loading={isWorking}>
         {words.export}
       </Button>
     </Dropdown>

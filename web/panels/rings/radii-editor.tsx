@@ -34,7 +34,7 @@ export function RadiiEditor() {
       <div className={styles.buttons}>
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           disabled={radiiM.length >= MOST_RINGS}
           onClick={() => setRadii(withAnother)}
         >
@@ -82,7 +82,7 @@ const RadiusRow = memo(function RadiusRow(props: { radiusM: number; place: numbe
       <Button
         size="small"
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         disabled={single}
         aria-label={words.removeRadius(metres(radiusM))}
         title={words.removeRadius(metres(radiusM))}

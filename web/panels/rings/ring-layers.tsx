@@ -23,7 +23,7 @@ export function RingLayers() {
   return (
     <section className={styles.field} aria-label={words.layersAsked}>
       <button type="button" className={styles.disclose} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? <DownOutlined /> : <RightOutlined />} {words.layers(asked.length)}
+        {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />} {words.layers(asked.length)}
       </button>
       {isOpen && (
         <div className={styles.layers}>

@@ -47,7 +47,7 @@ export function RingMatrix({ rings }: { rings: readonly BufferRing[] }) {
                       title={words.details(layer.title[language])}
                       onClick={() => toggle(layer.id)}
                     >
-                      {opened.includes(layer.id) ? <DownOutlined /> : <RightOutlined />}
+                      {opened.includes(layer.id) ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
                       <Swatch layer={layer} size={16} />
                       <span className={styles.clip}>{layer.title[language]}</span>
                     </button>

@@ -73,7 +73,7 @@ function OriginLine({ origin }: { origin: RingOrigin }) {
       <Button
         size="small"
         type="text"
-        icon={<AimOutlined />}
+        icon={<AimOutlined aria-hidden />}
         aria-label={words.showOrigin}
         title={words.showOrigin}
         onClick={() => showOrigin(origin)}
@@ -81,7 +81,7 @@ function OriginLine({ origin }: { origin: RingOrigin }) {
       <Button
         size="small"
         type="text"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={words.clear}
         title={words.clear}
         onClick={() => changeView({ origin: null })}

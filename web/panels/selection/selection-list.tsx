@@ -90,14 +90,14 @@ function GroupHead(props: { group: SelectedGroup; isOpen: boolean; onToggle: (id
           title={words.collapse(title)}
           onClick={() => onToggle(definition.id)}
         >
-          {isOpen ? <DownOutlined /> : <RightOutlined />}
+          {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
           <Swatch layer={definition} />
           <span className={styles.clip}>{title}</span>
           <strong>{formatNumber(rows.length, language)}</strong>
         </button>
         <Button
           size="small"
-          icon={<AimOutlined />}
+          icon={<AimOutlined aria-hidden />}
           disabled={isTooMany}
           title={isTooMany ? words.tooMany(rows.length, MOST_IDS) : words.asOriginOf(title)}
           onClick={asOrigin}
@@ -135,7 +135,13 @@ function Item({ group, row }: { group: SelectedGroup; row: number }) {
         <FeatureMark layer={definition} snapshot={snapshot} row={row} grade={gradeOf(snapshot, definition, row)} />
         <span className={styles.clip}>{name}</span>
       </button>
-      <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words.remove(name)} onClick={remove} />
+      <Button
+        size="small"
+        type="text"
+        icon={<CloseOutlined aria-hidden />}
+        aria-label={words.remove(name)}
+        onClick={remove}
+      />
     </div>
   );
 }

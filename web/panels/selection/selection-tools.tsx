@@ -34,7 +34,7 @@ export function SelectionTools() {
       <div className={styles.buttons}>
         <Button
           size="small"
-          icon={<BorderOutlined />}
+          icon={<BorderOutlined aria-hidden />}
           disabled={isFull}
           onClick={() => start("box")}
           title={isFull ? words.mostAreas(MOST_AREAS) : undefined}
@@ -43,7 +43,7 @@ export function SelectionTools() {
         </Button>
         <Button
           size="small"
-          icon={<GatewayOutlined />}
+          icon={<GatewayOutlined aria-hidden />}
           disabled={isFull}
           onClick={() => start("polygon")}
           title={isFull ? words.mostAreas(MOST_AREAS) : undefined}
@@ -55,7 +55,7 @@ export function SelectionTools() {
             key={area.join()}
             size="small"
             type="text"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             iconPlacement="end"
             aria-label={words.removeArea(i + 1)}
             title={words.removeArea(i + 1)}
