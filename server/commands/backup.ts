@@ -1,11 +1,11 @@
 import { mkdir, open, readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { PORTABLE_SETTINGS, TABLES, type TableCopy, writeTable } from "../db/copy-tables.ts";
 import { schemaVersion } from "../db/migrate.ts";
-import { type OpenRecord, openRecord } from "../db/record.ts";
-import { readEnv } from "../env.ts";
+import type { OpenRecord } from "../db/record.ts";
 import { StartError } from "../errors.ts";
+import { runOnRecord } from "./on-record.ts";
 
 export const MANIFEST = "manifest.json";
 export const FORMAT = 1;
@@ -78,26 +78,10 @@ export async function backup(record: Pick<OpenRecord, "longPool">, folder: strin
 }
 
 /** `npm run backup -- DIR`; 0 done, 1 nothing usable written. */
-export async function run(args: string[]): Promise<number> {
-  const [target] = args;
-  if (args.length !== 1 || !target || target.startsWith("-")) {
-    console.error("usage: npm run backup -- DIR");
-    return 1;
-  }
-  try {
-    const record = await openRecord(readEnv(), { join: true });
-    try {
-      const { tables } = await backup(record, resolve(target));
-      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-      const megabytes = tables.reduce((sum, table) => sum + table.bytes, 0) / 1e6;
-      console.log(`${rows} rows of ${tables.length} tables, ${megabytes.toFixed(1)} MB, in ${resolve(target)}`);
-      return 0;
-    } finally {
-      await record.close();
-    }
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    return 1;
-  }
-}
+export const run = (args: readonly string[]): Promise<number> =>
+  runOnRecord("backup", args, async (record, folder) => {
+    const { tables } = await backup(record, folder);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const megabytes = tables.reduce((sum, table) => sum + table.bytes, 0) / 1e6;
+    return `${rows} rows of ${tables.length} tables, ${megabytes.toFixed(1)} MB, in ${folder}`;
+  });

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type pg from "pg";
 import { isIntact, PORTABLE_SETTINGS, readTable, TABLES } from "../db/copy-tables.ts";
 import { schemaVersion } from "../db/migrate.ts";
-import { type OpenRecord, openRecord } from "../db/record.ts";
-import { readEnv } from "../env.ts";
+import type { OpenRecord } from "../db/record.ts";
 import { StartError } from "../errors.ts";
 import { MANIFEST, Manifest } from "./backup.ts";
+import { runOnRecord } from "./on-record.ts";
 
 async function readManifest(folder: string): Promise<Manifest> {
   try {
@@ -88,25 +88,9 @@ export async function restore(record: Pick<OpenRecord, "longPool">, folder: stri
 }
 
 /** `npm run restore -- DIR`; 0 done, 1 nothing restored. */
-export async function run(args: string[]): Promise<number> {
-  const [source] = args;
-  if (args.length !== 1 || !source || source.startsWith("-")) {
-    console.error("usage: npm run restore -- DIR");
-    return 1;
-  }
-  try {
-    const record = await openRecord(readEnv(), { join: true });
-    try {
-      const { tables, takenAt } = await restore(record, resolve(source));
-      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-      console.log(`${rows} rows of ${tables.length} tables restored, as of ${takenAt}`);
-      return 0;
-    } finally {
-      await record.close();
-    }
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    return 1;
-  }
-}
+export const run = (args: readonly string[]): Promise<number> =>
+  runOnRecord("restore", args, async (record, folder) => {
+    const { tables, takenAt } = await restore(record, folder);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    return `${rows} rows of ${tables.length} tables restored, as of ${takenAt}`;
+  });

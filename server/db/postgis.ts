@@ -21,7 +21,7 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const snake = (name: string) => name.replaceAll("-", "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** One row per feature, named and typed as the layer's definition says; personal attributes stay out. */
-export function viewOf(layer: LayerDefinition): string {
+function viewOf(layer: LayerDefinition): string {
   const fixed = [
     "id",
     "code",

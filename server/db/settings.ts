@@ -33,7 +33,3 @@ export async function writeSetting<K extends SettingKey>(
   const row = { key, value: Settings[key].parse(value) as unknown, changedBy, changedAt: new Date() };
   await db.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
 }
-
-export async function removeSetting(db: Executor, key: SettingKey): Promise<void> {
-  await db.delete(settings).where(eq(settings.key, key));
-}

@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 /** GeoJSON needs 9 levels inside a request; anything far deeper is made to exhaust a parser's stack. */
-export const MAX_JSON_DEPTH = 32;
+const MAX_JSON_DEPTH = 32;
 
 /** Refuses a body that is too large before it is read to the end. */
 export const limitBodySize: MiddlewareHandler = bodyLimit({

@@ -10,7 +10,7 @@ export const MASK = "***";
 export const shownValue = (layer: LayerDefinition, attribute: string, value: AttributeValue): AttributeValue =>
   layer.attributes[attribute]?.personal && value !== null ? MASK : value;
 
-export const AttributeValueSchema = z.custom<AttributeValue>().openapi({
+const AttributeValueSchema = z.custom<AttributeValue>().openapi({
   description: "As the layer's attribute says; null: not known; personal values are masked",
   type: ["string", "number", "boolean", "array", "null"],
 });

@@ -60,7 +60,7 @@ export const featureHistoryRoutes = (services: Services) =>
   });
 
 /** @param states - latest first. */
-export function changesOf(layer: LayerDefinition, states: readonly FeatureState[]): Change[] {
+function changesOf(layer: LayerDefinition, states: readonly FeatureState[]): Change[] {
   return states.flatMap((state, i) => {
     const before = states[i + 1];
     // A code that was removed and delivered again is a new beginning.

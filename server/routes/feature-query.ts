@@ -3,7 +3,7 @@ import type { LayerDefinition } from "#data/layers/define.ts";
 import { type Filter, FilterProblem, MAX_FILTER_LENGTH, parseFilter } from "#data/layers/filter.ts";
 import { AppError } from "../errors.ts";
 
-export const MAX_PAGE = 10_000;
+const MAX_PAGE = 10_000;
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

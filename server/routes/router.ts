@@ -59,7 +59,7 @@ export const ok = <Schema extends z.ZodType>(schema: Schema, description: string
   content: { "application/json": { schema } },
 });
 
-export const ProblemSchema = z
+const ProblemSchema = z
   .object({
     type: z.string(),
     title: z.string(),

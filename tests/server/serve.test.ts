@@ -113,6 +113,29 @@ test("prints its real address when it serves, and ends in order when told to, op
   }
 });
 
+test("told to stop, it answers what it has begun, and takes nothing new", async () => {
+  const run = start({ DATA_DIR: newFolder() });
+  const url = await run.url;
+  const { hostname, port } = new URL(url);
+  const body = JSON.stringify({ layer: "moon", distanceM: 100 });
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  const heard = (text: string) => expect.poll(() => answer, { timeout: 20_000, interval: 5 }).toContain(text);
+  socket.on("data", (chunk) => {
+    answer += chunk;
+  });
+  const head = ["POST /api/analyses/near-pairs HTTP/1.1", `Host: ${hostname}:${port}`, "Expect: 100-continue"];
+  head.push("Content-Type: application/json", `Content-Length: ${body.length}`);
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  await heard("100 Continue");
+  run.child.kill("SIGTERM");
+  await expect.poll(run.stderr, { timeout: 20_000, interval: 5 }).toContain('"why":"SIGTERM"');
+  socket.write(body);
+  await heard('"field":"layer"');
+  await expect(fetch(`${url}/api/zone`)).rejects.toThrow();
+  expect(await run.code, run.stderr()).toBe(0);
+});
+
 test("an empty record gets the demonstration zone once, and only when it may", async () => {
   const DATA_DIR = newFolder();
   const look = async (env: Record<string, string>) => {
@@ -133,7 +156,7 @@ test("an empty record gets the demonstration zone once, and only when it may", a
   expect(first.revisions).toEqual(first.counts.map(() => 1));
   expect(await look({ DEMO: "1" })).toEqual(first);
   expect(await look({ DEMO: "0" })).toEqual(first);
-});
+}, 180_000);
 
 test("what cannot be made a request is refused, and the server goes on", async () => {
   const run = start({ DATA_DIR: newFolder() });

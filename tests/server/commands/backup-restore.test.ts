@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { AttributeValue } from "#data/layers/feature.ts";
-import { backup, MANIFEST, type Manifest } from "../../../server/commands/backup.ts";
-import { restore } from "../../../server/commands/restore.ts";
+import { backup, MANIFEST, type Manifest, run as runBackup } from "../../../server/commands/backup.ts";
+import { restore, run as runRestore } from "../../../server/commands/restore.ts";
 import { findEventRange, recordEvent } from "../../../server/db/events.ts";
 import { type FeatureInput, removeFeatures, writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findFeatures, findHistory } from "../../../server/db/features.ts";
@@ -206,4 +206,45 @@ test("a backup without its manifest, or of a newer program, is refused with one 
   await expect(restore(target.record, at)).rejects.toThrow(/is not a complete backup/);
   await mkdir(join(folder, "none"));
   await expect(restore(target.record, join(folder, "none"))).rejects.toThrow(/is not a complete backup/);
+});
+
+describe("as commands", () => {
+  let said: string[];
+  let complained: string[];
+  beforeEach(() => {
+    [said, complained] = [[], []];
+    vi.spyOn(console, "log").mockImplementation((text: string) => void said.push(text));
+    vi.spyOn(console, "error").mockImplementation((text: string) => void complained.push(text));
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  test("copy what DATABASE_URL names and bring it back, with exit code 0", async () => {
+    const at = join(folder, "copy");
+    vi.stubEnv("DATABASE_URL", source.url);
+    expect(await runBackup([at])).toBe(0);
+    vi.stubEnv("DATABASE_URL", target.url);
+    expect(await runRestore([at])).toBe(0);
+    expect(await contents(target.record)).toEqual(await contents(source.record));
+    expect(said).toEqual([
+      expect.stringMatching(/^\d+ rows of 6 tables, \d+\.\d MB, in .+copy$/),
+      expect.stringMatching(/^\d+ rows of 6 tables restored, as of \d{4}-/),
+    ]);
+    expect(complained).toEqual([]);
+  });
+
+  test("say in one line, with exit code 1, why nothing was done", async () => {
+    await writeFile(join(folder, "precious"), "");
+    vi.stubEnv("DATABASE_URL", source.url);
+    for (const args of [[], ["a", "b"], ["--help"], [folder]]) expect(await runBackup(args)).toBe(1);
+    for (const args of [[], ["--all"], [join(folder, "none")]]) expect(await runRestore(args)).toBe(1);
+    expect(complained).toHaveLength(7);
+    for (const line of complained)
+      expect(line).toMatch(
+        /^(usage: npm run (backup|restore) -- DIR|.+ is not empty.+|.+ is not a complete backup.+)$/,
+      );
+    expect(said).toEqual([]);
+  });
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import { ANALYSES } from "#data/analyses/index.ts";
+import { MOST_VERTICES } from "#data/geometry/validity.ts";
 import { LAYERS } from "#data/layers/index.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevision } from "../../../server/db/layer-revisions.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
-import { draftOf, draftsOf, placeOf } from "../../support/drafts.ts";
+import { draftOf, draftsOf, placeOf, SECRET } from "../../support/drafts.ts";
 
 let api: TestApi;
 
@@ -143,7 +144,10 @@ describe("buffer", () => {
     ring.push(ring[0]!);
     const problem = await refusal("buffer", { geometry: { type: "Polygon", coordinates: [ring] }, radiiM: [100] });
     expect(problem).toMatchObject({ status: 422, code: "unprocessable", fields: ["geometry"] });
-    expect(problem.errors[0]).toMatchObject({ message: "200001 vertices", allowed: "at most 50000 vertices" });
+    expect(problem.errors[0]).toMatchObject({
+      message: "200001 vertices",
+      allowed: `at most ${MOST_VERTICES} vertices`,
+    });
     expect((await api.request("/api/health")).status).toBe(200);
   });
 });
@@ -190,6 +194,19 @@ describe("density", () => {
     });
     expect(summary).toMatchObject({ count: 100, undated: 1 });
   });
+});
+
+test("no analysis can be asked whose something is", async () => {
+  for (const [name, body] of [
+    ["near-pairs", { distanceM: 100 }],
+    ["coverage", { radiusM: 100 }],
+    ["density", { bandwidthM: 100 }],
+  ] as const) {
+    const problem = await refusal(name, { layer: "houses", ...body, filter: `owner = '${SECRET}'` });
+    expect(problem, name).toMatchObject({ status: 422, fields: ["filter"] });
+    expect(problem.errors[0]!.message).not.toContain("张三");
+  }
+  expect(api.log.join("")).not.toContain("张三");
 });
 
 test("two features on one point are a pair at no distance", async () => {
