@@ -39,14 +39,15 @@ const PATHS: readonly (readonly number[])[] = [
  */
 export function isoRings(grid: DensityGrid, level: number): Float64Array[] {
   const { width, height, values } = grid;
-  // A side is named by the sample at its lower left end: 2 per sample, level ones even, upright ones odd.
-  const sides = (sample: number): readonly number[] => [
-    sample * 2,
-    sample * 2 + 3,
-    (sample + width) * 2,
-    sample * 2 + 1,
-  ];
-  const next = new Map<number, number>();
+  // A side is named by the sample at its lower left end: 2 per sample, level ones even, upright ones odd. 0 is no name here: the
+  // contour never meets the border.
+  const next = new Int32Array(values.length * 2);
+  const starts: number[] = [];
+  const sideOf = (side: number, sample: number): number => {
+    if (side === BOTTOM) return sample * 2;
+    if (side === RIGHT) return sample * 2 + 3;
+    return side === TOP ? (sample + width) * 2 : sample * 2 + 1;
+  };
   for (let row = 0; row + 1 < height; row++) {
     for (let sample = row * width; sample < (row + 1) * width - 1; sample++) {
       const [a, b] = [values[sample]!, values[sample + 1]!];
@@ -54,20 +55,24 @@ export function isoRings(grid: DensityGrid, level: number): Float64Array[] {
       const pattern = +(a >= level) | (+(b >= level) << 1) | (+(c >= level) << 2) | (+(d >= level) << 3);
       if (pattern === 0 || pattern === 15) continue;
       const path = PATHS[pattern]!;
-      const named = sides(sample);
       const saddle = path.length === 8;
-      const start = saddle && (a + b + c + d) / 4 >= level ? 4 : 0;
-      for (let i = start; i < start + (saddle ? 4 : 2); i += 2) next.set(named[path[i]!]!, named[path[i + 1]!]!);
+      const first = saddle && (a + b + c + d) / 4 >= level ? 4 : 0;
+      for (let i = first; i < first + (saddle ? 4 : 2); i += 2) {
+        const from = sideOf(path[i]!, sample);
+        next[from] = sideOf(path[i + 1]!, sample);
+        starts.push(from);
+      }
     }
   }
   const rings: Float64Array[] = [];
-  for (const first of next.keys()) {
+  for (const start of starts) {
     const ring: number[] = [];
-    for (let side: number | undefined = first; side !== undefined; ) {
+    // Each side is passed once: what has been followed is no way on any more.
+    for (let side = start; next[side] !== 0; ) {
       pushCrossing(ring, grid, side, level);
-      const following: number | undefined = next.get(side);
-      next.delete(side);
-      side = following === first ? undefined : following;
+      const following = next[side]!;
+      next[side] = 0;
+      side = following;
     }
     if (ring.length >= 6) rings.push(Float64Array.from(ring));
   }
