@@ -4,6 +4,7 @@ import { demoCode, pointAt } from "./draft.ts";
 import type { Point } from "./frame.ts";
 import { createRandom } from "./random.ts";
 import { centerOf } from "./rectangle.ts";
+import { thinned } from "./thinned.ts";
 
 /** Fire stations, micro stations, emergency hospitals, police, rescue teams: forty. */
 export function forceFeatures(context: Context): FeatureDraft[] {
@@ -25,7 +26,10 @@ export function forceFeatures(context: Context): FeatureDraft[] {
     const [house] = built.stations[i]!;
     add(kind, name, centerOf(built.buildings[house!]!.ground), random.integer(...staff), random.integer(...vehicles));
   });
-  const hospitals = built.places.filter((place) => place.kind === "hospital").slice(0, 6);
+  const hospitals = thinned(
+    built.places.filter((place) => place.kind === "hospital"),
+    6,
+  );
   for (const [i, place] of hospitals.entries())
     add(
       "hospital",
@@ -37,7 +41,10 @@ export function forceFeatures(context: Context): FeatureDraft[] {
   const { settlements } = context.streets;
   const micro = [
     ...settlements.filter((each) => each.kind === "village").slice(0, 8),
-    ...settlements.filter((each) => each.kind !== "village" && each.kind !== "town").slice(0, 6),
+    ...thinned(
+      settlements.filter((each) => each.kind !== "village" && each.kind !== "town"),
+      6,
+    ),
   ];
   for (const each of micro) {
     const yard = built.yards.find(({ settlement }) => settlement === each)!;

@@ -13,6 +13,7 @@ import { layInterchanges } from "./interchanges.ts";
 import { createStreetNames } from "./names.ts";
 import * as plan from "./plan.ts";
 import { createRandom, type Random } from "./random.ts";
+import { distanceTo, type Rectangle, rectangle } from "./rectangle.ts";
 import { cutAt } from "./rings.ts";
 import { LINKS, ROADS } from "./road-plan.ts";
 import { joinLines, lengthsAlong, meetingsOf, pointKey, type Route, smoothThrough } from "./routes.ts";
@@ -166,6 +167,15 @@ function ringRoad(): Point[] {
 const longest = (parts: readonly Point[][]): Point[] =>
   parts.reduce((best, part) => (part.length > best.length ? part : best), []);
 
+/** Traffic on a street relative to one of its class in the core. */
+const TRAFFIC: readonly (readonly [ground: Rectangle, share: number])[] = [
+  [rectangle(plan.CHEMICAL_PARK, -1600, -1300, 1600, 1300), 0.25],
+  [rectangle(plan.INDUSTRY, -2300, -1750, 2300, 1750), 0.55],
+  [rectangle(plan.NEW_TOWN, -1600, -1100, 1600, 1100), 0.6],
+];
+
+const trafficAt = (point: Point): number => TRAFFIC.find(([ground]) => distanceTo(ground, point) === 0)?.[1] ?? 1;
+
 function toRoutes(lines: readonly NamedLine[], random: Random): Route[] {
   const meets = meetingsOf(lines.map((line) => line.points));
   return lines.map((line) => {
@@ -178,7 +188,8 @@ function toRoutes(lines: readonly NamedLine[], random: Random): Route[] {
       widthM,
       lanes,
       speedKmh,
-      aadt: Math.round((aadt * random.between(0.65, 1.35)) / 10) * 10,
+      aadt:
+        Math.round((aadt * trafficAt(line.points[line.points.length >> 1]!) * random.between(0.65, 1.35)) / 10) * 10,
       points: line.points,
       alongM: lengthsAlong(line.points),
       meets: line.points.map((point) => (meets.get(pointKey(point)) ?? 1) - 1),

@@ -6,6 +6,7 @@ import type { Random } from "./random.ts";
 import { corners, distanceTo, grown, rectangle } from "./rectangle.ts";
 import { lengthOf, pointAlong, type Route } from "./routes.ts";
 import type { Settlement } from "./settlements.ts";
+import { thinned } from "./thinned.ts";
 import { PONDS } from "./utility-plan.ts";
 import { bankOf, shoreOf } from "./water-bodies.ts";
 
@@ -77,7 +78,7 @@ export function craneSpots({ streets, finder }: Context, count: number): WaterSp
         );
         if (near && !spots.some((other) => distance(other.point, spot.point) < 800)) spots.push(spot);
       }
-  return spots.filter((_, i) => Math.floor(((i + 1) * count) / spots.length) > Math.floor((i * count) / spots.length));
+  return thinned(spots, count);
 }
 
 /** On the south bank within the ring's length, and on the southern shores of the ponds, a few metres from the water. */
