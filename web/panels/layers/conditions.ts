@@ -128,10 +128,9 @@ function readPredicate(filter: PredicateFilter, control: Control): Condition | n
   const [from, to] = boundsOf(filter) ?? [undefined, undefined];
   if (from === undefined || to === undefined) return null;
   const unknown = filter.op === "isNull";
-  if (control === "range")
-    return isNumber(from) && isNumber(to) && inOrder(from, to) ? { control, from, to, unknown } : null;
+  if (control === "range") return isNumber(from) && isNumber(to) ? { control, from, to, unknown } : null;
   const days = { from: readDay(from), to: readDay(to) };
-  if (days.from === undefined || days.to === undefined || !inOrder(days.from, days.to)) return null;
+  if (days.from === undefined || days.to === undefined) return null;
   return { control, from: days.from, to: days.to, unknown };
 }
 
@@ -161,9 +160,6 @@ function readDay(literal: FilterLiteral | null): string | null | undefined {
   if (literal === null) return null;
   return typeof literal === "object" && "date" in literal ? literal.date : undefined;
 }
-
-const inOrder = <Bound extends number | string>(from: Bound | null, to: Bound | null): boolean =>
-  from === null || to === null || from <= to;
 
 /** Only a pattern that the form itself would write: `%`, the part with its wildcards escaped, `%`. */
 function readContains(filter: PredicateFilter): Condition | null {
@@ -204,6 +200,5 @@ function mergeConditions(a: Condition | undefined, b: Condition): Condition | nu
 function mergeBounds<Range extends { from: unknown; to: unknown; unknown: boolean }>(a: Range, b: Range): Range | null {
   if (a.unknown || b.unknown) return null;
   const [lower, upper] = a.to === null ? [a, b] : [b, a];
-  const fit = lower.to === null && upper.from === null && inOrder(lower.from as number, upper.to as number);
-  return fit ? { ...lower, to: upper.to } : null;
+  return lower.to === null && upper.from === null ? { ...lower, to: upper.to } : null;
 }

@@ -27,7 +27,18 @@ export function DaysField({ ledger, layer, field, condition, onChange }: FieldPr
   const { from, to, unknown } = condition ?? { from: null, to: null, unknown: false };
   const set = (patch: Partial<{ from: string | null; to: string | null; unknown: boolean }>) =>
     onChange({ control: "days", from, to, unknown, ...patch });
-  const label = [words.from(title), words.to(title)];
+  const labels = { from: `${title} ${words.fromDay}`, to: `${title} ${words.toDay}` };
+  const picker = (date: string | null, end: "from" | "to", outermost: number) => (
+    <DatePicker
+      size="small"
+      className={styles.bound!}
+      suffixIcon={null}
+      aria-label={labels[end]}
+      placeholder={dateOf(outermost)}
+      value={date ? dayjs(date) : null}
+      onChange={(picked) => set({ [end]: picked?.format("YYYY-MM-DD") ?? null })}
+    />
+  );
   return (
     <>
       {scale && scale.min < scale.max && (
@@ -39,23 +50,17 @@ export function DaysField({ ledger, layer, field, condition, onChange }: FieldPr
             const days = boundsAt(scale, ends);
             set({ from: days.from === null ? null : dateOf(days.from), to: days.to === null ? null : dateOf(days.to) });
           }}
-          ariaLabelForHandle={label}
+          ariaLabelForHandle={[labels.from, labels.to]}
           ariaValueTextFormatterForHandle={[dateOf, dateOf]}
           tooltip={{ formatter: null }}
         />
       )}
       {scale ? (
-        <DatePicker.RangePicker
-          size="small"
-          className={styles.days!}
-          allowEmpty={[true, true]}
-          placeholder={[dateOf(scale.min), dateOf(scale.max)]}
-          aria-label={title}
-          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-          onChange={(days) =>
-            set({ from: days?.[0]?.format("YYYY-MM-DD") ?? null, to: days?.[1]?.format("YYYY-MM-DD") ?? null })
-          }
-        />
+        <div className={styles.bounds}>
+          {picker(from, "from", scale.min)}
+          <span aria-hidden="true">–</span>
+          {picker(to, "to", scale.max)}
+        </div>
       ) : (
         <p className={styles.note}>{words.allUnknown}</p>
       )}
