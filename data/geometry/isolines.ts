@@ -49,14 +49,16 @@ export function isoRings(grid: DensityGrid, level: number): Float64Array[] {
     return side === TOP ? (sample + width) * 2 : sample * 2 + 1;
   };
   for (let row = 0; row + 1 < height; row++) {
+    // The right side of one square is the left of the next.
+    let left = +(values[row * width]! >= level) | (+(values[(row + 1) * width]! >= level) << 3);
     for (let sample = row * width; sample < (row + 1) * width - 1; sample++) {
-      const [a, b] = [values[sample]!, values[sample + 1]!];
-      const [d, c] = [values[sample + width]!, values[sample + width + 1]!];
-      const pattern = +(a >= level) | (+(b >= level) << 1) | (+(c >= level) << 2) | (+(d >= level) << 3);
+      const right = (+(values[sample + 1]! >= level) << 1) | (+(values[sample + width + 1]! >= level) << 2);
+      const pattern = left | right;
+      left = ((right & 2) >> 1) | ((right & 4) << 1);
       if (pattern === 0 || pattern === 15) continue;
       const path = PATHS[pattern]!;
       const saddle = path.length === 8;
-      const first = saddle && (a + b + c + d) / 4 >= level ? 4 : 0;
+      const first = saddle && meanOf(values, sample, width) >= level ? 4 : 0;
       for (let i = first; i < first + (saddle ? 4 : 2); i += 2) {
         const from = sideOf(path[i]!, sample);
         next[from] = sideOf(path[i + 1]!, sample);
@@ -78,6 +80,10 @@ export function isoRings(grid: DensityGrid, level: number): Float64Array[] {
   }
   return rings;
 }
+
+/** Of the four corners of the square above and right of a sample. */
+const meanOf = (values: Float32Array, sample: number, width: number): number =>
+  (values[sample]! + values[sample + 1]! + values[sample + width + 1]! + values[sample + width]!) / 4;
 
 /** Where the level is met on a side between two samples. */
 function pushCrossing(ring: number[], grid: DensityGrid, side: number, level: number): void {
