@@ -49,7 +49,7 @@ describe.runIf(existsSync(REAL))("real open data in an empty record", () => {
     await load("poland-osm-hydrants.geojson.gz", "forces", { where: ["amenity", "fire_station"] });
     await load("monaco-fuel-points.geojson.gz", "enterprises");
     await api.settle();
-  });
+  }, 300_000);
   afterAll(() => api?.close());
 
   const layers = async () => new Map((await api.get<Layer[]>("/api/layers")).map((layer) => [layer.id, layer]));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { root } from "../../server/commands/install.mjs";
 
 /** The server from its sources, as its own process. */
@@ -16,6 +16,9 @@ interface Run {
   readonly url: Promise<string>;
   readonly code: Promise<number | null>;
 }
+
+// Every test starts whole servers, some of them four.
+vi.setConfig({ testTimeout: 240_000 });
 
 const folders: string[] = [];
 const runs: Run[] = [];
@@ -156,7 +159,7 @@ test("an empty record gets the demonstration zone once, and only when it may", a
   expect(first.revisions).toEqual(first.counts.map(() => 1));
   expect(await look({ DEMO: "1" })).toEqual(first);
   expect(await look({ DEMO: "0" })).toEqual(first);
-}, 180_000);
+});
 
 test("what cannot be made a request is refused, and the server goes on", async () => {
   const run = start({ DATA_DIR: newFolder() });

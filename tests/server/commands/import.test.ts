@@ -182,7 +182,7 @@ describe("on a data folder", () => {
     runNode("server/commands/run.mjs", ["import", ...args], {
       cwd: root,
       env: { ...process.env, DATABASE_URL: "", DATA_DIR, DEMO: "" },
-      limitMs: 60_000,
+      limitMs: 120_000,
     });
 
   test("starts the private database where no server runs; beside one, its readers hear of it at once", async () => {
@@ -208,5 +208,5 @@ describe("on a data folder", () => {
     } finally {
       expect(await server.stop()).toBe(0);
     }
-  });
+  }, 240_000);
 });
