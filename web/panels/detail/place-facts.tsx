@@ -1,6 +1,5 @@
 import { useMemo } from "react";
-import { useShallow } from "zustand/react/shallow";
-import type { Snapshot } from "#data/snapshot/snapshot.ts";
+import { districtNames } from "../../export/provenance.ts";
 import { DETAIL_WORDS } from "../../messages/detail.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
@@ -23,14 +22,11 @@ interface Props {
 export function PlaceFacts({ record, position, isRoad }: Props) {
   const words = useWords(DETAIL_WORDS);
   const language = useLanguage();
-  const [roads, districts] = useLedgers(
-    useShallow(({ layers }) =>
-      ["roads", "districts"].map((id) => layers.find(({ definition }) => definition.id === id)?.snapshot),
-    ),
-  );
+  const ledgers = useLedgers(({ layers }) => layers);
+  const roads = ledgers.find(({ definition }) => definition.id === "roads")?.snapshot;
   const district = useMemo(
-    () => (record.district !== null && districts ? nameOfDistrict(districts, record.district) : record.district),
-    [districts, record.district],
+    () => record.district && (districtNames(ledgers).get(record.district) ?? record.district),
+    [ledgers, record.district],
   );
   const stake = useMemo(
     () => (roads && roads.count > 0 && position && !isRoad ? stakeText(roads, position, language) : undefined),
@@ -67,13 +63,6 @@ export function PlaceFacts({ record, position, isRoad }: Props) {
       )}
     </dl>
   );
-}
-
-/** By the district's own code, or by the one that other layers know it by; the code itself where no name is known. */
-function nameOfDistrict({ count, codes, names, district }: Snapshot, code: string): string {
-  for (let row = 0; row < count; row++)
-    if (codes.get(row) === code || district.values[district.indices[row]!] === code) return names.get(row) || code;
-  return code;
 }
 
 export function Unknown() {

@@ -16,7 +16,24 @@ const ATTRIBUTES = 5;
 /** What is under the pointer, beside it. */
 export function HoverCard() {
   const hovered = useSurface(({ hovered, drawing }) => (drawing ? null : hovered));
-  return hovered && <Card feature={hovered} />;
+  return (
+    <>
+      <Said feature={hovered} />
+      {hovered && <Card feature={hovered} />}
+    </>
+  );
+}
+
+/** The same for who does not see the map: the keyboard can point, too. */
+function Said({ feature }: { feature: FeatureRef | null }) {
+  const title = useTitle();
+  const ledger = useLedgers(({ layers }) => layers.find(({ definition }) => definition.id === feature?.layer));
+  const row = feature?.row ?? 0;
+  return (
+    <output className={styles.said}>
+      {ledger && row < ledger.snapshot.count && `${ledger.snapshot.names.get(row)} · ${title(ledger.definition.title)}`}
+    </output>
+  );
 }
 
 function Card({ feature: { layer, row } }: { feature: FeatureRef }) {

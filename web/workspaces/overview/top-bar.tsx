@@ -5,6 +5,7 @@ import { useTitle, useWords } from "../../messages/words.ts";
 import { linkOf } from "../../state/address.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { changeView, useView } from "../../state/view-store.ts";
+import { KeyHelp, SkipToMap } from "./key-help.tsx";
 import styles from "./overview.module.css";
 
 /** Whose map this is, how true it is, and what concerns the page as a whole. */
@@ -21,6 +22,7 @@ export function TopBar() {
   );
   return (
     <header className={styles.top}>
+      <SkipToMap />
       <h1 className={styles.product}>{words.product}</h1>
       <span className={styles.zone}>{zone?.name ? title(zone.name) : ""}</span>
       {zone?.demo && (
@@ -48,6 +50,7 @@ export function TopBar() {
       >
         {words.language}
       </Button>
+      <KeyHelp />
     </header>
   );
 }
