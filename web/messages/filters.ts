@@ -114,7 +114,7 @@ export const FILTER_WORDS: Catalogue<FilterWords> = {
     fromDay: "From",
     toDay: "To",
     contains: "Text it contains, case counts",
-    containing: (part) => `contains “${part}”`,
+    containing: (part) => `contains "${part}"`,
     atLeast: (value) => `≥ ${value}`,
     atMost: (value) => `≤ ${value}`,
     since: (day) => `since ${day}`,

@@ -93,7 +93,7 @@ export const LAYER_WORDS: Catalogue<LayerWords> = {
     legend: "Legend",
     legendBy: (attribute) => `Legend: ${attribute}`,
     legendHint: "Click an entry to see only that kind, again to take it out",
-    attention: (attribute, best) => `Black dot “!” on a symbol: ${attribute} is not “${best}”`,
+    attention: (attribute, best) => `Black dot with ! on a symbol: ${attribute} is not "${best}"`,
     countsBelow: "At this scale the map shows counts; zoom in for single symbols. Opacity is that of symbols",
     ground: "Always drawn as ground; switched on, it shows symbols and counts as well",
     heat: "Heat",

@@ -26,7 +26,7 @@ test.each<[string, string, string, string]>([
   ["water-sources", "flowLps BETWEEN 1.5 AND 30", "流量: 1.5 – 30 L/s", "Flow: 1.5 – 30 L/s"],
   ["houses", "altered IN (TRUE, FALSE)", "改扩建: 是、否", "Altered or extended: yes, no"],
   ["houses", "appraisedOn <= DATE('2024-03-05')", "鉴定日期: 至 2024-03-05", "Appraised on: until 2024-03-05"],
-  ["houses", "address LIKE '%科尔沁%'", "地址: 含“科尔沁”", "Address: contains “科尔沁”"],
+  ["houses", "address LIKE '%科尔沁%'", "地址: 含“科尔沁”", 'Address: contains "科尔沁"'],
   ["houses", "district IN ('150502', '9')", "镇街: 西门街道、9", "District: 西门街道, 9"],
 ])("%s: %s is said in both languages", (layer, text, zh, en) => {
   expect(chips(text, layer, "zh")).toEqual([zh]);
