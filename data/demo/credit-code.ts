@@ -27,7 +27,7 @@ function organisationCheck(digits: string): string {
 }
 
 /** The eighteenth character for the first seventeen. */
-export function creditCodeCheck(body: string): string {
+function creditCodeCheck(body: string): string {
   const sum = [...body].reduce((total, character, i) => total + ALPHABET.indexOf(character) * WEIGHTS[i]!, 0);
   return ALPHABET[(31 - (sum % 31)) % 31]!;
 }

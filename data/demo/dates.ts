@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 /** The calendar day `YYYY-MM-DD` of a day number. */
-export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** @returns the day this many days earlier (later, when negative). */
 export const daysBefore = (date: string, days: number): string => dateOf(dayNumber(date) - days);

@@ -1,7 +1,7 @@
 import { between, type Point } from "./frame.ts";
 
 /** Twice the signed area of a closed ring. */
-export function twiceArea(ring: readonly Point[]): number {
+function twiceArea(ring: readonly Point[]): number {
   let sum = 0;
   for (let i = 1; i < ring.length; i++) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
   return sum;
