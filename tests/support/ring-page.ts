@@ -18,7 +18,7 @@ export async function readMatrix(page: Page): Promise<Record<string, string[]>> 
     .evaluateAll((all) =>
       all.map((row) => [
         // Beside the layer's symbol, whose mark is no part of its name.
-        row.querySelector("th span")?.textContent ?? "",
+        row.querySelector("th button > span:last-child")?.textContent ?? "",
         [...row.querySelectorAll("td")].map((cell) => cell.title),
       ]),
     );

@@ -6,7 +6,7 @@ import { RING_WORDS } from "../../messages/rings.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
 import { findRow } from "../../state/features.ts";
 import { useLedgers } from "../../state/ledgers.ts";
-import { openFeature } from "../../state/open-feature.ts";
+import { openListed } from "../../state/listed-feature.ts";
 import { FeatureMark } from "../../ui/feature-mark.tsx";
 import { formatNumber, metres } from "../../ui/quantities.ts";
 import styles from "./rings.module.css";
@@ -76,7 +76,7 @@ function Worst({ layer, worst }: { layer: LayerDefinition; worst: NonNullable<Bu
   const key = { layer: layer.id, id: worst.id };
   const snapshot = ledgers.find(({ definition }) => definition === layer)?.snapshot;
   return (
-    <button type="button" className={styles.item} onClick={() => openFeature(key)}>
+    <button type="button" className={styles.item} onClick={() => openListed(key)}>
       <FeatureMark layer={layer} snapshot={snapshot} row={findRow(ledgers, key)} grade={worst.grade} />
       <span className={styles.clip}>{worst.name || worst.code}</span>
       <span className={styles.soft}>{metres(worst.distanceM)}</span>

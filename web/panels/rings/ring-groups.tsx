@@ -4,7 +4,7 @@ import type { BufferGroup } from "#data/analyses/results.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { RING_WORDS } from "../../messages/rings.ts";
 import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
-import { openFeature } from "../../state/open-feature.ts";
+import { openListed } from "../../state/listed-feature.ts";
 import { formatNumber, metres } from "../../ui/quantities.ts";
 import { groupRows } from "./group-rows.ts";
 import styles from "./rings.module.css";
@@ -69,7 +69,7 @@ export function RingGroups({ groups, layer }: { groups: readonly BufferGroup[]; 
                     type="button"
                     className={styles.disclose}
                     title={name}
-                    onClick={() => openFeature({ layer, id })}
+                    onClick={() => openListed({ layer, id })}
                   >
                     <span className={styles.clip}>{name}</span>
                   </button>

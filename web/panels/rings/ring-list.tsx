@@ -7,9 +7,9 @@ import { RING_WORDS } from "../../messages/rings.ts";
 import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
 import { findRow } from "../../state/features.ts";
 import { useLedgers } from "../../state/ledgers.ts";
-import { openFeature } from "../../state/open-feature.ts";
+import { hoverListed, openListed } from "../../state/listed-feature.ts";
 import { edgeCrossed } from "../../state/ring-edge.ts";
-import { hoverFromList } from "../../state/surface-hover.ts";
+
 import { FeatureMark } from "../../ui/feature-mark.tsx";
 import { metres } from "../../ui/quantities.ts";
 import styles from "./rings.module.css";
@@ -96,17 +96,17 @@ function Row({ finding, radiiM }: { finding: BufferFinding; radiiM: readonly num
   const snapshot = ledgers.find(({ definition }) => definition === layer)?.snapshot;
   const edge = edgeCrossed(finding, radiiM);
   const error = metres(finding.positionErrorM ?? 0);
-  const highlight = () => hoverFromList(row === null ? null : { layer: layer.id, row });
+  const highlight = () => hoverListed(row === null ? null : { layer: layer.id, row });
   return (
     <button
       type="button"
       className={styles.item}
       title={`${layer.title[language]} ${finding.code}`}
-      onClick={() => openFeature(finding)}
+      onClick={() => openListed(finding)}
       onMouseEnter={highlight}
       onFocus={highlight}
-      onMouseLeave={() => hoverFromList(null)}
-      onBlur={() => hoverFromList(null)}
+      onMouseLeave={() => hoverListed(null)}
+      onBlur={() => hoverListed(null)}
     >
       <FeatureMark layer={layer} snapshot={snapshot} row={row} grade={finding.grade} />
       <span className={styles.clip}>{finding.name || finding.code}</span>

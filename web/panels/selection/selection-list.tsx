@@ -5,9 +5,9 @@ import { useMemo, useRef, useState } from "react";
 import { gradeOf } from "#data/analyses/rows.ts";
 import { SELECTION_WORDS } from "../../messages/selection.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
-import { openFeature } from "../../state/open-feature.ts";
+import { hoverListed, openListed } from "../../state/listed-feature.ts";
 import { removeFeature } from "../../state/selection-edit.ts";
-import { hoverFromList } from "../../state/surface-hover.ts";
+
 import { MOST_IDS } from "../../state/view.ts";
 import { changeView } from "../../state/view-store.ts";
 import { FeatureMark } from "../../ui/feature-mark.tsx";
@@ -115,9 +115,9 @@ function Item({ group, row }: { group: SelectedGroup; row: number }) {
   const words = useWords(SELECTION_WORDS);
   const key = { layer: definition.id, id: snapshot.ids.get(row)! };
   const name = snapshot.names.get(row) || snapshot.codes.get(row)!;
-  const highlight = () => hoverFromList({ layer: definition.id, row });
+  const highlight = () => hoverListed({ layer: definition.id, row });
   const remove = () => {
-    hoverFromList(null);
+    hoverListed(null);
     changeView(({ selection }) => ({ selection: removeFeature(selection, key) }));
   };
   return (
@@ -126,11 +126,11 @@ function Item({ group, row }: { group: SelectedGroup; row: number }) {
         type="button"
         className={styles.item}
         title={snapshot.codes.get(row) ?? undefined}
-        onClick={() => openFeature(key)}
+        onClick={() => openListed(key)}
         onMouseEnter={highlight}
         onFocus={highlight}
-        onMouseLeave={() => hoverFromList(null)}
-        onBlur={() => hoverFromList(null)}
+        onMouseLeave={() => hoverListed(null)}
+        onBlur={() => hoverListed(null)}
       >
         <FeatureMark layer={definition} snapshot={snapshot} row={row} grade={gradeOf(snapshot, definition, row)} />
         <span className={styles.clip}>{name}</span>
