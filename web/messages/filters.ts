@@ -76,7 +76,7 @@ export const FILTER_WORDS: Catalogue<FilterWords> = {
     textHint: "例：deaths >= 1 AND severity IN ('fatal')",
     properties: "可用属性",
     notApplied: "尚未生效，地图仍按上一个正确的筛选显示",
-    ignored: "未生效，地图显示全部",
+    ignored: "未生效，此筛选不隐藏任何内容",
     brokenFilter: "筛选文本有误",
     problem: {
       "too-long": "文本过长",
@@ -130,7 +130,7 @@ export const FILTER_WORDS: Catalogue<FilterWords> = {
     textHint: "Example: deaths >= 1 AND severity IN ('fatal')",
     properties: "Properties",
     notApplied: "Not applied yet: the map still shows the last correct filter",
-    ignored: "Not applied: the map shows everything",
+    ignored: "Not applied: this filter hides nothing",
     brokenFilter: "Filter text is wrong",
     problem: {
       "too-long": "The text is too long",

@@ -7,6 +7,9 @@ import styles from "./details.module.css";
 /** What is around the place of a mistake. */
 const AROUND = 14;
 
+/** The name, number, quoted text or sign at which the reading stopped. */
+const WORD = /^(?:[\p{L}\p{N}_.]+|'[^']*'?|.)/u;
+
 /** More suggestions than this nobody reads; the likeliest come first. */
 const SUGGESTED = 8;
 
@@ -15,7 +18,8 @@ export function FilterProblemNote(props: { problem: FilterProblem; text: string;
   const words = useWords(FILTER_WORDS);
   const { code, position, allowed } = props.problem;
   const before = props.text.slice(Math.max(0, position - AROUND), position);
-  const after = props.text.slice(position, position + AROUND);
+  const [wrong = " "] = WORD.exec(props.text.slice(position)) ?? [];
+  const after = props.text.slice(position + wrong.length, position + wrong.length + AROUND);
   const suggestions = allowed.slice(0, SUGGESTED).map((token) => words.tokens[token] ?? token);
   return (
     <div className={styles.problem}>
@@ -26,7 +30,8 @@ export function FilterProblemNote(props: { problem: FilterProblem; text: string;
         <code>
           {position > AROUND && "…"}
           {before}
-          <mark>{after === "" ? " " : after}</mark>
+          <mark>{wrong}</mark>
+          {after}
         </code>
       </p>
       {suggestions.length > 0 && (
