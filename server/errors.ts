@@ -87,21 +87,23 @@ const DETAILS: Partial<Record<ErrorCode, string>> = {
   unavailable: "the database cannot be reached just now; try again",
 };
 
+/** What node-postgres says without a code once a connection has died, also of the rollback that can no longer be sent. */
+const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error)/;
+
 /** drizzle wraps what node-postgres throws; the SQLSTATE is on the innermost error. */
-function sqlStateOf(error: unknown): string | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++)
-    if ("code" in at && typeof at.code === "string" && at.code in BY_SQLSTATE) return at.code;
+function codeOfDatabaseError(error: unknown): ErrorCode | undefined {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    if ("code" in at && typeof at.code === "string" && at.code in BY_SQLSTATE) return BY_SQLSTATE[at.code];
+    if (CONNECTION_LOST.test(at.message)) return "unavailable";
+  }
   return undefined;
 }
 
 /** The error as the caller may see it. Unexpected errors become `internal` and keep their message to themselves. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const state = sqlStateOf(error);
-  if (state) {
-    const code = BY_SQLSTATE[state] as ErrorCode;
-    return new AppError(code, DETAILS[code] ?? ERRORS[code].title, [], { cause: error });
-  }
+  const code = codeOfDatabaseError(error);
+  if (code) return new AppError(code, DETAILS[code] ?? ERRORS[code].title, [], { cause: error });
   return new AppError("internal", "the request id leads to the entry in the server's log", [], { cause: error });
 }
 

@@ -47,8 +47,10 @@ function openPool(connection: pg.ClientConfig, name: string, max: number, timeou
     connectionTimeoutMillis: 10_000,
     allowExitOnIdle: true,
   });
-  // An idle connection that breaks is replaced by the pool; the next query says it if that fails.
+  // An idle connection that breaks is replaced by the pool; the next query says it if that fails. One that breaks inside a
+  // transaction tells its query, and would end the process if nobody listened to the connection itself.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

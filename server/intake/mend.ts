@@ -2,9 +2,10 @@ import { FillRule, unionD } from "clipper2-ts";
 import type { Geometry, Position } from "geojson";
 import { createZonePlane } from "#data/geodesy/zone-plane.ts";
 import { toPaths } from "#data/geometry/clip.ts";
-import { outlineFromGeoJson, polygonToGeoJson } from "#data/geometry/from-geojson.ts";
+import { outlineFromGeoJson } from "#data/geometry/from-geojson.ts";
 import { groupRings } from "#data/geometry/group-rings.ts";
 import { signedDoubleArea } from "#data/geometry/outlines.ts";
+import { polygonToGeoJson } from "#data/geometry/to-geojson.ts";
 import { findGeometryProblem } from "#data/geometry/validity.ts";
 
 export type Mended =

@@ -169,6 +169,28 @@ describe("against a database of one's own", () => {
     expect(complained[0]).not.toContain("hunter2");
   });
 
+  test("a database that goes away meanwhile is one line, and nothing is written", async () => {
+    const { pool } = database.record;
+    const holder = await pool.connect();
+    try {
+      // The import waits for the layer, which somebody else is writing.
+      await holder.query("begin");
+      await holder.query("select raise_layer_revision('enterprises')");
+      const importing = run([await file("good.csv", GOOD), "--layer", "enterprises"]);
+      const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await pool.query(`select ${waiting}`)).rowCount, { timeout: 20_000 }).toBe(1);
+      await pool.query(`select pg_terminate_backend(pid) ${waiting}`);
+      expect(await importing).toBe(1);
+    } finally {
+      await holder.query("rollback");
+      holder.release();
+    }
+    expect(complained).toEqual([
+      expect.stringMatching(/^the database cannot be reached just now.*; nothing was written$/),
+    ]);
+    expect(await findRevision(database.record.db, "enterprises")).toBe(0);
+  });
+
   test("--help, or no argument, shows every option", async () => {
     expect(await run(["--help"])).toBe(0);
     for (const option of ["layer", "datum", "encoding", "map", "where", "merge", "source", "dry-run", "report"])

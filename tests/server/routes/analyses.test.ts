@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import { ANALYSES } from "#data/analyses/index.ts";
-import { MOST_VERTICES } from "#data/geometry/validity.ts";
+import { MOST_DRAWN_VERTICES } from "#data/analyses/rows.ts";
 import { LAYERS } from "#data/layers/index.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevision } from "../../../server/db/layer-revisions.ts";
@@ -146,7 +146,7 @@ describe("buffer", () => {
     expect(problem).toMatchObject({ status: 422, code: "unprocessable", fields: ["geometry"] });
     expect(problem.errors[0]).toMatchObject({
       message: "200001 vertices",
-      allowed: `at most ${MOST_VERTICES} vertices`,
+      allowed: `at most ${MOST_DRAWN_VERTICES} vertices`,
     });
     expect((await api.request("/api/health")).status).toBe(200);
   });
