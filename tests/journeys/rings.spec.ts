@@ -29,7 +29,7 @@ test("three rings around a hazard source count what the server counts", async ({
   await openMap(page, `/?at=${SOURCE.at.join()},15&on=hazard-sources&rings=300,1000,3000&tool=rings`);
   const { x, y } = await mapMiddle(page);
   await page.mouse.click(x, y);
-  await expect(ringPanel(page).getByRole("group", { name: "起点" })).toContainText(source.properties.name);
+  await expect(ringPanel(page).getByRole("group", { name: "起点", exact: true })).toContainText(source.properties.name);
 
   const shown = await readMatrix(page);
   const server = await askServer(request, { layer: "hazard-sources", ids: [source.id], radiiM: [300, 1000, 3000] });
@@ -94,7 +94,7 @@ test("a drawn area is an origin, and the click that closes it is none", async ({
     await page.mouse.move(...corner, { steps: 3 });
     await page.mouse.click(...corner);
   }
-  await expect(ringPanel(page).getByRole("group", { name: "起点" })).toContainText("多边形 3 个顶点");
+  await expect(ringPanel(page).getByRole("group", { name: "起点", exact: true })).toContainText("多边形 3 个顶点");
   await expect(page).toHaveURL(/origin=polygon:/);
   const shown = await readMatrix(page);
   const ring = originOf(page)

@@ -56,7 +56,7 @@ test("a box selects what the server finds in it, and the selection is an origin 
 
   await panel(page).getByRole("button", { name: "作为起点" }).last().click();
   await ringsAnswered(page);
-  await expect(ringPanel(page).getByRole("group", { name: "起点" })).toContainText(/消防水源 \d+ 个要素/);
+  await expect(ringPanel(page).getByRole("group", { name: "起点", exact: true })).toContainText(/消防水源 \d+ 个要素/);
   await ringPanel(page).getByText("分别", { exact: true }).click();
   await ringPanel(page).getByText("各起点", { exact: true }).click();
   await expect(

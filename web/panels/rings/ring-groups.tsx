@@ -71,7 +71,7 @@ export function RingGroups({ groups, layer }: { groups: readonly BufferGroup[]; 
                     title={name}
                     onClick={() => openListed({ layer, id })}
                   >
-                    <span className={styles.clip}>{name}</span>
+                    <span className={styles.twoLines}>{name}</span>
                   </button>
                 </th>
                 {counts.map((count, i) => (

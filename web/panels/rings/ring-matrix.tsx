@@ -49,7 +49,7 @@ export function RingMatrix({ rings }: { rings: readonly BufferRing[] }) {
                     >
                       {opened.includes(layer.id) ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
                       <Swatch layer={layer} size={16} />
-                      <span className={styles.clip}>{layer.title[language]}</span>
+                      <span className={styles.twoLines}>{layer.title[language]}</span>
                     </button>
                   </th>
                   {rings.map(({ radiusM, layers: totals }, ring) => (

@@ -1,5 +1,4 @@
 import { PAGE_WORDS } from "../../messages/page.ts";
-import { RING_WORDS } from "../../messages/rings.ts";
 import { useWords } from "../../messages/words.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -15,7 +14,6 @@ import { RingResults } from "./ring-results.tsx";
 /** What lies within given distances of a place, a shape or features, in every ledger at once. */
 export function RingPanel() {
   const page = useWords(PAGE_WORDS);
-  const words = useWords(RING_WORDS);
   const hasOrigin = useView((view) => view.origin !== null);
   return (
     <Panel title={page.tool.rings} actions={<RingExportButton />} onClose={() => changeView({ tool: null })}>
@@ -24,10 +22,10 @@ export function RingPanel() {
       <RingMode />
       <RingLayers />
       {hasOrigin && (
-        <section aria-label={words.tabs.matrix}>
+        <>
           <RingRefusal />
           <RingResults />
-        </section>
+        </>
       )}
       <RingNotes />
     </Panel>
