@@ -2,4 +2,4 @@ import { endWithNpm, importTypeScript } from "../server/commands/install.mjs";
 
 endWithNpm();
 const { takeScreenshots } = await importTypeScript("tests/support/screenshots.ts");
-await takeScreenshots();
+await takeScreenshots(process.argv[2] ?? "");

@@ -28,8 +28,12 @@ const QUALITIES = [85, 78, 70, 62, 54];
 const OFFICE = [1366, 768] as const;
 const DESK = [1920, 1080] as const;
 
-/** Takes every picture of the READMEs from the product as it is, with a fresh demonstration zone, into `web/pictures`. */
-export async function takeScreenshots(): Promise<void> {
+/**
+ * Takes the pictures of the READMEs from the product as it is, with a fresh demonstration zone, into `web/pictures`.
+ *
+ * @param only - part of the names of those to take; empty takes all.
+ */
+export async function takeScreenshots(only: string): Promise<void> {
   await ensureInstalled();
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), "screenshots-"));
@@ -38,6 +42,7 @@ export async function takeScreenshots(): Promise<void> {
   try {
     mkdirSync(FOLDER, { recursive: true });
     for (const picture of picturesOf(await findPlant(server.url))) {
+      if (!picture.name.includes(only)) continue;
       const bytes = await take(browser, server.url, picture);
       writeFileSync(join(FOLDER, `${picture.name}.jpg`), bytes);
       say(`web/pictures/${picture.name}.jpg  ${picture.size.join(" × ")}  ${Math.round(bytes.length / 1000)} kB`);
@@ -50,7 +55,13 @@ export async function takeScreenshots(): Promise<void> {
 }
 
 function picturesOf(plant: Plant): readonly Picture[] {
-  const heat = { heat: "accidents,capped,400,0.9", tool: "heat", timeBar: "1", time: "2025-11-01..2026-11-01" };
+  const heat = {
+    heat: "accidents,capped,400,0.9",
+    on: "accidents,black-spots",
+    tool: "heat",
+    timeBar: "1",
+    time: "2025-11-01..2026-11-01",
+  };
   const rings = {
     origin: `hazard-sources:${packId(plant.id)}`,
     rings: "200,500,1000",
