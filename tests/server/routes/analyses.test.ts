@@ -169,7 +169,7 @@ describe("density", () => {
 
   test.each([
     [{ from: "yesterday" }, 400, "from", "YYYY-MM-DD"],
-    [{ from: "2026-01-01", to: "2025-01-01" }, 422, "to", "after from"],
+    [{ from: "2026-01-01", to: "2025-01-01" }, 422, "to", "from"],
     [{ weight: "beauty" }, 422, "weight", "deaths"],
     [{ filter: "severity =" }, 422, "filter", "a value"],
     [{ edges: [] }, 400, "edges", "at least 1"],
