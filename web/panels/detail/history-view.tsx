@@ -3,7 +3,7 @@ import { Button } from "antd";
 import type { Geometry } from "geojson";
 import { geodesicDistanceM } from "#data/geodesy/geodesic.ts";
 import { boundsOf } from "#data/geodesy/wkb.ts";
-import type { LayerDefinition } from "#data/layers/define.ts";
+import { field, type LayerDefinition } from "#data/layers/define.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
 import { ApiProblem, type FeatureHistory, fetchHistory } from "../../api.ts";
 import { DETAIL_WORDS } from "../../messages/detail.ts";
@@ -49,8 +49,8 @@ export function HistoryView({ layer, id, revision }: { layer: LayerDefinition; i
           {change.action === "changed" && change.fields.length === 0 && (
             <div className={styles.soft}>{words.noFields}</div>
           )}
-          {change.fields.map((field) => (
-            <FieldChange key={field.field} layer={layer} field={field} />
+          {change.fields.map((each) => (
+            <FieldChange key={each.field} layer={layer} change={each} />
           ))}
         </li>
       ))}
@@ -58,24 +58,20 @@ export function HistoryView({ layer, id, revision }: { layer: LayerDefinition; i
   );
 }
 
-function FieldChange({ layer, field: { field, from, to } }: { layer: LayerDefinition; field: Field }) {
+function FieldChange({ layer, change: { field: id, from, to } }: { layer: LayerDefinition; change: Field }) {
   const words = useWords(DETAIL_WORDS);
   const title = useTitle();
-  const attribute = layer.attributes[field];
-  if (field === "geometry")
+  const attribute = layer.attributes[id];
+  if (id === "geometry")
     return (
       <div className={styles.field}>
         <span className={styles.soft}>{words.geometry}</span>{" "}
         {moveText(from as Geometry, to as Geometry, words.moved, words.reshaped)}
       </div>
     );
-  const name = attribute ? title(attribute.title) : isStandard(field) ? words[field] : field;
-  const view = (value: Field["from"]) =>
-    attribute ? (
-      <ValueView id={field} attribute={attribute} value={value as AttributeValue} />
-    ) : (
-      <ValueView id={field} attribute={PLAIN} value={value as AttributeValue} />
-    );
+  const name = attribute ? title(attribute.title) : isStandard(id) ? words[id] : id;
+  const shownAs = attribute ?? (id === "positionErrorM" ? METRES : PLAIN);
+  const view = (value: Field["from"]) => <ValueView id={id} attribute={shownAs} value={value as AttributeValue} />;
   return (
     <div className={styles.field}>
       <span className={styles.soft}>{name}</span> {view(from)} <span aria-hidden>→</span> {view(to)}
@@ -83,12 +79,13 @@ function FieldChange({ layer, field: { field, from, to } }: { layer: LayerDefini
   );
 }
 
-/** What every feature has is shown as it stands. */
-const PLAIN = { type: "text", title: { zh: "", en: "" } } as const;
+/** What every feature has is no attribute of its layer: its name is among the words. */
+const UNTITLED = { zh: "", en: "" };
+const PLAIN = field.text(UNTITLED);
+const METRES = field.number(UNTITLED, { unit: "m" });
 
 const STANDARD = ["code", "name", "district", "source", "observedOn", "positionErrorM"] as const;
-const isStandard = (field: string): field is (typeof STANDARD)[number] =>
-  (STANDARD as readonly string[]).includes(field);
+const isStandard = (id: string): id is (typeof STANDARD)[number] => (STANDARD as readonly string[]).includes(id);
 
 /** How far the middle went; a decimetre is below what anybody surveys here. */
 function moveText(from: Geometry, to: Geometry, moved: (distance: string) => string, reshaped: string): string {

@@ -3,7 +3,7 @@ import { focusMap } from "../../map/map-element.ts";
 import { SEARCH_INPUT_ID } from "../../panels/search/search-box.tsx";
 import { forgetFound } from "../../state/surface.ts";
 import { changeView, useView } from "../../state/view-store.ts";
-import { forgetWalkOnMove, pressOnMap } from "./map-keys.ts";
+import { followMoves, pressOnMap } from "./map-keys.ts";
 
 /** Where a key is a letter or belongs to what is open. */
 const OWN_KEYS =
@@ -18,10 +18,10 @@ export function useShortcuts(openHelp: () => void): void {
       if (pressOnMap(event) || press(event.key, openHelp)) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
-    const endForgetting = forgetWalkOnMove();
+    const endFollowing = followMoves();
     return () => {
       document.removeEventListener("keydown", onKey);
-      endForgetting();
+      endFollowing();
     };
   }, [openHelp]);
 }
