@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Select } from "antd";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { BufferFinding } from "#data/analyses/results.ts";
 import { getLayer, LAYERS } from "#data/layers/index.ts";
 import { RING_WORDS } from "../../messages/rings.ts";
@@ -63,6 +63,7 @@ export function RingList(props: {
 function Rows({ findings, radiiM }: { findings: readonly BufferFinding[]; radiiM: readonly number[] }) {
   const words = useWords(RING_WORDS);
   const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => () => hoverListed(null), []);
   const rows = useVirtualizer({
     count: findings.length,
     getScrollElement: () => scroller.current,

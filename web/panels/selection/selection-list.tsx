@@ -1,7 +1,7 @@
 import { AimOutlined, CloseOutlined, DownOutlined, RightOutlined } from "@ant-design/icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Button } from "antd";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { gradeOf } from "#data/analyses/rows.ts";
 import { SELECTION_WORDS } from "../../messages/selection.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
@@ -36,6 +36,7 @@ export function SelectionList({ groups }: { groups: readonly SelectedGroup[] }) 
     [groups, closed],
   );
   const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => () => hoverListed(null), []);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
