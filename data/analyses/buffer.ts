@@ -1,8 +1,9 @@
 import type { Geometry } from "geojson";
 import { z } from "zod";
 import { createZonePlane, type ZonePlane } from "../geodesy/zone-plane.ts";
-import { outlineFromGeoJson, polygonToGeoJson } from "../geometry/from-geojson.ts";
+import { outlineFromGeoJson } from "../geometry/from-geojson.ts";
 import { growOutlines } from "../geometry/grow.ts";
+import { polygonToGeoJson } from "../geometry/to-geojson.ts";
 import type { LayerDefinition } from "../layers/define.ts";
 import { LAYER_IDS } from "../layers/index.ts";
 import { rowGeometry } from "../snapshot/to-geojson.ts";

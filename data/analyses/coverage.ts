@@ -4,10 +4,11 @@ import { decideLimit, planeErrorM } from "../geodesy/limit.ts";
 import { clipPolygons } from "../geometry/clip.ts";
 import { uniteDiscs } from "../geometry/disc-union.ts";
 import { findSeparation } from "../geometry/distance.ts";
-import { outlineFromGeoJson, polygonToGeoJson } from "../geometry/from-geojson.ts";
+import { outlineFromGeoJson } from "../geometry/from-geojson.ts";
 import { groupRings } from "../geometry/group-rings.ts";
 import { areaM2 } from "../geometry/measure.ts";
 import { pointOutline } from "../geometry/outlines.ts";
+import { polygonToGeoJson } from "../geometry/to-geojson.ts";
 import { findNearest, spatialIndexOf } from "../snapshot/index.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { type AnalysisInputs, defineAnalysis } from "./define.ts";
@@ -61,8 +62,7 @@ export const coverage = defineAnalysis<typeof Parameters, CoverageFinding, Cover
         count: centers.length / 2,
         within: within ? shareOf(within as Geometry, rings, snapshot) : null,
         outside: outside && { layer: parameters.targetLayer!, count: outside.count, of: outside.of },
-        geometry:
-          rings.length > 0 ? polygonToGeoJson(rings, snapshot.plane) : { type: "MultiPolygon", coordinates: [] },
+        geometry: polygonToGeoJson(rings, snapshot.plane),
       },
     };
   },

@@ -40,9 +40,12 @@ export const rowOutline = (snapshot: Snapshot, row: number): Outline =>
     ? outlineOf(snapshot.outlines, row)
     : pointOutline(snapshot.xy[row * 2]!, snapshot.xy[row * 2 + 1]!);
 
+/** Nobody draws more vertices, and with more a ring around them takes longer than anybody waits. */
+export const MOST_DRAWN_VERTICES = 20_000;
+
 /** @throws AnalysisRefusal naming `field` when the geometry cannot be measured. */
 export function refuseUnmeasurable(geometry: Geometry, field: string): void {
-  const problem = findGeometryProblem(geometry);
+  const problem = findGeometryProblem(geometry, MOST_DRAWN_VERTICES);
   if (problem) throw new AnalysisRefusal(field, problem.reason, problem.allowed);
 }
 

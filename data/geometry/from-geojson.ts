@@ -58,24 +58,3 @@ function turned(ring: Float64Array, counterClockwise: boolean): Float64Array {
   }
   return reversed;
 }
-
-/** Rings of a polygon outline (any orientation kept) back to WGS84 GeoJSON: one polygon per counter-clockwise ring. */
-export function polygonToGeoJson(rings: readonly Float64Array[], plane: ZonePlane): Geometry {
-  const polygons: Position[][][] = [];
-  for (const ring of rings) {
-    const positions = closedPositions(plane.unprojectAll(ring));
-    const last = polygons[polygons.length - 1];
-    if (signedDoubleArea(ring) > 0 || !last) polygons.push([positions]);
-    else last.push(positions);
-  }
-  return polygons.length === 1
-    ? { type: "Polygon", coordinates: polygons[0]! }
-    : { type: "MultiPolygon", coordinates: polygons };
-}
-
-function closedPositions(lonLat: Float64Array): Position[] {
-  const positions: Position[] = [];
-  for (let i = 0; i < lonLat.length; i += 2) positions.push([lonLat[i]!, lonLat[i + 1]!]);
-  positions.push([...positions[0]!]);
-  return positions;
-}

@@ -3,11 +3,12 @@ import type { Geometry, Position } from "geojson";
 import { createZonePlane } from "../geodesy/zone-plane.ts";
 import { edgeTreeOf } from "./edge-tree.ts";
 import { outlineFromGeoJson } from "./from-geojson.ts";
+import { linesOf } from "./lines-of.ts";
 import { boxOf } from "./measure.ts";
 import { type Outline, signedDoubleArea } from "./outlines.ts";
 
 /** More vertices than any drawn or surveyed shape has; a larger one is a mistake or an attack. */
-export const MOST_VERTICES = 20_000;
+const MOST_VERTICES = 50_000;
 
 export type GeometryProblemCode =
   | "empty"
@@ -34,16 +35,17 @@ const WIDEST_DEGREES = 2;
  * Whether a geometry can be measured: closed rings of at least three different corners that do not cross themselves or each other.
  *
  * @param geometry - positions already known to be finite and on the earth.
+ * @param mostVertices - one with more is a problem before anything else is looked at.
  * @returns `null` when it is fine.
  */
-export function findGeometryProblem(geometry: Geometry): GeometryProblem | null {
+export function findGeometryProblem(geometry: Geometry, mostVertices = MOST_VERTICES): GeometryProblem | null {
   const lines = linesOf(geometry);
   const positions = lines.flat();
   if (positions.length === 0 || lines.some((line) => line.length === 0)) {
     return problem("empty", "the geometry has no positions", "at least one position");
   }
-  if (positions.length > MOST_VERTICES) {
-    return problem("too-many-vertices", `${positions.length} vertices`, `at most ${MOST_VERTICES} vertices`);
+  if (positions.length > mostVertices) {
+    return problem("too-many-vertices", `${positions.length} vertices`, `at most ${mostVertices} vertices`);
   }
   const lons = spread(positions, 0);
   const lats = spread(positions, 1);
@@ -87,24 +89,6 @@ function problem(
   position?: Position | readonly [number, number],
 ): GeometryProblem {
   return { code, reason, allowed, position: position ? [position[0]!, position[1]!] : null };
-}
-
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case "Point":
-      return [[geometry.coordinates]];
-    case "MultiPoint":
-      return geometry.coordinates.map((position) => [position]);
-    case "LineString":
-      return [geometry.coordinates];
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates;
-    case "MultiPolygon":
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
 }
 
 function spread(positions: readonly Position[], axis: 0 | 1): number {

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from "geojson";
+import { linesOf } from "../geometry/lines-of.ts";
 import type { Attribute, LayerDefinition, LayerGeometry } from "./define.ts";
 import type { AttributeValue, FeatureDraft } from "./feature.ts";
 
@@ -115,21 +116,6 @@ function checkGeometry(allowed: LayerGeometry, geometry: Geometry): Problem[] {
   if (short) return refuse("geometry-shape", geometry.type, `≥ ${shortest} positions`);
   if (shortest === 4 && !lines.every(isClosed)) return refuse("geometry-shape", geometry.type, "closed rings");
   return [];
-}
-
-function linesOf(geometry: Exclude<Geometry, { type: "GeometryCollection" }>): Position[][] {
-  switch (geometry.type) {
-    case "Point":
-      return [[geometry.coordinates]];
-    case "MultiPoint":
-    case "LineString":
-      return [geometry.coordinates];
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates;
-    case "MultiPolygon":
-      return geometry.coordinates.flat();
-  }
 }
 
 const isPosition = ([lon, lat]: Position): boolean =>

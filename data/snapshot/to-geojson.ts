@@ -1,4 +1,5 @@
-import type { Feature, Geometry, Position } from "geojson";
+import type { Feature, Geometry } from "geojson";
+import { positionsOf, ringsToGeoJson } from "../geometry/to-geojson.ts";
 import type { LayerDefinition } from "../layers/define.ts";
 import type { AttributeValue } from "../layers/feature.ts";
 import { formatLocalDay, formatLocalMinute } from "./local-time.ts";
@@ -9,50 +10,17 @@ import { UNKNOWN_CODE } from "./snapshot.ts";
 export function rowGeometry(snapshot: Pick<Snapshot, "lonLat" | "outlines">, row: number): Geometry {
   const { outlines, lonLat } = snapshot;
   if (!outlines) return { type: "Point", coordinates: [lonLat[row * 2]!, lonLat[row * 2 + 1]!] };
-  const lines: Position[][] = [];
-  for (let part = outlines.featureStart[row]!; part < outlines.featureStart[row + 1]!; part++) {
-    const line: Position[] = [];
-    for (let i = outlines.partStart[part]!; i < outlines.partStart[part + 1]!; i++)
-      line.push([outlines.lonLat[i * 2]!, outlines.lonLat[i * 2 + 1]!]);
-    lines.push(line);
-  }
+  const parts: Float64Array[] = [];
+  for (let part = outlines.featureStart[row]!; part < outlines.featureStart[row + 1]!; part++)
+    parts.push(outlines.lonLat.subarray(outlines.partStart[part]! * 2, outlines.partStart[part + 1]! * 2));
+  if (outlines.kind[row] === 2) return ringsToGeoJson(parts);
+  const lines = parts.map(positionsOf);
   const single = lines.length === 1;
-  switch (outlines.kind[row]) {
-    case 0:
-      return single
-        ? { type: "Point", coordinates: lines[0]![0]! }
-        : { type: "MultiPoint", coordinates: lines.map((line) => line[0]!) };
-    case 1:
-      return single ? { type: "LineString", coordinates: lines[0]! } : { type: "MultiLineString", coordinates: lines };
-    default: {
-      const polygons = groupRings(lines);
-      return polygons.length === 1
-        ? { type: "Polygon", coordinates: polygons[0]! }
-        : { type: "MultiPolygon", coordinates: polygons };
-    }
-  }
-}
-
-/** Outer rings run counter-clockwise, their holes follow them clockwise. */
-function groupRings(rings: Position[][]): Position[][][] {
-  const polygons: Position[][][] = [];
-  for (const ring of rings) {
-    const closed = [...ring, ring[0]!];
-    const current = polygons[polygons.length - 1];
-    if (current && isClockwise(ring)) current.push(closed);
-    else polygons.push([closed]);
-  }
-  return polygons;
-}
-
-function isClockwise(ring: Position[]): boolean {
-  const [x0, y0] = ring[0] as [number, number];
-  let area = 0;
-  for (let i = 1; i + 1 < ring.length; i++) {
-    const [a, b] = [ring[i]!, ring[i + 1]!];
-    area += (a[0]! - x0) * (b[1]! - y0) - (b[0]! - x0) * (a[1]! - y0);
-  }
-  return area < 0;
+  if (outlines.kind[row] === 1)
+    return single ? { type: "LineString", coordinates: lines[0]! } : { type: "MultiLineString", coordinates: lines };
+  return single
+    ? { type: "Point", coordinates: lines[0]![0]! }
+    : { type: "MultiPoint", coordinates: lines.map((line) => line[0]!) };
 }
 
 /** The value of an attribute in a row, in the form of the record; `null` when it is not known. */

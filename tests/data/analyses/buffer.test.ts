@@ -3,10 +3,10 @@ import type { Geometry, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { buffer } from "#data/analyses/buffer.ts";
 import type { BufferParameters } from "#data/analyses/results.ts";
+import { MOST_DRAWN_VERTICES } from "#data/analyses/rows.ts";
 import { geodesicAreaM2, geodesicDestination, geodesicDistanceM } from "#data/geodesy/geodesic.ts";
 import { findSeparation } from "#data/geometry/distance.ts";
 import { outlineFromGeoJson } from "#data/geometry/from-geojson.ts";
-import { MOST_VERTICES } from "#data/geometry/validity.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { idOf, line, makeSnapshot, point, polygon, type Row, ZONE } from "../../support/make-snapshot.ts";
 import { refusalOf, runAnalysis, schemaRefusals } from "./run-analysis.ts";
@@ -327,13 +327,11 @@ describe("refuses", () => {
     });
   });
 
-  test("a polygon of 200,000 vertices at once, naming the most that it takes", () => {
-    const started = performance.now();
+  test("a polygon of 200,000 vertices, naming the most that it takes", () => {
     expect(refusalOf(() => run({ geometry: roundLake(200_000) }))).toEqual({
       field: "geometry",
-      allowed: `at most ${MOST_VERTICES} vertices`,
+      allowed: `at most ${MOST_DRAWN_VERTICES} vertices`,
     });
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test("ids that the layer does not have, and filters for layers that are not asked", () => {
@@ -362,7 +360,7 @@ test("a polygon of as many vertices as are taken is answered, with what stands i
     { geometry: point(122.26, 43.63 + 0.0005) },
     { geometry: point(122.26, 43.63 + 0.002) },
   ]);
-  const geometry = roundLake(MOST_VERTICES - 1);
+  const geometry = roundLake(MOST_DRAWN_VERTICES - 1);
   const { findings, summary } = run({ geometry, radiiM: [100], layers: ["houses"] }, houses);
   expect(findings.map(({ code }) => code)).toEqual(["N0", "N1"]);
   expect(findings[1]!.distanceM / geodesicDistanceM(122.26, 43.63, 122.26, 43.6305)).toBeCloseTo(1, 4);

@@ -1,20 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { containsPoint } from "#data/geometry/contains.ts";
-import { outlineDistanceM } from "#data/geometry/distance.ts";
-import { areaM2, boxOf, lengthM, representativePoint } from "#data/geometry/measure.ts";
+import { areaM2, boxOf, lengthM } from "#data/geometry/measure.ts";
 import { type Outline, pointOutline } from "#data/geometry/outlines.ts";
-import { outlines, polygons, rectangle, shore } from "./random-outlines.ts";
+import { outlines, rectangle } from "./random-outlines.ts";
 
 const courtyard: Outline = {
   kind: 2,
   parts: [rectangle(0, 0, 100, 100).parts[0]!, Float64Array.of(20, 20, 20, 80, 80, 80, 80, 20)],
-};
-
-/** A U of 10 m walls, whose centroid lies outside. */
-const horseshoe: Outline = {
-  kind: 2,
-  parts: [Float64Array.of(0, 0, 100, 0, 100, 100, 90, 100, 90, 10, 10, 10, 10, 100, 0, 100)],
 };
 
 describe("area and length", () => {
@@ -55,34 +47,4 @@ test("a box holds every vertex and touches one on each side", () => {
       expect(boxOf(outline)).toEqual([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
     }),
   );
-});
-
-describe("the representative point", () => {
-  test("lies on or in its outline", () => {
-    fc.assert(
-      fc.property(outlines(), (outline) => {
-        const at = pointOutline(...representativePoint(outline));
-        expect(outlineDistanceM(outline, at)).toBeLessThan(1e-9);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("of a polygon lies inside it: with a courtyard, as a horseshoe, of many vertices", () => {
-    for (const outline of [courtyard, horseshoe, shore(5000)]) {
-      expect(containsPoint(outline, ...representativePoint(outline))).toBe(true);
-    }
-    fc.assert(
-      fc.property(polygons(), (outline) => {
-        expect(containsPoint(outline, ...representativePoint(outline))).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test("of a line is half-way along its longest part", () => {
-    const line: Outline = { kind: 1, parts: [Float64Array.of(0, 0, 1, 0), Float64Array.of(0, 10, 6, 10, 6, 14)] };
-    expect(representativePoint(line)).toEqual([5, 10]);
-    expect(representativePoint({ kind: 1, parts: [Float64Array.of(3, 3, 3, 3)] })).toEqual([3, 3]);
-  });
 });

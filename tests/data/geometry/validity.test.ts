@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { Geometry, Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { createZonePlane } from "#data/geodesy/zone-plane.ts";
-import { polygonToGeoJson } from "#data/geometry/from-geojson.ts";
-import { findGeometryProblem, MOST_VERTICES } from "#data/geometry/validity.ts";
+import { polygonToGeoJson } from "#data/geometry/to-geojson.ts";
+import { findGeometryProblem } from "#data/geometry/validity.ts";
 import { line, point, polygon, ZONE } from "../../support/make-snapshot.ts";
 import { polygons } from "./random-outlines.ts";
 
@@ -88,12 +88,15 @@ describe("cannot be measured", () => {
     expect(codeOf({ type: "MultiPolygon", coordinates: parts })).toBe("self-crossing");
   });
 
-  test("a shape of more vertices than anybody draws, before anything else is looked at", () => {
-    const coordinates = Array.from({ length: MOST_VERTICES + 1 }, (_, i): Position => [122 + i * 1e-6, 43]);
-    expect(findGeometryProblem({ type: "LineString", coordinates })).toMatchObject({
+  test("a shape of more vertices than are taken, before anything else is looked at", () => {
+    const wide = line(...Array.from({ length: 101 }, (_, i): Position => [122 + i, 43]));
+    expect(findGeometryProblem(wide, 100)).toMatchObject({
       code: "too-many-vertices",
-      allowed: `at most ${MOST_VERTICES} vertices`,
+      allowed: "at most 100 vertices",
     });
-    expect(findGeometryProblem({ type: "LineString", coordinates: coordinates.slice(1) })).toBeNull();
+    expect(findGeometryProblem(wide, 101)).toMatchObject({ code: "too-wide" });
+    const endless = Array.from({ length: 50_001 }, (_, i): Position => [122 + i * 1e-6, 43]);
+    expect(codeOf({ type: "LineString", coordinates: endless })).toBe("too-many-vertices");
+    expect(codeOf({ type: "LineString", coordinates: endless.slice(1) })).toBeNull();
   });
 });
