@@ -32,8 +32,8 @@ const Parameters = z.strictObject({
 /**
  * What the discs around a layer's features cover together, and which targets lie outside.
  *
- * The area is that of the union of true circles; `areaM2AtSegments` is that of the drawn polygons. Features with an outline stand at
- * their display position.
+ * The area is that of the drawn polygons, which never claim a place that is not covered; `circleAreaM2` is that of true circles.
+ * Features with an outline stand at their display position.
  */
 export const coverage = defineAnalysis<typeof Parameters, CoverageFinding, CoverageSummary>({
   name: "coverage",
@@ -56,8 +56,9 @@ export const coverage = defineAnalysis<typeof Parameters, CoverageFinding, Cover
     return {
       findings: outside?.listed ?? [],
       summary: {
-        areaM2: union.areaM2,
-        areaM2AtSegments: { segments: SEGMENTS, areaM2: union.chordAreaM2 },
+        areaM2: union.chordAreaM2,
+        segments: SEGMENTS,
+        circleAreaM2: union.areaM2,
         parts: union.parts,
         count: centers.length / 2,
         within: within ? shareOf(within as Geometry, rings, snapshot) : null,

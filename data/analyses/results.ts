@@ -154,10 +154,11 @@ export interface DensityParameters {
 }
 
 export interface CoverageSummary {
-  /** Area of the union of discs, m²; exact circles. */
+  /** Area of the union with each circle as an inscribed polygon of `segments` sides, m²: what `geometry` shows and other systems compute. */
   readonly areaM2: number;
-  /** The same with circles drawn as polygons, as other systems compute it; for an isolated disc of 64 segments 0.16 % less. */
-  readonly areaM2AtSegments: { readonly segments: number; readonly areaM2: number };
+  readonly segments: number;
+  /** The same with true circles: never less, and at 64 sides at most 0.16 % more. */
+  readonly circleAreaM2: number;
   /** Connected pieces of the union. */
   readonly parts: number;
   readonly count: number;

@@ -32,16 +32,16 @@ async function measure(name: string, positions: readonly Position[], peer: Peer 
   const snapshot = openedSnapshot("water-sources", draftsAt(positions));
   const inputs = inputsOf(snapshot);
   const ask = () => runOn(coverage, { layer: "water-sources", radiusM: RADIUS_M }, inputs).summary;
-  const { areaM2, areaM2AtSegments, parts } = ask();
+  const { areaM2, circleAreaM2, parts } = ask();
   const what = `coverage: union of ${figure(positions.length)} discs of ${RADIUS_M} m, ${name}, ${figure(parts)} pieces`;
   const row: BenchRow = { what, ours: await medianMs(9, ask, 3), unit: "ms" };
   if (!peer) return [row];
 
   const theirs = await askPeer(peer, snapshot);
-  const off = Math.abs(areaM2AtSegments.areaM2 / theirs.areaM2 - 1);
-  if (!(off <= AGREEMENT)) throw new Error(`${what}: ${areaM2AtSegments.areaM2} m², PostGIS ${theirs.areaM2} m²`);
+  const off = Math.abs(areaM2 / theirs.areaM2 - 1);
+  if (!(off <= AGREEMENT)) throw new Error(`${what}: ${areaM2} m², PostGIS ${theirs.areaM2} m²`);
   if (parts !== theirs.parts) throw new Error(`${what}: PostGIS finds ${theirs.parts} pieces`);
-  const aboveChords = areaM2 / theirs.areaM2 - 1;
+  const aboveChords = circleAreaM2 / theirs.areaM2 - 1;
   return [
     { ...row, peer: { name: "ST_Union of ST_Buffer", value: theirs.ms }, target: "peer" },
     {

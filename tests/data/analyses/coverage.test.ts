@@ -33,30 +33,30 @@ const lensM2 = (radiusM: number, apartM: number): number =>
 describe("the area", () => {
   test("of one disc is πr², and of its 64-sided outline what 64 triangles have", () => {
     const { summary } = run(ask, waterAt(ZONE));
-    expect(summary.areaM2).toBeCloseTo(Math.PI * 150 ** 2, 6);
-    expect(summary.areaM2AtSegments.segments).toBe(64);
-    expect(summary.areaM2AtSegments.areaM2).toBeCloseTo(32 * 150 ** 2 * Math.sin(Math.PI / 32), 6);
+    expect(summary.circleAreaM2).toBeCloseTo(Math.PI * 150 ** 2, 6);
+    expect(summary.segments).toBe(64);
+    expect(summary.areaM2).toBeCloseTo(32 * 150 ** 2 * Math.sin(Math.PI / 32), 6);
     expect(summary).toMatchObject({ parts: 1, count: 1, within: null, outside: null });
-    expect(geodesicAreaM2(summary.geometry) / summary.areaM2AtSegments.areaM2).toBeCloseTo(1, 6);
+    expect(geodesicAreaM2(summary.geometry) / summary.areaM2).toBeCloseTo(1, 6);
   });
 
   test("of two that overlap is twice a disc's without the lens", () => {
     for (const apartM of [1, 100, 299]) {
       const { summary } = run(ask, waterAt(ZONE, at(70, apartM)));
-      expect(summary.areaM2 / (2 * Math.PI * 150 ** 2 - lensM2(150, apartM))).toBeCloseTo(1, 6);
+      expect(summary.circleAreaM2 / (2 * Math.PI * 150 ** 2 - lensM2(150, apartM))).toBeCloseTo(1, 6);
       expect(summary.parts).toBe(1);
     }
   });
 
   test("of two apart is twice a disc's, in two parts", () => {
     const { summary } = run(ask, waterAt(ZONE, at(70, 301)));
-    expect(summary.areaM2).toBeCloseTo(2 * Math.PI * 150 ** 2, 4);
+    expect(summary.circleAreaM2).toBeCloseTo(2 * Math.PI * 150 ** 2, 4);
     expect(summary).toMatchObject({ parts: 2, geometry: { type: "MultiPolygon" } });
   });
 
   test("does not grow by sources on the same spot, which count all the same", () => {
     const { summary } = run(ask, waterAt(ZONE, ZONE, ZONE));
-    expect(summary.areaM2).toBeCloseTo(Math.PI * 150 ** 2, 6);
+    expect(summary.circleAreaM2).toBeCloseTo(Math.PI * 150 ** 2, 6);
     expect(summary).toMatchObject({ parts: 1, count: 3 });
   });
 
@@ -81,7 +81,8 @@ describe("the area", () => {
     expect(run({ ...ask, filter: "state = 'ok'" }, water).summary).toMatchObject({ count: 1, parts: 1 });
     expect(run(ask).summary).toEqual({
       areaM2: 0,
-      areaM2AtSegments: { segments: 64, areaM2: 0 },
+      segments: 64,
+      circleAreaM2: 0,
       parts: 0,
       count: 0,
       within: null,
@@ -108,7 +109,7 @@ describe("the area", () => {
                 cells++;
                 break;
               }
-        expect(Math.abs(run(ask, water).summary.areaM2 / (cells * cellM ** 2) - 1)).toBeLessThan(0.01);
+        expect(Math.abs(run(ask, water).summary.circleAreaM2 / (cells * cellM ** 2) - 1)).toBeLessThan(0.01);
       }),
       { numRuns: 25 },
     );
