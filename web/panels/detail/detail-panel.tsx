@@ -57,7 +57,9 @@ function Feature({ layer, id }: { layer: string; id: string }) {
   const { definition, snapshot } = ledger;
   const article = useRef<HTMLElement>(null);
   // The body keeps its place from the feature before.
-  useEffect(() => article.current?.parentElement?.scrollTo(0, 0), []);
+  useEffect(() => {
+    article.current?.parentElement?.scrollTo(0, 0);
+  }, []);
   const look = row === null ? undefined : lookOfRow(definition, snapshot, row);
   return (
     <article ref={article} aria-label={record?.name || record?.code || words.title}>
