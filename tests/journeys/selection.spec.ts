@@ -51,6 +51,7 @@ test("a box selects what the server finds in it, and the selection is an origin 
     .first()
     .click();
   await expect(count(page)).toHaveText(`已选 ${sum - 1} 个要素`);
+  await expect(page).toHaveURL(/deselected=/);
   await page.reload();
   await expect(count(page)).toHaveText(`已选 ${sum - 1} 个要素`);
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { EXPORT_WORDS } from "../messages/export.ts";
 import { useWords } from "../messages/words.ts";
 import { type ExportContent, type ExportFormat, FORMATS, saveFile, writeExport } from "./write-export.ts";
+import { toXlsxApart } from "./xlsx-apart.ts";
 
 /** The ledgers changed between question and file: what would be written never was true. */
 export class LedgersChanged extends Error {}
@@ -16,7 +17,7 @@ export function ExportButton({ disabled, prepare }: { disabled: boolean; prepare
   const write = async (format: ExportFormat) => {
     setWorking(true);
     try {
-      const file = await writeExport(await prepare(), format);
+      const file = await writeExport(await prepare(), format, toXlsxApart);
       saveFile(file);
       void message.success(words.exported(file.name));
     } catch (error) {

@@ -1,7 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { toCsv } from "./csv.ts";
 import type { Table } from "./table.ts";
-import { toXlsx } from "./xlsx.ts";
 
 export const FORMATS = ["xlsx", "csv", "geojson"] as const;
 export type ExportFormat = (typeof FORMATS)[number];
@@ -20,14 +19,23 @@ export interface ExportFile {
   readonly blob: Blob;
 }
 
-export async function writeExport(content: ExportContent, format: ExportFormat): Promise<ExportFile> {
-  return { name: `${content.stem}.${format}`, blob: await blobOf(content, format) };
+/** `writeWorkbook`: where the page must stay usable, one that works apart. */
+export async function writeExport(
+  content: ExportContent,
+  format: ExportFormat,
+  writeWorkbook: (tables: readonly Table[]) => Promise<Blob>,
+): Promise<ExportFile> {
+  return { name: `${content.stem}.${format}`, blob: await blobOf(content, format, writeWorkbook) };
 }
 
-async function blobOf(content: ExportContent, format: ExportFormat): Promise<Blob> {
+async function blobOf(
+  content: ExportContent,
+  format: ExportFormat,
+  writeWorkbook: (tables: readonly Table[]) => Promise<Blob>,
+): Promise<Blob> {
   switch (format) {
     case "xlsx":
-      return toXlsx(content.sheets);
+      return writeWorkbook(content.sheets);
     case "csv":
       return new Blob([toCsv(content.list)], { type: "text/csv;charset=utf-8" });
     case "geojson":

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ringExport } from "../../../web/export/ring-export.ts";
 import type { Table } from "../../../web/export/table.ts";
 import { type ExportFormat, FORMATS, writeExport } from "../../../web/export/write-export.ts";
+import { toXlsx } from "../../../web/export/xlsx.ts";
 import { readWorkbook, valuesOf } from "../../support/read-workbook.ts";
 import { askRings, hazardId, PERSONAL, place } from "./ledgers.ts";
 
@@ -17,7 +18,7 @@ const PARAMETERS = {
 const content = () => ringExport(askRings(PARAMETERS), place);
 
 const bytesOf = async (format: ExportFormat) =>
-  new Uint8Array(await (await writeExport(content(), format)).blob.arrayBuffer());
+  new Uint8Array(await (await writeExport(content(), format, toXlsx)).blob.arrayBuffer());
 
 const column = ({ columns, rows }: Table, title: string) =>
   rows.map((row) => row[columns.findIndex((each) => each.title === title)]);
@@ -114,5 +115,7 @@ test.each(FORMATS)("no personal attribute is in %s", async (format) => {
 });
 
 test("the file's name says what and when, and that the data are invented", async () => {
-  expect((await writeExport(content(), "csv")).name).toBe("演示数据_缓冲分析_甲罐区_100-300m_20261125-1840.csv");
+  expect((await writeExport(content(), "csv", toXlsx)).name).toBe(
+    "演示数据_缓冲分析_甲罐区_100-300m_20261125-1840.csv",
+  );
 });

@@ -39,8 +39,8 @@ export function RingGroups({ groups, layer }: { groups: readonly BufferGroup[]; 
         ]}
         onChange={(id) => setCounted(id === "" ? null : id)}
       />
-      <section className={styles.scroll} aria-label={words.groups}>
-        <table className={styles.matrix}>
+      <div className={styles.scroll}>
+        <table className={styles.matrix} aria-label={words.groups}>
           <thead>
             <tr>
               <th scope="col" className={styles.rowHead}>
@@ -83,7 +83,7 @@ export function RingGroups({ groups, layer }: { groups: readonly BufferGroup[]; 
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {rows.length > FIRST && (
         <Button size="small" type="link" onClick={() => setAll(!isAll)}>
           {isAll ? words.fewerOrigins : words.moreOrigins(rows.length)}

@@ -21,8 +21,8 @@ export function RingMatrix({ rings }: { rings: readonly BufferRing[] }) {
     setOpened(opened.includes(id) ? opened.filter((each) => each !== id) : [...opened, id]);
   return (
     <>
-      <section className={styles.scroll} aria-label={words.tabs.matrix}>
-        <table className={styles.matrix}>
+      <div className={styles.scroll}>
+        <table className={styles.matrix} aria-label={words.tabs.matrix}>
           <thead>
             <tr>
               <th scope="col" className={styles.rowHead}>
@@ -74,7 +74,7 @@ export function RingMatrix({ rings }: { rings: readonly BufferRing[] }) {
             </tr>
           </tbody>
         </table>
-      </section>
+      </div>
       <p className={styles.hint}>
         {words.matrixHint}{" "}
         <Button size="small" type="link" onClick={() => setOpened(isAllOpen ? [] : layers.map(({ id }) => id))}>
