@@ -38,16 +38,19 @@ export function featureTables(
   return {
     overview: {
       name: sheets.list,
-      columns: [{ title: columns.layer, kind: "text" }, ...answerColumns, ...common],
+      columns: [{ title: columns.layer, kind: "text" }, ...answerColumns, ...common.map(plain)],
       rows: features.map((feature) => [feature.definition.title[language], ...cells(common, feature)]),
     },
     byLayer: [...groups].map(([definition, group]) => {
       const own = [...common, ...attributeColumns(definition, language)];
       return {
         name: definition.title[language],
-        columns: [...answerColumns, ...own],
+        columns: [...answerColumns, ...own.map(plain)],
         rows: group.map((feature) => cells(own, feature)),
       };
     }),
   };
 }
+
+/** Without the function: tables travel to a worker. */
+const plain = ({ title, kind }: FeatureColumn): Column => ({ title, kind });

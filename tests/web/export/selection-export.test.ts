@@ -47,3 +47,8 @@ test("shapes and properties go into GeoJSON under the registry's ids, without pe
   for (const secret of PERSONAL) expect(JSON.stringify(collection)).not.toContain(secret);
   expect(ledgers[0]!.definition.attributes.contact?.personal).toBe(true);
 });
+
+test("the tables can travel to a worker", () => {
+  const { sheets } = selectionExport(SELECTED, SELECTION, {}, place);
+  expect(structuredClone(sheets)).toEqual(sheets);
+});
