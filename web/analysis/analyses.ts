@@ -1,30 +1,56 @@
 import type { Outcome, Question, Reply } from "./protocol.ts";
 
-const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyses" });
 const waiting = new Map<number, { resolve(outcome: Outcome): void; reject(error: Error): void }>();
+/** What the worker has not been handed yet, by layer: the page's own bytes, copied when they go over. */
+const tables = new Map<string, Uint8Array>();
+let zone: readonly [number, number] | null = null;
+let worker: Worker | null = null;
 let tickets = 0;
 
-worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-  const caller = waiting.get(data.ticket);
-  waiting.delete(data.ticket);
-  if ("crash" in data) caller?.reject(new Error(data.crash));
-  else caller?.resolve(data.outcome);
-});
-worker.addEventListener("error", (event) => {
-  for (const { reject } of waiting.values()) reject(new Error(event.message));
-  waiting.clear();
-});
-
-const tell = (question: Question, transfer: Transferable[] = []) => worker.postMessage(question, transfer);
-
 /** Where the zone's plane is centred, before the first run. */
-export const tellZone = (center: readonly [number, number]): void => tell({ kind: "zone", center });
-
-/** Hands a snapshot to the worker, which keeps it until the layer's next one. The bytes are copied: the page reads them too. */
-export function tellSnapshot(layer: string, bytes: Uint8Array): void {
-  const copy = bytes.slice() as Uint8Array<ArrayBuffer>;
-  tell({ kind: "snapshot", layer, bytes: copy }, [copy.buffer]);
+export function tellZone(center: readonly [number, number]): void {
+  zone = center;
+  if (worker) prepareAnalyses();
 }
+
+/** Gives the worker a layer's snapshot, which it keeps until the next one; `bytes` must not change. */
+export function tellSnapshot(layer: string, bytes: Uint8Array): void {
+  tables.set(layer, bytes);
+  if (worker) prepareAnalyses();
+}
+
+/**
+ * Starts the worker and hands it what it lacks. The first question does so too; but until the first map is drawn both processors have
+ * better things to do.
+ */
+export function prepareAnalyses(): Worker {
+  worker ??= startWorker();
+  if (zone) tell(worker, { kind: "zone", center: zone });
+  zone = null;
+  for (const [layer, bytes] of tables) {
+    const copy = bytes.slice() as Uint8Array<ArrayBuffer>;
+    tell(worker, { kind: "snapshot", layer, bytes: copy }, [copy.buffer]);
+  }
+  tables.clear();
+  return worker;
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyses" });
+  started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+    const caller = waiting.get(data.ticket);
+    waiting.delete(data.ticket);
+    if ("crash" in data) caller?.reject(new Error(data.crash));
+    else caller?.resolve(data.outcome);
+  });
+  started.addEventListener("error", (event) => {
+    for (const { reject } of waiting.values()) reject(new Error(event.message));
+    waiting.clear();
+  });
+  return started;
+}
+
+const tell = (to: Worker, question: Question, transfer: Transferable[] = []) => to.postMessage(question, transfer);
 
 /**
  * Runs one analysis of the registry in the worker.
@@ -35,7 +61,7 @@ export function runAnalysis<Finding, Summary>(name: string, parameters: unknown)
   const ticket = ++tickets;
   return new Promise((resolve, reject) => {
     waiting.set(ticket, { resolve: resolve as (outcome: Outcome) => void, reject });
-    tell({ kind: "run", ticket, name, parameters });
+    tell(prepareAnalyses(), { kind: "run", ticket, name, parameters });
   });
 }
 

@@ -17,6 +17,8 @@ import { SceneBuilder, sceneKey } from "./scene.ts";
 import type { SceneView } from "./scene-view.ts";
 
 setWorkerUrl(workerUrl);
+// Begun before anybody asks for a map: it waits for the font anyway.
+void loadMapFont();
 
 /** What the map needs before the first picture. */
 export interface MapStart {

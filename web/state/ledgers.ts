@@ -37,6 +37,9 @@ export const findLedger = (id: string): Ledger | undefined =>
 /** A server that has just started builds its tables first; one that is being replaced comes back. */
 const RETRY_MS = 700;
 
+/** A page that is busy all the time still gets its tables. */
+const OPEN_WITHIN_MS = 500;
+
 /** Refusals that pass: no server yet, tables not built yet, a revision that was replaced between two questions. */
 const PASSING: ReadonlySet<number> = new Set([0, 404, 503]);
 
@@ -99,8 +102,12 @@ async function readAll(): Promise<void> {
 async function readSnapshot(layer: string, revision: number): Promise<Snapshot> {
   const bytes = await fetchSnapshot(layer, revision);
   tellSnapshot(layer, bytes);
+  await pause();
   return openSnapshot(bytes);
 }
+
+/** Lets the page draw itself and begin its map first: opening tables holds up both. */
+const pause = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: OPEN_WITHIN_MS }));
 
 async function replaceLedger(layer: string, revision: number): Promise<void> {
   try {

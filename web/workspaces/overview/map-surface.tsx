@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { prepareAnalyses } from "../../analysis/analyses.ts";
 import type { MapEvents, ZoneMap } from "../../map/picture.ts";
 import { PAGE_WORDS } from "../../messages/page.ts";
 import { useWords } from "../../messages/words.ts";
@@ -27,6 +28,7 @@ const events: MapEvents = {
   onReady() {
     useSurface.setState({ lost: false });
     document.body.dataset.state = "ready";
+    prepareAnalyses();
   },
   onContextLost() {
     useSurface.setState({ lost: true });
