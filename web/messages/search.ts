@@ -52,7 +52,7 @@ export const SEARCH_WORDS: Catalogue<SearchWords> = {
   },
   en: {
     label: "Search",
-    placeholder: "Name, address, stake or position",
+    placeholder: "Name, address, stake, position",
     clear: "Clear the search",
     clearMarker: "Remove the marker",
     results: "Search results",

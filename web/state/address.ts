@@ -18,15 +18,19 @@ export const searchCodec = {
 export function startAddress(history: RouterHistory): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = formatView(useView.getState());
-  useView.subscribe((view) => {
+  const write = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const text = formatView(view);
-      if (text === written) return;
-      written = text;
-      history.replace(location.pathname + (text === "" ? "" : `?${text}`));
-    }, WRITE_AFTER_MS);
+    const text = formatView(useView.getState());
+    if (text === written) return;
+    written = text;
+    history.replace(location.pathname + (text === "" ? "" : `?${text}`));
+  };
+  useView.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(write, WRITE_AFTER_MS);
   });
+  // Somebody who reloads right after a change means the changed view.
+  window.addEventListener("pagehide", write);
   history.subscribe(({ action }) => {
     if (action.type === "REPLACE") return;
     const view = parseSearch(location.search);
