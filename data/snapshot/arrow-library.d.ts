@@ -10,18 +10,17 @@ export interface DataType {
 export const DataType: Readonly<
   Record<"isBool" | "isDate" | "isDictionary" | "isFloat" | "isTimestamp" | "isUtf8", (type: DataType) => boolean>
 >;
+export const Binary: new () => DataType;
 export const Bool: new () => DataType;
 export const DateDay: new () => DataType;
 export const Float32: new () => DataType;
 export const Float64: new () => DataType;
-export const Int32: new () => DataType;
 export const TimestampMillisecond: new () => DataType;
 export const Uint8: new () => DataType;
 export const Uint16: new () => DataType;
 export const Utf8: new () => DataType;
 export const FixedSizeBinary: new (byteWidth: number) => DataType;
 export const FixedSizeList: new (listSize: number, child: Field) => DataType;
-export const List: new (child: Field) => DataType;
 export const Struct: new (children: readonly Field[]) => DataType;
 export const Dictionary: new (values: DataType, indices: DataType, id?: number) => DataType;
 

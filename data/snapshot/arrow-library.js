@@ -1,4 +1,5 @@
 export {
+  Binary,
   Bool,
   DataType,
   DateDay,
@@ -8,8 +9,6 @@ export {
   FixedSizeList,
   Float32,
   Float64,
-  Int32,
-  List,
   makeData,
   RecordBatch,
   Schema,

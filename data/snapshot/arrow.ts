@@ -19,11 +19,11 @@ import {
   valuesOf,
 } from "./arrow-columns.ts";
 import {
+  Binary,
   type Data,
   Field,
   FixedSizeList,
   Float64,
-  List,
   makeData,
   RecordBatch,
   Schema,
@@ -33,12 +33,13 @@ import {
   tableToIPC,
   Uint8,
 } from "./arrow-library.js";
+import { packOutlines, unpackOutlines } from "./outline-bytes.ts";
 import type { OutlineColumns } from "./outline-columns.ts";
 import { PackedText } from "./packed-text.ts";
 import { IdColumn, type SnapshotTable, SubstancesColumn, type TableColumn } from "./table.ts";
 
 /** Raised when an older reader would misread what is written. */
-const FORMAT = "1";
+const FORMAT = "2";
 
 /** What every feature has carries this prefix; the attributes stand under their own ids. */
 const OWN = "feature.";
@@ -49,8 +50,8 @@ const CRS = JSON.stringify({ crs: "OGC:CRS84", crs_type: "authority_code" });
 /**
  * A snapshot as one Arrow IPC stream of one batch: `feature.*` columns, then one column per attribute under its id.
  *
- * `feature.geometry` is a GeoArrow point; layers with lines or polygons add `feature.outline` and
- * `feature.kind` (the structure of `Outlines`, in degrees). Times are local, without zone. The same table gives the same bytes.
+ * `feature.geometry` is a GeoArrow point; layers with lines or polygons add `feature.kind` (`OutlineKind`)
+ * and `feature.outline` (the bytes of `packOutlines`: vertices to nine decimals, at most 0.06 mm off on either axis). Times are local, without zone. The same table gives the same bytes.
  *
  * @param layer - the table's layer; its personal attributes never enter.
  */
@@ -73,7 +74,7 @@ export function encodeSnapshot(table: SnapshotTable, layer: LayerDefinition): Ui
   };
   const columns: ArrowColumn[] = [
     pointColumn(table.lonLat),
-    ...(table.outlines ? outlineColumns(table.outlines) : []),
+    ...(table.outlines ? outlineColumns(table.outlines, table.lonLat) : []),
     idColumn(`${OWN}id`, table.ids.bytes),
     textColumn(`${OWN}code`, table.codes),
     toColumn(`${OWN}name`, table.names),
@@ -104,21 +105,15 @@ const metadataOf = (table: SnapshotTable): Map<string, string> =>
 
 const POSITION_CHILD = new Field("xy", new Float64(), false);
 
-function positions(lonLat: Float64Array): Data {
-  const child = makeData({ type: new Float64(), data: lonLat });
-  return makeData({ type: new FixedSizeList(2, POSITION_CHILD), length: lonLat.length / 2, child });
-}
-
 function pointColumn(lonLat: Float64Array): ArrowColumn {
-  const data = positions(lonLat);
+  const child = makeData({ type: new Float64(), data: lonLat });
+  const data = makeData({ type: new FixedSizeList(2, POSITION_CHILD), length: lonLat.length / 2, child });
   return { field: new Field(`${OWN}geometry`, data.type, false, extension("geoarrow.point", CRS)), data };
 }
 
-function outlineColumns(outlines: OutlineColumns): ArrowColumn[] {
-  const list = (name: string, child: Data, starts: Uint32Array) =>
-    makeData({ type: new List(new Field(name, child.type, false)), valueOffsets: asSigned(starts), child });
-  const parts = list("vertices", positions(outlines.lonLat), outlines.partStart);
-  const data = list("parts", parts, outlines.featureStart);
+function outlineColumns(outlines: OutlineColumns, lonLat: Float64Array): ArrowColumn[] {
+  const { bytes, offsets } = packOutlines(outlines, lonLat);
+  const data = makeData({ type: new Binary(), data: bytes, valueOffsets: offsets });
   const kinds = makeData({ type: new Uint8(), data: outlines.kind });
   return [
     { field: new Field(`${OWN}outline`, data.type, false), data },
@@ -127,7 +122,7 @@ function outlineColumns(outlines: OutlineColumns): ArrowColumn[] {
 }
 
 /**
- * Reads what `encodeSnapshot` wrote. Coordinates, numbers and codes are views of `bytes`, which must not change afterwards.
+ * Reads what `encodeSnapshot` wrote. Positions, numbers and codes are views of `bytes`, which must not change afterwards.
  *
  * @throws RangeError when the bytes are no snapshot, or one of another format.
  */
@@ -146,6 +141,7 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotTable {
     if (!data) throw new RangeError(`the snapshot lacks ${OWN}${name}`);
     return data;
   };
+  const lonLat = valuesOf<Float64Array>(own("geometry").children[0]!);
   return {
     layer: read("layer"),
     revision: Number(read("revision")),
@@ -153,8 +149,8 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotTable {
     planeCenter: JSON.parse(read("planeCenter")) as SnapshotTable["planeCenter"],
     extent: JSON.parse(read("extent")) as SnapshotTable["extent"],
     dataDate: JSON.parse(read("dataDate")) as SnapshotTable["dataDate"],
-    lonLat: valuesOf(own("geometry").children[0]!),
-    outlines: find(`${OWN}outline`) ? readOutlines(own("outline"), own("kind")) : null,
+    lonLat,
+    outlines: find(`${OWN}outline`) ? readOutlines(own("outline"), own("kind"), lonLat) : null,
     ids: new IdColumn(valuesOf(own("id"), 16)),
     codes: readText(own("code")),
     names: own("name").dictionary ? readSharedText(own("name")) : readText(own("name")),
@@ -170,18 +166,5 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotTable {
   };
 }
 
-function readOutlines(rows: Data, kinds: Data): OutlineColumns {
-  const parts = rows.children[0]!;
-  return {
-    kind: valuesOf(kinds),
-    featureStart: asUnsigned(startsOf(rows)),
-    partStart: asUnsigned(startsOf(parts)),
-    lonLat: valuesOf(parts.children[0]!.children[0]!),
-  };
-}
-
-/** Arrow's offsets are signed and never negative: the same bytes serve. */
-const asUnsigned = (offsets: Int32Array): Uint32Array =>
-  new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.length);
-
-const asSigned = (starts: Uint32Array): Int32Array => new Int32Array(starts.buffer, starts.byteOffset, starts.length);
+const readOutlines = (rows: Data, kinds: Data, lonLat: Float64Array): OutlineColumns =>
+  unpackOutlines({ bytes: rows.values as Uint8Array, offsets: startsOf(rows) }, valuesOf(kinds), lonLat);

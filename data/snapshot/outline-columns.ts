@@ -1,8 +1,12 @@
 import type { Geometry, Position } from "geojson";
 import type { Outlines } from "../geometry/outlines.ts";
 import { GrowingFloats } from "./growing.ts";
+import { roundVertex } from "./outline-bytes.ts";
 
-/** The structure of `Outlines` over WGS84 degrees `[lon0, lat0, …]`; see there for rings, holes and their direction. */
+/**
+ * The structure of `Outlines` over WGS84 degrees `[lon0, lat0, …]`; see there for rings, holes and their direction. A single point is
+ * exactly the record's; every other vertex is the record's to nine decimals (`roundVertex`).
+ */
 export interface OutlineColumns extends Pick<Outlines, "kind" | "featureStart" | "partStart"> {
   readonly lonLat: Float64Array;
 }
@@ -56,11 +60,18 @@ export class OutlineBuilder {
     };
   }
 
-  #addVertex(longitude: number, latitude: number): void {
-    if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90))
-      throw new RangeError(`${longitude}, ${latitude} is not a position in degrees`);
+  #addSinglePoint(longitude: number, latitude: number): void {
+    assertOnEarth(longitude, latitude);
     this.#lonLat.push(longitude);
     this.#lonLat.push(latitude);
+    this.#endPart();
+  }
+
+  /** Rounds before anything is asked of the vertex: what it closes, and which way its ring runs, stays true of what travels. */
+  #addVertex(longitude: number, latitude: number): void {
+    assertOnEarth(longitude, latitude);
+    this.#lonLat.push(roundVertex(longitude));
+    this.#lonLat.push(roundVertex(latitude));
   }
 
   #endPart(): void {
@@ -101,7 +112,7 @@ export class OutlineBuilder {
       });
     switch (geometry.type) {
       case "Point":
-        addLine([geometry.coordinates]);
+        this.#addSinglePoint(geometry.coordinates[0] as number, geometry.coordinates[1] as number);
         break;
       case "MultiPoint":
         for (const position of geometry.coordinates) addLine([position]);
@@ -127,9 +138,16 @@ export class OutlineBuilder {
   /** Straight from bytes into columns: a detour over GeoJSON costs four times as much. */
   #addWkb(bytes: Uint8Array): number {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = this.#addWkbPart(view, 0);
+    const little = view.getUint8(0) === 1;
+    const type = view.getUint32(1, little);
+    const end = type === 1 ? this.#addWkbPoint(view, little) : this.#addWkbPart(view, 0);
     if (end !== bytes.byteLength) throw new RangeError(`WKB ends at byte ${end} of ${bytes.byteLength}`);
-    return (view.getUint32(1, view.getUint8(0) === 1) - 1) % 3;
+    return (type - 1) % 3;
+  }
+
+  #addWkbPoint(view: DataView, little: boolean): number {
+    this.#addSinglePoint(view.getFloat64(5, little), view.getFloat64(13, little));
+    return 21;
   }
 
   /** @returns where the part ends. */
@@ -169,4 +187,9 @@ export class OutlineBuilder {
       this.#addVertex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
     return end;
   }
+}
+
+function assertOnEarth(longitude: number, latitude: number): void {
+  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90))
+    throw new RangeError(`${longitude}, ${latitude} is not a position in degrees`);
 }

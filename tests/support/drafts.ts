@@ -29,19 +29,21 @@ function sampleOf(attribute: Attribute, n: number): AttributeValue {
 
 /** Places on a grid of 0.001 degrees, ten in a row, from the south-west corner 122.2 E 43.6 N. */
 export const placeOf = (n: number): [number, number] => [
-  Math.round((122.2 + (n % 10) / 1000) * 1e6) / 1e6,
-  Math.round((43.6 + Math.floor(n / 10) / 1000) * 1e6) / 1e6,
+  sixDecimals(122.2 + (n % 10) / 1000),
+  sixDecimals(43.6 + Math.floor(n / 10) / 1000),
 ];
+
+const sixDecimals = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 function geometryOf(layer: LayerDefinition, n: number): Geometry {
   const [x, y] = placeOf(n);
-  const d = 0.0002;
+  const [east, north] = [sixDecimals(x + 0.0002), sixDecimals(y + 0.0002)];
   if (layer.geometry === "LineString")
     return {
       type: "LineString",
       coordinates: [
         [x, y],
-        [x + d, y + d],
+        [east, north],
       ],
     };
   if (layer.geometry === "Polygon")
@@ -50,9 +52,9 @@ function geometryOf(layer: LayerDefinition, n: number): Geometry {
       coordinates: [
         [
           [x, y],
-          [x + d, y],
-          [x + d, y + d],
-          [x, y + d],
+          [east, y],
+          [east, north],
+          [x, north],
           [x, y],
         ],
       ],

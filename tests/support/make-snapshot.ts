@@ -30,10 +30,16 @@ export function makeSnapshot(layer: string, rows: readonly Row[], center: readon
 
 export const point = (lon: number, lat: number): Geometry => ({ type: "Point", coordinates: [lon, lat] });
 
-export const line = (...coordinates: Position[]): Geometry => ({ type: "LineString", coordinates });
+/** To nine decimals, so that the snapshot has the very line that the test measures with. */
+export const line = (...positions: Position[]): Geometry => ({
+  type: "LineString",
+  coordinates: positions.map(toNineDecimals),
+});
 
-/** A polygon of these corners, closed here. */
+/** A polygon of these corners, closed here; to nine decimals too. */
 export const polygon = (...corners: Position[]): Geometry => ({
   type: "Polygon",
-  coordinates: [[...corners, corners[0]!]],
+  coordinates: [[...corners, corners[0]!].map(toNineDecimals)],
 });
+
+const toNineDecimals = (position: Position): Position => position.map((degrees) => Number(degrees.toFixed(9)));

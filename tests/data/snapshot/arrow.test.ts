@@ -28,11 +28,13 @@ const site = (geometry: Geometry | Uint8Array, index = 0): SnapshotRow => ({
 const open = (layer: typeof hazardSources, rows: readonly SnapshotRow[]) =>
   openSnapshot(encodeSnapshot(buildTable(layer, rows, 7, CENTER), layer));
 
+const sum = (a: number, b: number): number => Number((a + b).toFixed(9));
+
 const square = (west: number, south: number, size: number): number[][] => [
   [west, south],
-  [west + size, south],
-  [west + size, south + size],
-  [west, south + size],
+  [sum(west, size), south],
+  [sum(west, size), sum(south, size)],
+  [west, sum(south, size)],
   [west, south],
 ];
 
@@ -140,7 +142,7 @@ describe("the bytes", () => {
   test("are used in place, not copied", () => {
     const table = decodeSnapshot(bytes);
     expect(table.lonLat.buffer).toBe(bytes.buffer);
-    expect(table.outlines!.lonLat.buffer).toBe(bytes.buffer);
+    expect(table.ids.bytes.buffer).toBe(bytes.buffer);
     expect(table.codes.bytes.buffer).toBe(bytes.buffer);
   });
 
@@ -165,6 +167,9 @@ describe("the bytes", () => {
     const changed = (from: string, to: string) =>
       new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1").replace(from, to), "latin1"));
     expect(decodeSnapshot(changed("format", "format")).revision).toBe(7);
+    const older = tableFromIPC(bytes);
+    older.schema.metadata.set("format", "1");
+    expect(() => decodeSnapshot(tableToIPC(older))).toThrow("has format 1, not 2");
     expect(() => decodeSnapshot(changed("planeCenter", "planeCentre"))).toThrow("states no planeCenter");
     expect(() => decodeSnapshot(changed("format", "Format"))).toThrow("states no format");
     expect(() => decodeSnapshot(tableToIPC(tableFromArrays({ a: [1] })))).toThrow(RangeError);

@@ -10,11 +10,12 @@ import { idOf, line, makeSnapshot, point, polygon, ZONE } from "../../support/ma
 import { rowsOf } from "../../support/rows.ts";
 
 const square = (west: number, south: number, side: number, clockwise = false): number[][] => {
+  const [east, north] = [Number((west + side).toFixed(9)), Number((south + side).toFixed(9))];
   const ring = [
     [west, south],
-    [west + side, south],
-    [west + side, south + side],
-    [west, south + side],
+    [east, south],
+    [east, north],
+    [west, north],
     [west, south],
   ];
   return clockwise ? ring.reverse() : ring;
