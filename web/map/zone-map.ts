@@ -4,6 +4,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { PlacedBadge } from "./badge-scene.ts";
 import { BaseMap } from "./base-map.ts";
 import { mapStyle } from "./base-style.ts";
+import { calmStart } from "./calm-start.ts";
 import { addControls } from "./controls.ts";
 import { createDeckOverlay, type DeckOverlay } from "./deck-overlay.ts";
 import { createDrawing } from "./drawing.ts";
@@ -80,9 +81,11 @@ class LiveMap implements ZoneMap {
   #sceneKey = "";
   #lost = new Set<"map" | "deck">();
   #destroyed = false;
+  readonly #letDraw: () => void;
 
   constructor(map: MapLibreMap, container: HTMLElement, events: MapEvents, start: MapStart, pixelRatio: number) {
     this.#map = map;
+    this.#letDraw = calmStart(map);
     this.#events = events;
     this.#scene = new SceneBuilder(pixelRatio);
     this.#base = new BaseMap(map, start.theme);
@@ -116,7 +119,7 @@ class LiveMap implements ZoneMap {
       this.#controls.update(picture, this.#base.isEmpty && picture.layers.length > 0);
     if (!last || sceneChanged(picture, last)) this.#drawScene();
     if (picture.hovered !== last?.hovered) this.#showHover(picture);
-    if (!last) void this.settled().then(() => !this.#destroyed && this.#events.onReady());
+    if (!last) void this.#firstPicture();
   }
 
   moveTo(camera: Camera): void {
@@ -192,6 +195,13 @@ class LiveMap implements ZoneMap {
     this.#drawing.cancel();
     this.#overlay.destroy();
     this.#map.remove();
+  }
+
+  async #firstPicture(): Promise<void> {
+    while (!this.#destroyed && !this.#isSettled()) await nextFrame();
+    this.#letDraw();
+    await this.settled();
+    if (!this.#destroyed) this.#events.onReady();
   }
 
   #isSettled(): boolean {

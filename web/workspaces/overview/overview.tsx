@@ -1,17 +1,11 @@
 import { Alert, Button, Empty } from "antd";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { PAGE_WORDS } from "../../messages/page.ts";
 import { useWords } from "../../messages/words.ts";
-import { DetailPanel } from "../../panels/detail/detail-panel.tsx";
-import { HeatPanel } from "../../panels/heat/heat-panel.tsx";
 import { HoverCard } from "../../panels/hover/hover-card.tsx";
 import { LayerPanel } from "../../panels/layers/layer-panel.tsx";
-import { MeasurePanel } from "../../panels/measure/measure-panel.tsx";
-import { RingPanel } from "../../panels/rings/ring-panel.tsx";
 import { SearchBox } from "../../panels/search/search-box.tsx";
-import { SelectionPanel } from "../../panels/selection/selection-panel.tsx";
 import { StatusLine } from "../../panels/status/status-line.tsx";
-import { TimeBar } from "../../panels/time/time-bar.tsx";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
 import type { Tool } from "../../state/view.ts";
@@ -21,13 +15,18 @@ import styles from "./overview.module.css";
 import { ToolRail } from "./tool-rail.tsx";
 import { TopBar } from "./top-bar.tsx";
 
+/** What the first map does not need comes when it is opened. */
+const later = <Name extends string>(read: () => Promise<Record<Name, ComponentType>>, name: Name) =>
+  lazy(async () => ({ default: (await read())[name] }));
+
 const PANELS: Readonly<Record<Tool, ComponentType>> = {
-  detail: DetailPanel,
-  selection: SelectionPanel,
-  rings: RingPanel,
-  heat: HeatPanel,
-  measure: MeasurePanel,
+  detail: later(() => import("../../panels/detail/detail-panel.tsx"), "DetailPanel"),
+  selection: later(() => import("../../panels/selection/selection-panel.tsx"), "SelectionPanel"),
+  rings: later(() => import("../../panels/rings/ring-panel.tsx"), "RingPanel"),
+  heat: later(() => import("../../panels/heat/heat-panel.tsx"), "HeatPanel"),
+  measure: later(() => import("../../panels/measure/measure-panel.tsx"), "MeasurePanel"),
 };
+const TimeBar = later(() => import("../../panels/time/time-bar.tsx"), "TimeBar");
 
 /** The first page: every ledger on one map, with what can be asked of it. */
 export function Overview() {
@@ -52,13 +51,17 @@ export function Overview() {
       </main>
       {ToolPanel && (
         <aside className={styles.right}>
-          <ToolPanel />
+          <Suspense>
+            <ToolPanel />
+          </Suspense>
         </aside>
       )}
       <ToolRail />
       {timeBar && (
         <div className={styles.time}>
-          <TimeBar />
+          <Suspense>
+            <TimeBar />
+          </Suspense>
         </div>
       )}
     </div>
