@@ -1,4 +1,3 @@
-import { GrowingFloats } from "./growing.ts";
 import type { OutlineColumns } from "./outline-columns.ts";
 
 /** Outlines as they travel: feature `i` is `bytes[offsets[i] … offsets[i + 1]]`. */
@@ -70,27 +69,31 @@ export function unpackOutlines(
 ): OutlineColumns {
   const featureStart = new Uint32Array(kind.length + 1);
   const partStart = [0];
-  const vertices = new GrowingFloats();
+  const vertices = new Float64Array(countNumbers(bytes) + kind.length * 2);
+  let length = 0;
   let at = 0;
   const read = (): number => {
     let byte = bytes[at++]!;
     let value = byte & 0x7f;
-    for (let scale = 0x80; byte >= 0x80; scale *= 0x80) {
+    for (let shift = 7; byte >= 0x80; shift += 7) {
       byte = bytes[at++]!;
-      value += (byte & 0x7f) * scale;
+      // Whole-number arithmetic while it lasts: most steps end within 28 bits.
+      if (shift < 28) value |= (byte & 0x7f) << shift;
+      else value += (byte & 0x7f) * 2 ** shift;
     }
     return value;
   };
   const readSigned = (): number => {
     const value = read();
+    if (value < 2 ** 28) return (value >> 1) ^ -(value & 1);
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   };
   for (let row = 0; row < kind.length; row++) {
     const end = offsets[row + 1]!;
     if (offsets[row] === end) {
-      vertices.push(lonLat[row * 2]!);
-      vertices.push(lonLat[row * 2 + 1]!);
-      partStart.push(vertices.length / 2);
+      vertices[length++] = lonLat[row * 2]!;
+      vertices[length++] = lonLat[row * 2 + 1]!;
+      partStart.push(length / 2);
     } else {
       let longitude = toUnits(lonLat[row * 2]!);
       let latitude = toUnits(lonLat[row * 2 + 1]!);
@@ -98,15 +101,22 @@ export function unpackOutlines(
         for (let left = read(); left > 0; left--) {
           longitude += readSigned();
           latitude += readSigned();
-          vertices.push(longitude / UNITS_PER_DEGREE);
-          vertices.push(latitude / UNITS_PER_DEGREE);
+          vertices[length++] = longitude / UNITS_PER_DEGREE;
+          vertices[length++] = latitude / UNITS_PER_DEGREE;
         }
-        partStart.push(vertices.length / 2);
+        partStart.push(length / 2);
       }
     }
     featureStart[row + 1] = partStart.length - 1;
   }
-  return { kind, featureStart, partStart: Uint32Array.from(partStart), lonLat: vertices.take() };
+  return { kind, featureStart, partStart: Uint32Array.from(partStart), lonLat: vertices.slice(0, length) };
+}
+
+/** Every number ends in a byte below 0x80. */
+function countNumbers(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! < 0x80) count++;
+  return count;
 }
 
 /** Longest number: twice 360 degrees in units is below 2 ** 42, six groups of seven bits. */
