@@ -25,6 +25,6 @@ export const buildings = defineLayer({
     address: field.text({ zh: "地址", en: "Address" }, { searchable: true }),
   },
   totals: [],
-  symbol: { shape: "square", color: "#8c96a8", minZoom: 14 },
+  symbol: { shape: "square", color: "#8c96a8", minZoom: 16 },
   importAliases: { use: ["building", "用途"], storeys: ["building:levels", "层数"], heightM: ["height", "高度"] },
 });
