@@ -4,10 +4,10 @@ import { LAYER_IDS } from "#data/layers/index.ts";
 import { subscribe } from "../db/subscribe.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../http/log.ts";
-import { snapshotWorker } from "../parts.ts";
 import type { PublishedLayer, SnapshotService } from "../services.ts";
 import type { BuildJob, BuiltSnapshot } from "./build-job.ts";
-import { type JobWorker, startJobWorker } from "./jobs.ts";
+import { startBuildWorker } from "./build-worker.ts";
+import type { JobWorker } from "./jobs.ts";
 
 export interface PublisherOptions {
   readonly connection: pg.ClientConfig;
@@ -101,7 +101,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
   }
 
   function startBuilder(): JobWorker<BuildJob, BuiltSnapshot> {
-    const started = startJobWorker<BuildJob, BuiltSnapshot>(options.workerEntry ?? snapshotWorker);
+    const started = startBuildWorker(options.workerEntry);
     void started.lost.then(() => {
       if (worker === started) worker = null;
     });

@@ -6,9 +6,7 @@ import { sql } from "drizzle-orm";
 import { openSnapshot } from "#data/snapshot/open.ts";
 import { writeFeatures } from "../../server/db/feature-writes.ts";
 import { type OpenRecord, openRecord } from "../../server/db/record.ts";
-import { snapshotWorker } from "../../server/parts.ts";
-import type { BuildJob, BuiltSnapshot } from "../../server/snapshot/build-job.ts";
-import { startJobWorker } from "../../server/snapshot/jobs.ts";
+import { startBuildWorker } from "../../server/snapshot/build-worker.ts";
 import { BENCH_CENTER, crowdedLedgers } from "../support/bench-data.ts";
 import { type BenchRow, medianMs } from "../support/bench-row.ts";
 
@@ -33,7 +31,7 @@ async function measure(record: OpenRecord, layer: string): Promise<BenchRow[]> {
   const drafts = crowdedLedgers([layer], FEATURES).get(layer)!;
   await writeFeatures(record.longDb, layer, drafts, { changedBy: "bench" });
   await record.longDb.execute(sql`vacuum analyze features`);
-  const worker = startJobWorker<BuildJob, BuiltSnapshot>(snapshotWorker);
+  const worker = startBuildWorker();
   const build = () => worker.run({ connection: record.connection, layer, zoneCenter: BENCH_CENTER });
   try {
     const built = await build();

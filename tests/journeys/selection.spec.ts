@@ -41,7 +41,10 @@ test("a box selects what the server finds in it, and the selection is an origin 
   for (const [layer, title] of Object.entries(LAYERS)) {
     const expected = await countInBox(page, layer, bbox);
     expect(expected).toBeGreaterThan(0);
-    await expect(panel(page).getByRole("button", { name: new RegExp(`^${title} ?${expected}$`) })).toBeVisible();
+    const group = panel(page).getByRole("button", { name: new RegExp(`^${title} ?${expected}$`) });
+    await expect(group).toBeVisible();
+    // Long groups are drawn as far as they are seen: folded, the first makes room for the second.
+    if (sum === 0) await group.click();
     sum += expected;
   }
   await expect(count(page)).toHaveText(`已选 ${sum} 个要素`);
@@ -55,6 +58,10 @@ test("a box selects what the server finds in it, and the selection is an origin 
   await page.reload();
   await expect(count(page)).toHaveText(`已选 ${sum - 1} 个要素`);
 
+  await panel(page)
+    .getByRole("button", { name: /^道路交通事故 ?\d+$/ })
+    .click();
+  await expect(panel(page).getByRole("button", { name: "作为起点" })).toHaveCount(2);
   await panel(page).getByRole("button", { name: "作为起点" }).last().click();
   await ringsAnswered(page);
   await expect(ringPanel(page).getByRole("group", { name: "起点", exact: true })).toContainText(/消防水源 \d+ 个要素/);

@@ -46,7 +46,7 @@ export function HeatLegend({ answer: { findings, summary }, unit, opacity, lowes
               <span style={{ backgroundColor: heatColor(index, theme), opacity: heatStrength(index) * opacity }} />
             </td>
             <td>{max === null ? `≥ ${edge(min)}` : `${edge(min)} – ${edge(max)}`}</td>
-            <td className={styles.figure}>{formatNumber(threeDigits(areaKm2), language, 3)}</td>
+            <td className={styles.figure}>{formatNumber(threeDigits(areaKm2), language, 6)}</td>
           </tr>
         ))}
       </tbody>

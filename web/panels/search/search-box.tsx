@@ -33,6 +33,9 @@ export function SearchBox() {
   const isShown = isOpen && answer !== null;
   const activeOption = isShown ? options[Math.min(active, options.length - 1)] : undefined;
 
+  /** Enter was pressed before the answer to the last letters was there. */
+  const isAwaited = useRef(false);
+
   useCloseOutside(box, () => setOpen(false));
 
   const type = (text: string) => {
@@ -40,6 +43,7 @@ export function SearchBox() {
     setOpen(true);
     setActive(0);
     setUnfolded(NOTHING_UNFOLDED);
+    isAwaited.current = false;
   };
   const clear = () => {
     type("");
@@ -55,6 +59,11 @@ export function SearchBox() {
     if (option.kind === "place") choosePlace(option.hit);
     else chooseFeature(option.ledger, option.hit);
   };
+  useEffect(() => {
+    if (!isAwaited.current || answer?.query !== query.trim()) return;
+    isAwaited.current = false;
+    if (activeOption) choose(activeOption);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method uses the same keys while it composes a word.
     if (event.nativeEvent.isComposing) return;
@@ -68,8 +77,10 @@ export function SearchBox() {
     else if (event.key === "ArrowUp") move(active <= 0 ? last : active - 1);
     else if (event.key === "PageDown") move(active + 8);
     else if (event.key === "PageUp") move(active - 8);
-    else if (event.key === "Enter" && activeOption && answer?.query === query.trim()) choose(activeOption);
-    else if (event.key === "Escape") {
+    else if (event.key === "Enter") {
+      if (answer?.query !== query.trim()) isAwaited.current = true;
+      else if (activeOption) choose(activeOption);
+    } else if (event.key === "Escape") {
       event.preventDefault();
       if (isShown) setOpen(false);
       else if (query !== "" || hasMark) clear();
