@@ -17,9 +17,14 @@ const mapModule = import("../../map/zone-map.ts");
 /** Until the data says where it lies. Nothing is drawn there. */
 const NOWHERE = { lon: 0, lat: 0, zoom: 1 };
 
+/** The map that shows the place of the link or of the data; before that its camera is nobody's wish. */
+let placedMap: ZoneMap | null = null;
+
 const events: MapEvents = {
   onCamera(camera, bounds) {
     useSurface.setState({ bounds, zoom: camera.zoom });
+    // A panel that opens while the data is still coming resizes the map, which tells of a camera nowhere.
+    if (placedMap === null) return;
     changeView({ camera: { lon: camera.lon, lat: camera.lat, zoom: camera.zoom } });
   },
   onHover: hover,
@@ -65,6 +70,7 @@ export function MapSurface() {
     return () => {
       gone = true;
       made?.destroy();
+      placedMap = null;
       useSurface.setState({ map: null });
     };
   }, []);
@@ -81,17 +87,9 @@ function useDrawing(): void {
   const map = useSurface((surface) => surface.map);
   const ready = useLedgers((ledgers) => ledgers.state === "ready");
   const picture = usePicture();
-  const placed = useRef<ZoneMap | null>(null);
   useEffect(() => {
     if (!map || !ready) return;
-    if (placed.current !== map) {
-      placed.current = map;
-      const { layers, zone } = useLedgers.getState();
-      const extent = useView.getState().camera ? null : homeExtent(layers, zone?.center ?? null);
-      if (extent) map.fit(extent);
-      // A link that brings its own camera moves nothing, so no move will tell.
-      useSurface.setState({ zoom: map.camera.zoom, bounds: map.bounds });
-    }
+    if (placedMap !== map) placeMap(map);
     map.show(picture);
   }, [map, ready, picture]);
   useEffect(() => {
@@ -103,6 +101,17 @@ function useDrawing(): void {
       map.moveTo({ ...camera, bearing: 0, pitch: 0 });
     });
   }, [map]);
+}
+
+/** Where the link says, else around the data; an empty record leaves it for the first delivery. */
+function placeMap(map: ZoneMap): void {
+  const { camera } = useView.getState();
+  const { layers, zone } = useLedgers.getState();
+  const extent = camera ? null : homeExtent(layers, zone?.center ?? null);
+  if (camera || extent) placedMap = map;
+  if (extent) map.fit(extent);
+  // A link that brings its own camera moves nothing, so no move will tell.
+  useSurface.setState({ zoom: map.camera.zoom, bounds: map.bounds });
 }
 
 /** The map rounds what it is told; only a real difference is a move. */
