@@ -104,3 +104,12 @@ test("going back returns to the view before", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });
+
+test("a link without a place opens on the data, whatever panels it opens meanwhile", async ({ page }) => {
+  for (let time = 0; time < 3; time++) {
+    await openMap(page, "/?tool=heat&heat=accidents,count,300,0.85&timeBar=1");
+    const { lon, lat } = await cameraOf(page);
+    expect(lon).toBeCloseTo(122.26, 1);
+    expect(lat).toBeCloseTo(43.62, 1);
+  }
+});
