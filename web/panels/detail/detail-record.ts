@@ -1,18 +1,11 @@
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
-import { rowToGeoJson } from "#data/snapshot/to-geojson.ts";
+import { type RowProperties, rowToGeoJson } from "#data/snapshot/to-geojson.ts";
 import type { FeatureAnswer } from "../../api.ts";
 
 /** One feature as the panel shows it, from the server or from what the page has loaded. */
-export interface DetailRecord {
-  readonly code: string;
-  readonly name: string;
-  readonly district: string | null;
-  readonly source: string | null;
-  readonly observedOn: string | null;
-  readonly positionErrorM: number | null;
-  readonly attributes: Readonly<Record<string, AttributeValue>>;
+export interface DetailRecord extends RowProperties {
   /** Only the server knows when and by whom it came; `null` until it has answered. */
   readonly revision: { readonly number: number; readonly at: string; readonly by: string } | null;
 }
