@@ -1,4 +1,4 @@
-import { neutralise } from "./formula.ts";
+import { guardText } from "#data/layers/guarded-text.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** Without it, spreadsheets take UTF-8 for the machine's own encoding. */
@@ -18,6 +18,6 @@ function formatField(cell: Cell, isMinute: boolean): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   // Spreadsheets know a time with a space, and take one with a T for a text.
-  const text = neutralise(isMinute ? cell.replace("T", " ") : cell);
+  const text = guardText(isMinute ? cell.replace("T", " ") : cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

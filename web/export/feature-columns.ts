@@ -1,4 +1,5 @@
 import { gradeOf } from "#data/analyses/rows.ts";
+import { attributeTitle } from "#data/layers/column-names.ts";
 import type { Attribute, LayerDefinition } from "#data/layers/define.ts";
 import { formatLocalDay } from "#data/snapshot/local-time.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
@@ -60,17 +61,6 @@ export const attributeColumns = (definition: LayerDefinition, language: Language
       kind: kindOf(attribute),
       cellOf: ({ snapshot, row }) => toText(rowValue(snapshot, definition, id, row), attribute, language),
     }));
-
-/** `最大总量 (t)`. Counting words of the Chinese registry say nothing that the English title does not. */
-export function attributeTitle(attribute: Attribute, language: Language): string {
-  const unit = unitOf(attribute, language);
-  return unit ? `${attribute.title[language]} (${unit})` : attribute.title[language];
-}
-
-export function unitOf(attribute: Attribute, language: Language): string | null {
-  const unit = "unit" in attribute ? attribute.unit : undefined;
-  return unit === undefined || (language === "en" && /\p{Script=Han}/u.test(unit)) ? null : unit;
-}
 
 export const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 

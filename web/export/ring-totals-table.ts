@@ -1,8 +1,9 @@
 import type { BufferRing, BufferSummary } from "#data/analyses/results.ts";
+import { unitOf } from "#data/layers/column-names.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { EXPORT_WORDS } from "../messages/export.ts";
 import type { Language } from "../messages/words.ts";
-import { round, unitOf } from "./feature-columns.ts";
+import { round } from "./feature-columns.ts";
 import type { Cell, Table } from "./table.ts";
 
 /** Counts and sums, one figure a row, so that a pivot table can be made of them. */

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { guardText } from "#data/layers/guarded-text.ts";
 import { toCsv } from "../../../web/export/csv.ts";
-import { neutralise } from "../../../web/export/formula.ts";
 import type { Table } from "../../../web/export/table.ts";
 import { tables, texts } from "./tables.ts";
 
@@ -14,10 +14,10 @@ test("a reader of RFC 4180 gets back every value", () => {
   fc.assert(
     fc.property(tables, (table) => {
       const [titles, ...rows] = read(toCsv(table));
-      expect(titles).toEqual(table.columns.map(({ title }) => neutralise(title)));
+      expect(titles).toEqual(table.columns.map(({ title }) => guardText(title)));
       expect(rows).toEqual(
         table.rows.map((row) =>
-          row.map((cell) => (cell === null ? "" : typeof cell === "number" ? String(cell) : neutralise(cell))),
+          row.map((cell) => (cell === null ? "" : typeof cell === "number" ? String(cell) : guardText(cell))),
         ),
       );
     }),
@@ -33,10 +33,10 @@ test("no cell begins like a formula, unless it is a number", () => {
   );
 });
 
-test("a neutralised text differs by one leading apostrophe only", () => {
+test("a guarded text differs by one leading apostrophe only", () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect([text, `'${text}`]).toContain(neutralise(text));
+      expect([text, `'${text}`]).toContain(guardText(text));
     }),
   );
 });
@@ -57,11 +57,11 @@ test.each([
   "\u3000=1",
   "\u00a0@A1",
 ])("%j is made a text", (text) => {
-  expect(neutralise(text)).toBe(`'${text}`);
+  expect(guardText(text)).toBe(`'${text}`);
 });
 
 test.each(["甲厂", "K4+384", "a=b", "", "'quoted", "5-3", "中-西", "100%"])("%j stays as it is", (text) => {
-  expect(neutralise(text)).toBe(text);
+  expect(guardText(text)).toBe(text);
 });
 
 test("begins with a byte order mark, ends every line with CR LF, and writes times with a space", () => {

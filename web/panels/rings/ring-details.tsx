@@ -1,6 +1,6 @@
 import type { BufferLayerTotals, BufferRing } from "#data/analyses/results.ts";
+import { attributeTitle } from "#data/layers/column-names.ts";
 import type { LayerDefinition } from "#data/layers/define.ts";
-import { attributeTitle } from "../../export/feature-columns.ts";
 import { PAGE_WORDS } from "../../messages/page.ts";
 import { RING_WORDS } from "../../messages/rings.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";

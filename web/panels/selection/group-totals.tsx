@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { unitOf } from "../../export/feature-columns.ts";
+import { unitOf } from "#data/layers/column-names.ts";
 import { PAGE_WORDS } from "../../messages/page.ts";
 import { SELECTION_WORDS } from "../../messages/selection.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
