@@ -1,5 +1,7 @@
 import { analysisRoutes } from "./routes/analyses.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { exportRoutes } from "./routes/export.ts";
+import { featureEditRoutes } from "./routes/feature-edits.ts";
 import { featureHistoryRoutes } from "./routes/feature-history.ts";
 import { featureRoutes } from "./routes/features.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -16,7 +18,9 @@ export const createApi = (services: Services) =>
     .route("/api", zoneRoutes(services))
     .route("/api", layerRoutes(services))
     .route("/api", featureRoutes(services))
+    .route("/api", featureEditRoutes(services))
     .route("/api", featureHistoryRoutes(services))
+    .route("/api", exportRoutes(services))
     .route("/api", snapshotRoutes(services))
     .route("/api", analysisRoutes(services))
     .route("/api", eventRoutes(services));

@@ -19,6 +19,9 @@ export function lateServices(): LateServices {
       get record() {
         return get().record;
       },
+      get edits() {
+        return get().edits;
+      },
       get snapshots() {
         return get().snapshots;
       },
@@ -27,6 +30,9 @@ export function lateServices(): LateServices {
       },
       get events() {
         return get().events;
+      },
+      get exports() {
+        return get().exports;
       },
     },
     ready(services) {

@@ -4,8 +4,10 @@ import { findRevisions } from "./db/layer-revisions.ts";
 import type { OpenRecord } from "./db/record.ts";
 import { findSetting } from "./db/settings.ts";
 import { subscribe } from "./db/subscribe.ts";
+import { editService } from "./edit-service.ts";
 import type { Env } from "./env.ts";
 import { createEventFeed } from "./events/feed.ts";
+import { createExporter } from "./export/exporter.ts";
 import type { Log } from "./http/log.ts";
 import { recordService } from "./record-service.ts";
 import type { Services, Zone } from "./services.ts";
@@ -48,12 +50,13 @@ export async function openServices(
   const subscription = subscribe(connection, ["event"], { onNotification: refresh, onListening: refresh });
   const snapshots = startPublisher({ connection, findRevisions: () => findRevisions(db), findZoneCenter, log });
   const analyses = createAnalysisPool({ analyses: ANALYSES, newest: snapshots.newest, findZoneCenter });
+  const exports = createExporter({ connection });
   await snapshots.ready;
   return {
-    services: { findZone, record: recordService(record), snapshots, analyses, events },
+    services: { findZone, record: recordService(record), edits: editService(db), snapshots, analyses, events, exports },
     async close() {
       events.close();
-      await Promise.all([subscription.close(), analyses.close(), snapshots.close()]);
+      await Promise.all([subscription.close(), analyses.close(), exports.close(), snapshots.close()]);
     },
   };
 }

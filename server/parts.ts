@@ -18,6 +18,9 @@ export const snapshotWorker = worker(part("snapshot/worker.ts", "snapshot-worker
 /** Worker thread that runs analyses on snapshots. */
 export const analysisWorker = worker(part("snapshot/analysis-worker.ts", "analysis-worker.js"));
 
+/** Worker thread that writes files for people to take away. */
+export const exportWorker = worker(part("export/worker.ts", "export-worker.js"));
+
 /** In Node 20 a worker cannot be given a loader from outside: from source, it begins by loading tsx itself. */
 function worker(entry: URL): URL {
   if (bundled) return entry;

@@ -2,6 +2,7 @@ import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import type { FeatureRecord } from "#data/layers/feature.ts";
 import type { Filter } from "#data/layers/filter.ts";
 import type { EventFeed } from "./events/feed.ts";
+import type { ExportFormatId } from "./export/kinds.ts";
 
 /**
  * What the routes work with, and nothing else: no database handle and no Node type, so that the typed client in `web/`
@@ -13,6 +14,7 @@ export interface Services {
   readonly snapshots: SnapshotService;
   readonly analyses: AnalysisService;
   readonly events: EventFeed;
+  readonly exports: ExportService;
 }
 
 export interface Zone {
@@ -79,6 +81,39 @@ export interface SnapshotService {
    * @returns null when it is no longer kept, or never was.
    */
   findPacked(layer: string, revision: number): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** What is to stand in a file; plain data. */
+export interface ExportRequest {
+  readonly layer: string;
+  readonly format: ExportFormatId;
+  readonly language: "zh" | "en";
+  /** `wgs84`, `gcj02` or `EPSG:n`. */
+  readonly crs: string;
+  readonly filter: { readonly text: string; readonly tree: Filter } | null;
+  readonly bounds: readonly [number, number, number, number] | null;
+  readonly asOf: Date | null;
+  /** Of features; those that the layer has not are passed over. */
+  readonly ids: readonly string[] | null;
+  readonly madeAt: Date;
+  readonly demo: boolean;
+}
+
+/** A whole file, kept until it has been handed out. */
+export interface ExportedFile {
+  readonly rows: number;
+  readonly bytes: number;
+  /** Once; the file is gone when the stream has ended, or was given up. */
+  open(): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+export interface ExportService {
+  /**
+   * Writes features into a file, apart from the thread that answers requests.
+   *
+   * @throws AppError `unprocessable` when the format or the reference system cannot hold them.
+   */
+  run(request: ExportRequest, signal: AbortSignal): Promise<ExportedFile>;
 }
 
 export interface AnalysisService {

