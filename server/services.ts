@@ -1,6 +1,7 @@
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import type { FeatureRecord } from "#data/layers/feature.ts";
 import type { Filter } from "#data/layers/filter.ts";
+import type { EditService } from "./edits.ts";
 import type { EventFeed } from "./events/feed.ts";
 import type { ExportFormatId } from "./export/kinds.ts";
 
@@ -11,6 +12,7 @@ import type { ExportFormatId } from "./export/kinds.ts";
 export interface Services {
   findZone(): Promise<Zone>;
   readonly record: RecordService;
+  readonly edits: EditService;
   readonly snapshots: SnapshotService;
   readonly analyses: AnalysisService;
   readonly events: EventFeed;

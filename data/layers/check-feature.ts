@@ -112,7 +112,8 @@ function checkGeometry(allowed: LayerGeometry, geometry: Geometry): Problem[] {
   const outside = lines.flat().find((position) => !isPosition(position));
   if (outside) return refuse("position", outside, "lon -180…180, lat -90…90");
   const shortest = geometry.type.endsWith("Polygon") ? 4 : geometry.type.endsWith("LineString") ? 2 : 1;
-  const short = lines.length === 0 || lines.some((line) => line.length < shortest);
+  const hollow = geometry.type === "MultiPolygon" && geometry.coordinates.some((rings) => rings.length === 0);
+  const short = hollow || lines.length === 0 || lines.some((line) => line.length < shortest);
   if (short) return refuse("geometry-shape", geometry.type, `≥ ${shortest} positions`);
   if (shortest === 4 && !lines.every(isClosed)) return refuse("geometry-shape", geometry.type, "closed rings");
   return [];

@@ -9,6 +9,8 @@ import type { Executor } from "./record.ts";
 export interface Change {
   readonly changedBy: string;
   readonly importId?: string;
+  /** What the person says of it, kept with the state that it ended. */
+  readonly reason?: string;
 }
 
 /** A draft on its way into the record, with the delivery as it was before any datum shift. */
@@ -37,7 +39,8 @@ function assertDrafts(drafts: readonly FeatureInput[]): void {
   }
 }
 
-function boxOf(draft: FeatureInput): string {
+/** The extent as PostgreSQL writes a box. @throws RangeError when it leaves the globe. */
+export function boxOf(draft: FeatureInput): string {
   const [west, south, east, north] = boundsOf(draft.geometry);
   if (west < -180 || east > 180 || south < -90 || north > 90)
     throw new RangeError(`feature ${draft.code} lies outside longitude ±180, latitude ±90`);

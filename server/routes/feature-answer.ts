@@ -1,10 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { AttributeValue, FeatureRecord } from "#data/layers/feature.ts";
+import { MASK } from "../intake/hand-edit.ts";
 import { GeometrySchema } from "./answers.ts";
-
-/** Says that something is known and withheld; its length tells nothing. */
-export const MASK = "***";
 
 /** One attribute as anybody may see it. */
 export const shownValue = (layer: LayerDefinition, attribute: string, value: AttributeValue): AttributeValue =>
