@@ -73,11 +73,23 @@ export async function streamFeatures<Result>(
 
     async function* batches(): AsyncGenerator<FeatureRecord[]> {
       await db.execute(sql`declare exported no scroll cursor for select ${SELECTED} ${found} order by f.id`);
-      for (;;) {
-        const { rows } = await db.execute<FeatureRow>(sql`fetch ${sql.raw(String(BATCH))} from exported`);
+      const fetchNext = () => {
+        // A query of drizzle runs again each time that it is awaited; its result does not.
+        const fetched = db
+          .execute<FeatureRow>(sql`fetch ${sql.raw(String(BATCH))} from exported`)
+          .then(({ rows }) => rows);
+        // Awaited below, unless the writer fails first.
+        fetched.catch(() => undefined);
+        return fetched;
+      };
+      // The database reads on while a batch is written.
+      for (let fetched = fetchNext(); ; ) {
+        const rows = await fetched;
+        const isLast = rows.length < BATCH;
+        if (!isLast) fetched = fetchNext();
         const features = rows.flatMap(readRow);
         yield keep ? features.filter(keep) : features;
-        if (rows.length < BATCH) return;
+        if (isLast) return;
       }
     }
 

@@ -36,8 +36,9 @@ export const geojson: ExportFormat = {
   },
 };
 
-function crsMember({ id, epsg }: TargetCrs): string {
+function crsMember({ id, epsg, ogcWkt }: TargetCrs): string {
   if (id === "wgs84" || epsg === 4326) return "";
-  const name = epsg === null ? "GCJ-02" : `urn:ogc:def:crs:EPSG::${epsg}`;
+  // A name that no registry has would be passed over, and the positions taken for WGS84: so it says what it means.
+  const name = epsg === null ? ogcWkt : `urn:ogc:def:crs:EPSG::${epsg}`;
   return `"crs":${JSON.stringify({ type: "name", properties: { name } })},`;
 }
