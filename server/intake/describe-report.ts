@@ -1,5 +1,5 @@
 import type { LoadReport } from "./load-file.ts";
-import type { Remark } from "./remark.ts";
+import type { Remark } from "./draft-remark.ts";
 
 /** How many remarks of a kind the screen shows; the report has all. */
 const SHOWN = 10;

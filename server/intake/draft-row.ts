@@ -9,7 +9,7 @@ import { findField, type Mapping, nameOf } from "./mapping.ts";
 import { mendGeometry } from "./mend.ts";
 import { placeRow } from "./place-row.ts";
 import { readNumber, readTime, readValue } from "./read-value.ts";
-import { REASONS, type Remark } from "./remark.ts";
+import { REASONS, type Remark } from "./draft-remark.ts";
 
 /** What holds for every row of a delivery. */
 export interface Reading {

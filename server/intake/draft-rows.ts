@@ -4,7 +4,7 @@ import type { FeatureInput } from "../db/feature-writes.ts";
 import type { DeliveredRow } from "./delivered.ts";
 import { columnOf, draftRow, type Reading } from "./draft-row.ts";
 import { findField } from "./mapping.ts";
-import type { Remark } from "./remark.ts";
+import type { Remark } from "./draft-remark.ts";
 
 export interface DraftedRows {
   readonly drafts: readonly FeatureInput[];

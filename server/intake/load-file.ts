@@ -13,7 +13,7 @@ import type { DeliveredRow, Delivery } from "./delivered.ts";
 import { draftRows } from "./draft-rows.ts";
 import { getColumn, type Mapping, MappingProblem, mapColumns, nameOf } from "./mapping.ts";
 import { readDelivery } from "./read-file.ts";
-import type { Remark } from "./remark.ts";
+import type { Remark } from "./draft-remark.ts";
 
 /** How a file is to be understood. */
 export interface FileOptions {

@@ -1,0 +1,32 @@
+import gcoord from "gcoord";
+import { isShifted } from "./china-outline.ts";
+
+export type ShiftId = "gcj02" | "bd09";
+
+const SYSTEMS = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09 };
+
+/** The shift changes so slowly that each step is a thousand times nearer: four reach the last digit. */
+const STEPS = 8;
+const DONE_DEG = 1e-12;
+
+/** WGS84 → GCJ-02 or BD-09. A place outside China stays where it is. */
+export function shift(id: ShiftId, lon: number, lat: number): [number, number] {
+  return isShifted(lon, lat) ? move(id, lon, lat) : [lon, lat];
+}
+
+/** GCJ-02 or BD-09 → WGS84, until shifting the result gives the very position. A place outside China stays where it is. */
+export function unshift(id: ShiftId, lon: number, lat: number): [number, number] {
+  let [x, y] = [lon, lat];
+  for (let step = 0; step < STEPS; step++) {
+    const [movedLon, movedLat] = move(id, x, y);
+    x += lon - movedLon;
+    y += lat - movedLat;
+    if (Math.abs(lon - movedLon) + Math.abs(lat - movedLat) < DONE_DEG) break;
+  }
+  return isShifted(x, y) ? [x, y] : [lon, lat];
+}
+
+function move(id: ShiftId, lon: number, lat: number): [number, number] {
+  const moved = gcoord.transform([lon, lat], gcoord.WGS84, SYSTEMS[id]);
+  return [moved[0]!, moved[1]!];
+}
