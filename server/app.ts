@@ -5,6 +5,8 @@ import { featureEditRoutes } from "./routes/feature-edits.ts";
 import { featureHistoryRoutes } from "./routes/feature-history.ts";
 import { featureRoutes } from "./routes/features.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { importMappingRoutes } from "./routes/import-mappings.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { router } from "./routes/router.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
@@ -23,6 +25,8 @@ export const createApi = (services: Services) =>
     .route("/api", exportRoutes(services))
     .route("/api", snapshotRoutes(services))
     .route("/api", analysisRoutes(services))
+    .route("/api", importRoutes(services))
+    .route("/api", importMappingRoutes(services))
     .route("/api", eventRoutes(services));
 
 /** What `web/api.ts` knows of the server. */

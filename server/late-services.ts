@@ -28,6 +28,9 @@ export function lateServices(): LateServices {
       get analyses() {
         return get().analyses;
       },
+      get intake() {
+        return get().intake;
+      },
       get events() {
         return get().events;
       },

@@ -9,6 +9,9 @@ import type { Env } from "./env.ts";
 import { createEventFeed } from "./events/feed.ts";
 import { createExporter } from "./export/exporter.ts";
 import type { Log } from "./http/log.ts";
+import { openIntake } from "./intake/intake-service.ts";
+import { REFERENCE_LAYERS } from "./intake/reference-layers.ts";
+import { reachOf } from "./intake/zone-reach.ts";
 import { recordService } from "./record-service.ts";
 import type { Services, Zone } from "./services.ts";
 import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
@@ -26,7 +29,7 @@ const KEPT_EVENTS = 100_000;
 /** Opens everything that routes work with, and returns when every layer has been published once. */
 export async function openServices(
   record: OpenRecord,
-  env: Pick<Env, "zoneCenter" | "zoneName">,
+  env: Pick<Env, "dataDir" | "zoneCenter" | "zoneName">,
   log: Log,
 ): Promise<OpenedServices> {
   const { db, connection } = record;
@@ -52,10 +55,36 @@ export async function openServices(
   const analyses = createAnalysisPool({ analyses: ANALYSES, newest: snapshots.newest, findZoneCenter });
   const exports = createExporter({ connection });
   await snapshots.ready;
+  const intake = await openIntake({
+    record,
+    dataDir: env.dataDir,
+    zoneConfigured: env.zoneCenter !== undefined,
+    async findZoneReach() {
+      const center = await findZoneCenter();
+      return center && reachOf(center, snapshots.newest("districts").extent);
+    },
+    findReference: () =>
+      Object.fromEntries(
+        REFERENCE_LAYERS.map((layer) => snapshots.newest(layer))
+          .filter(({ count }) => count > 0)
+          .map(({ layer, packed }) => [layer, packed]),
+      ),
+    log,
+  });
   return {
-    services: { findZone, record: recordService(record), edits: editService(db), snapshots, analyses, events, exports },
+    services: {
+      findZone,
+      record: recordService(record),
+      edits: editService(db),
+      snapshots,
+      analyses,
+      intake: intake.service,
+      events,
+      exports,
+    },
     async close() {
       events.close();
+      await intake.close();
       await Promise.all([subscription.close(), analyses.close(), exports.close(), snapshots.close()]);
     },
   };

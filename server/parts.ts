@@ -18,6 +18,9 @@ export const snapshotWorker = worker(part("snapshot/worker.ts", "snapshot-worker
 /** Worker thread that runs analyses on snapshots. */
 export const analysisWorker = worker(part("snapshot/analysis-worker.ts", "analysis-worker.js"));
 
+/** Worker thread that judges delivered files. */
+export const intakeWorker = worker(part("intake/judge-worker.ts", "intake-worker.js"));
+
 /** Worker thread that writes files for people to take away. */
 export const exportWorker = worker(part("export/worker.ts", "export-worker.js"));
 

@@ -4,6 +4,17 @@ import type { Filter } from "#data/layers/filter.ts";
 import type { EditService } from "./edits.ts";
 import type { EventFeed } from "./events/feed.ts";
 import type { ExportFormatId } from "./export/kinds.ts";
+import type {
+  DraftFacts,
+  DraftPreview,
+  DraftProblem,
+  DraftSettings,
+  DraftState,
+  RowKind,
+  StagedRowView,
+} from "./intake/draft.ts";
+import type { ImportReport } from "./intake/import-report.ts";
+import type { Progress } from "./intake/progress.ts";
 
 /**
  * What the routes work with, and nothing else: no database handle and no Node type, so that the typed client in `web/`
@@ -15,6 +26,7 @@ export interface Services {
   readonly edits: EditService;
   readonly snapshots: SnapshotService;
   readonly analyses: AnalysisService;
+  readonly intake: IntakeService;
   readonly events: EventFeed;
   readonly exports: ExportService;
 }
@@ -125,4 +137,105 @@ export interface AnalysisService {
    * @throws AnalysisRefusal when the parameters parse and still cannot be answered.
    */
   run(name: string, parameters: unknown, signal: AbortSignal): Promise<AnalysisAnswer>;
+}
+
+/** A file on its way in. */
+export interface DraftView {
+  readonly id: string;
+  readonly state: DraftState;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly received: number;
+  readonly settings: DraftSettings;
+  readonly facts: DraftFacts | null;
+  readonly preview: DraftPreview | null;
+  readonly problem: DraftProblem | null;
+  /** null: nothing is going on. */
+  readonly progress: Progress | null;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly changedAt: string;
+}
+
+/** A file that came in. */
+export interface ImportView {
+  readonly id: string;
+  readonly layer: string;
+  readonly fileName: string;
+  readonly datum: string;
+  readonly sha256: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly revision: number | null;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
+}
+
+export interface RowQuery {
+  readonly kinds?: readonly RowKind[];
+  readonly reason?: string;
+  readonly column?: string;
+  /** The row after which the page begins. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** A person's word about one row, or about all that share a remark. */
+export interface RowDecision {
+  readonly row?: number;
+  readonly reason?: string;
+  readonly column?: string | null;
+  /** null: takes an earlier word back. */
+  readonly decision: "accept" | "reject" | null;
+  /** Code of the feature that the row is about. */
+  readonly match?: string;
+}
+
+export interface UndoOutcome {
+  readonly revision: number;
+  readonly removed: number;
+  readonly restored: number;
+  /** Codes of features that somebody has changed since: these stay as they are. */
+  readonly kept: readonly string[];
+}
+
+export interface SavedMapping {
+  readonly layer: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly settings: Partial<DraftSettings>;
+  readonly changedAt: string;
+  readonly changedBy: string;
+}
+
+/** From a delivered file to the record, by way of a draft that a person looks at. */
+export interface IntakeService {
+  findDrafts(): Promise<readonly DraftView[]>;
+  findImports(limit: number, layer?: string): Promise<readonly ImportView[]>;
+  /** @throws AppError `not-found`. */
+  getDraft(id: string): Promise<DraftView>;
+  findImport(
+    id: string,
+  ): Promise<(ImportView & { readonly report: unknown; readonly touchedSince: readonly string[] }) | null>;
+  create(file: { fileName: string; bytes: number; settings: DraftSettings; by: string }): Promise<DraftView>;
+  /** Takes bytes of the file in their order; with the last of them the judging begins. */
+  receive(id: string, offset: number, bytes: Uint8Array): Promise<DraftView>;
+  /** Other settings: the file is judged again. */
+  change(id: string, settings: Partial<DraftSettings>): Promise<DraftView>;
+  cancel(id: string): Promise<DraftView>;
+  findRows(id: string, query: RowQuery): Promise<readonly StagedRowView[]>;
+  /** @returns how many rows were meant, and the draft with its counts as they are now. */
+  decide(id: string, decisions: readonly RowDecision[]): Promise<{ rows: number; draft: DraftView }>;
+  /** Writes all that is accepted, or nothing. */
+  commit(id: string, by: string): Promise<ImportReport>;
+  /** Forgets a draft. */
+  discard(id: string): Promise<void>;
+  undo(id: string, by: string): Promise<UndoOutcome>;
+  findMappings(layer?: string): Promise<readonly SavedMapping[]>;
+  saveMapping(mapping: Omit<SavedMapping, "changedAt">): Promise<void>;
+  removeMapping(layer: string, name: string): Promise<void>;
 }

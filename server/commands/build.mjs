@@ -12,6 +12,7 @@ const ENTRY_POINTS = {
   "snapshot-worker": "server/snapshot/worker.ts",
   "analysis-worker": "server/snapshot/analysis-worker.ts",
   "export-worker": "server/export/worker.ts",
+  "intake-worker": "server/intake/judge-worker.ts",
 };
 
 /** Folders read at run time, by the name they have in dist/server. */

@@ -1,5 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { AppError } from "../errors.ts";
+import type { DraftFacts } from "../intake/draft.ts";
 import { underNewRevision } from "./feature-writes.ts";
 import type { Executor } from "./record.ts";
 import { imports } from "./schema.ts";
@@ -25,6 +26,28 @@ export async function findImport(db: Executor, id: string): Promise<ImportRecord
   const [row] = await db.select().from(imports).where(eq(imports.id, id));
   return row ?? null;
 }
+
+/** The latest import that brought the same file, byte for byte, and still stands. */
+export async function findImportOf(db: Executor, sha256: string): Promise<DraftFacts["before"]> {
+  const [row] = await db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.sha256, sha256), isNull(imports.undoneAt)))
+    .orderBy(desc(imports.createdAt))
+    .limit(1);
+  return row ? { importId: row.id, at: row.createdAt.toISOString(), by: row.createdBy, layer: row.layer } : null;
+}
+
+/** Codes of features that an import left and somebody has changed or removed since: an undo leaves them as they are. */
+export async function findTouchedSince(db: Executor, importId: string): Promise<string[]> {
+  const { rows } = await db.execute<{ code: string }>(touchedSince(importId));
+  return rows.map(({ code }) => code);
+}
+
+const touchedSince = (importId: string) => sql`
+  select distinct v.code from feature_versions v where v.import_id = ${importId}
+    and not exists (select from features f where f.id = v.feature_id and f.import_id = ${importId})
+  order by v.code`;
 
 export interface UndoSummary {
   readonly revision: number;
@@ -61,10 +84,7 @@ export async function undoImport(db: Executor, importId: string, changedBy: stri
     if (entry.undoneAt) throw new AppError("conflict", `import ${importId} has been undone already`);
 
     const { result, revision } = await underNewRevision(tx, entry.layer, { changedBy }, async (inner, raised) => {
-      const kept = await inner.execute<{ code: string }>(sql`
-        select distinct v.code from feature_versions v where v.import_id = ${importId}
-          and not exists (select from features f where f.id = v.feature_id and f.import_id = ${importId})
-        order by v.code`);
+      const kept = await findTouchedSince(inner, importId);
       const state = sql`${raised.revision}::bigint, ${raised.changedAt}::timestamptz, ${changedBy}::text`;
       const restored = await inner.execute(sql`
         update features f set (${sql.raw(CONTENT)}, revision, valid_from, changed_by) =
@@ -81,7 +101,7 @@ export async function undoImport(db: Executor, importId: string, changedBy: stri
       const summary = {
         removed: removed.rowCount ?? 0,
         restored: (restored.rowCount ?? 0) + (revived.rowCount ?? 0),
-        kept: kept.rows.map(({ code }) => code),
+        kept,
       };
       return { result: summary, anyChange: summary.removed + summary.restored > 0 };
     });

@@ -3,24 +3,20 @@ import {
   bigint,
   bigserial,
   boolean,
-  customType,
   date,
   doublePrecision,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { AttributeValue } from "#data/layers/feature.ts";
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-
-/** As PostgreSQL writes it: `(east,north),(west,south)`. Box comparisons allow 1e-6 of slack, so queries check corners again. */
-const box = customType<{ data: string }>({ dataType: () => "box" });
+import { box, bytea } from "./column-types.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const count = (name: string) => bigint(name, { mode: "number" });
@@ -98,6 +94,8 @@ export const imports = pgTable(
     changed: integer("changed").notNull().default(0),
     unchanged: integer("unchanged").notNull().default(0),
     refused: integer("refused").notNull().default(0),
+    /** Of the file, so that it is known when it comes again. */
+    sha256: text("sha256"),
     /** Why rows were refused, and what was assumed: shown as it is. */
     report: jsonb("report").$type<unknown>().notNull().default(sql`'{}'`),
     revision: count("revision"),
@@ -107,6 +105,41 @@ export const imports = pgTable(
     undoneBy: text("undone_by"),
   },
   (t) => [index("imports_layer").on(t.layer, t.createdAt)],
+);
+
+/** How the files of one source are to be read, under the name that a person gave it. */
+export const importMappings = pgTable(
+  "import_mappings",
+  {
+    layer: text("layer").notNull(),
+    name: text("name").notNull(),
+    /** Of the file it was made for: the same columns are read the same way. */
+    columns: text("columns").array().notNull(),
+    settings: jsonb("settings").$type<unknown>().notNull(),
+    changedAt: instant("changed_at").notNull().defaultNow(),
+    changedBy: text("changed_by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.layer, t.name] })],
+);
+
+/** Two features of two ledgers that are one firm: linked, never merged. `a` is the one with the smaller id. */
+export const featureLinks = pgTable(
+  "feature_links",
+  {
+    aId: uuid("a_id").notNull(),
+    bId: uuid("b_id").notNull(),
+    aLayer: text("a_layer").notNull(),
+    bLayer: text("b_layer").notNull(),
+    /** 0 to 1. */
+    score: doublePrecision("score").notNull(),
+    /** What agrees: `credit-code`, `name`, `address`, `place`. */
+    evidence: text("evidence").array().notNull(),
+    /** A person's word goes before the score: `null` while nobody has said. */
+    confirmed: boolean("confirmed"),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+  },
+  (t) => [primaryKey({ columns: [t.aId, t.bId] }), index("feature_links_b").on(t.bId)],
 );
 
 export const settings = pgTable("settings", {

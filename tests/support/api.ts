@@ -1,4 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pino } from "pino";
 import { LAYERS } from "#data/layers/index.ts";
 import { findRevisions } from "../../server/db/layer-revisions.ts";
@@ -38,7 +40,8 @@ export async function startApi({ shared, webFolder = tmpdir() }: ApiOptions = {}
     { level: "trace", base: undefined, serializers: { err: describeError } },
     { write: (line) => lines.push(line) },
   );
-  const opened = await openServices(database.record, { zoneCenter: undefined, zoneName: undefined }, log);
+  const dataDir = await mkdtemp(join(tmpdir(), "api-test-"));
+  const opened = await openServices(database.record, { dataDir, zoneCenter: undefined, zoneName: undefined }, log);
   const { services } = opened;
   const site = createSite({ services, log, webFolder });
   const request = async (path: string, init?: RequestInit) =>
@@ -70,6 +73,7 @@ export async function startApi({ shared, webFolder = tmpdir() }: ApiOptions = {}
       services.events.close();
       await opened.close();
       if (!shared) await database.close();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
