@@ -1,6 +1,5 @@
-import gcoord from "gcoord";
-import type { Geometry, Position } from "geojson";
-import proj4 from "proj4";
+import type { Geometry } from "geojson";
+import { type Datum, findDatum, fromWgs84 } from "../intake/datum.ts";
 import { ALLOWED_EPSG, findReferenceSystem, gaussKrugerZoneOf, type ReferenceSystem } from "./reference-systems.ts";
 import { GCJ02_WKT, toEsriWkt, toOgcWkt } from "./well-known-text.ts";
 
@@ -15,8 +14,7 @@ export interface TargetCrs {
   readonly projected: boolean;
   readonly ogcWkt: string;
   readonly esriWkt: string;
-  /** `null`: the record's own positions, to the last digit. */
-  readonly convert: ((position: Position) => [number, number]) | null;
+  readonly datum: Datum;
 }
 
 /** The message is one line for the caller; `allowed` says what there is. */
@@ -26,10 +24,6 @@ export class UnknownCrs extends Error {
 
 /** A feature that has no place in the reference system that was asked for. */
 export class OutsideCrs extends Error {}
-
-/** 1e-9 degrees are 0.1 mm; a hundredth of a millimetre in metres comes back to the same 1e-9 degrees. */
-const DEGREE_DIGITS = 1e9;
-const METRE_DIGITS = 1e5;
 
 /**
  * @param name - `wgs84`, `cgcs2000-gk`, `gcj02` or `EPSG:n`, in any case.
@@ -61,8 +55,7 @@ function targetOf(system: ReferenceSystem, id = `EPSG:${system.epsg}`): TargetCr
     projected: projection !== null,
     ogcWkt: toOgcWkt(system),
     esriWkt: toEsriWkt(system),
-    // CGCS2000 and WGS84 agree within a decimetre, their ellipsoids within 0.2 mm: degrees stay as they are.
-    convert: projection === null ? null : converterOf(system),
+    datum: findDatum(id),
   };
 }
 
@@ -73,49 +66,19 @@ const gcj02: TargetCrs = {
   projected: false,
   ogcWkt: GCJ02_WKT,
   esriWkt: GCJ02_WKT,
-  convert([lon, lat]) {
-    const [shiftedLon, shiftedLat] = gcoord.transform([lon!, lat!], gcoord.WGS84, gcoord.GCJ02);
-    return [round(shiftedLon, DEGREE_DIGITS), round(shiftedLat, DEGREE_DIGITS)];
-  },
+  datum: findDatum("gcj02"),
 };
 
-function converterOf({ datum, projection }: ReferenceSystem): TargetCrs["convert"] {
-  const ellipsoid = datum === "wgs84" ? "+ellps=WGS84" : "+ellps=GRS80";
-  const definition =
-    projection === "web-mercator" || projection === null
-      ? "EPSG:3857"
-      : `+proj=tmerc +lat_0=0 +lon_0=${projection.meridian} +k=${projection.scale} +x_0=${projection.falseEastingM} ` +
-        `+y_0=${projection.falseNorthingM} ${ellipsoid} +units=m +no_defs`;
-  const converter = proj4(`+proj=longlat ${ellipsoid} +no_defs`, definition);
-  return ([lon, lat]) => {
-    const [x, y] = converter.forward([lon!, lat!]) as [number, number];
-    return [round(x, METRE_DIGITS), round(y, METRE_DIGITS)];
-  };
-}
-
-const round = (value: number, steps: number): number => Math.round(value * steps) / steps;
-
 /** @throws OutsideCrs when a position has no coordinates there. */
-export function toTarget(geometry: Geometry, { convert, name }: TargetCrs): Geometry {
-  if (!convert) return geometry;
-  const point = (position: Position): Position => {
-    const converted = convert(position);
-    if (converted.every(Number.isFinite)) return converted;
-    throw new OutsideCrs(`${position.join(", ")} has no coordinates in ${name}`);
-  };
-  const line = (positions: Position[]) => positions.map(point);
-  switch (geometry.type) {
-    case "Point":
-      return { type: "Point", coordinates: point(geometry.coordinates) };
-    case "MultiPoint":
-    case "LineString":
-      return { ...geometry, coordinates: line(geometry.coordinates) };
-    case "MultiLineString":
-    case "Polygon":
-      return { ...geometry, coordinates: geometry.coordinates.map(line) };
-    case "MultiPolygon":
-      return { type: "MultiPolygon", coordinates: geometry.coordinates.map((rings) => rings.map(line)) };
-    default:
-      return geometry;
-  }
+export function toTarget(geometry: Geometry, { datum, name }: TargetCrs): Geometry {
+  // To the last digit, also of positions that are finer than any datum shift is.
+  if (datum.same) return geometry;
+  return fromWgs84(geometry, {
+    ...datum,
+    fromWgs84(position) {
+      const converted = datum.fromWgs84(position);
+      if (converted.every(Number.isFinite)) return converted;
+      throw new OutsideCrs(`${position.join(", ")} has no coordinates in ${name}`);
+    },
+  });
 }

@@ -30,8 +30,8 @@ export function toOgcWkt({ epsg, name, datum, projection }: ReferenceSystem): st
   const authority = `AUTHORITY["EPSG","${epsg}"]`;
   if (projection === "web-mercator")
     return `PROJCS["${name}",${geographic},PROJECTION["Mercator_1SP"],PARAMETER["central_meridian",0],PARAMETER["scale_factor",1],PARAMETER["false_easting",0],PARAMETER["false_northing",0],${metre},EXTENSION["PROJ4","+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +wktext +no_defs"],${authority}]`;
-  const { meridian, scale, falseEastingM, falseNorthingM } = projection;
-  return `PROJCS["${name}",${geographic},PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",${meridian}],PARAMETER["scale_factor",${scale}],PARAMETER["false_easting",${falseEastingM}],PARAMETER["false_northing",${falseNorthingM}],${metre},${authority}]`;
+  const { meridian, scale, eastingM, northingM } = projection;
+  return `PROJCS["${name}",${geographic},PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",${meridian}],PARAMETER["scale_factor",${scale}],PARAMETER["false_easting",${eastingM}],PARAMETER["false_northing",${northingM}],${metre},${authority}]`;
 }
 
 export function toEsriWkt({ esriName, datum, projection }: ReferenceSystem): string {
@@ -43,7 +43,7 @@ export function toEsriWkt({ esriName, datum, projection }: ReferenceSystem): str
       .join(",");
   if (projection === "web-mercator")
     return `PROJCS["${esriName}",${geographic},PROJECTION["Mercator_Auxiliary_Sphere"],${parameters({ False_Easting: 0, False_Northing: 0, Central_Meridian: 0, Standard_Parallel_1: 0, Auxiliary_Sphere_Type: 0 })},UNIT["Meter",1.0]]`;
-  const { meridian, scale, falseEastingM, falseNorthingM } = projection;
+  const { meridian, scale, eastingM, northingM } = projection;
   const method = scale === 1 ? "Gauss_Kruger" : "Transverse_Mercator";
-  return `PROJCS["${esriName}",${geographic},PROJECTION["${method}"],${parameters({ False_Easting: falseEastingM, False_Northing: falseNorthingM, Central_Meridian: meridian, Scale_Factor: scale, Latitude_Of_Origin: 0 })},UNIT["Meter",1.0]]`;
+  return `PROJCS["${esriName}",${geographic},PROJECTION["${method}"],${parameters({ False_Easting: eastingM, False_Northing: northingM, Central_Meridian: meridian, Scale_Factor: scale, Latitude_Of_Origin: 0 })},UNIT["Meter",1.0]]`;
 }
