@@ -1,4 +1,4 @@
-import { hc, type InferResponseType } from "hono/client";
+import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import type { AppType } from "../server/app.ts";
 
 const api = hc<AppType>(location.origin).api;
@@ -11,18 +11,38 @@ export type FeatureHistory = InferResponseType<
   200
 >;
 
+type FeaturesPath = (typeof api.layers)[":id"]["features"];
+export type NewFeature = InferRequestType<FeaturesPath["$post"]>["json"];
+export type FeatureChange = InferRequestType<FeaturesPath[":featureId"]["$patch"]>["json"];
+export type FeatureRemoval = InferRequestType<FeaturesPath[":featureId"]["$delete"]>["json"];
+
+/** One field that the server refuses: a parameter, or a path into the body such as `properties.flowLps`. */
+export interface RefusedField {
+  readonly field: string;
+  readonly message: string;
+  readonly allowed?: string;
+}
+
 /** The server's refusal, or its silence (`status` 0). `requestId` leads to the line in the server's log. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly requestId: string | null;
+  readonly errors: readonly RefusedField[];
 
-  constructor(status: number, code: string, detail: string, requestId: string | null) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    requestId: string | null,
+    errors: readonly RefusedField[] = [],
+  ) {
     super(detail);
     this.name = "ApiProblem";
     this.status = status;
     this.code = code;
     this.requestId = requestId;
+    this.errors = errors;
   }
 }
 
@@ -32,8 +52,10 @@ async function answered<Answer extends Response>(request: Promise<Answer>): Prom
     throw new ApiProblem(0, "unreachable", String(error), null);
   });
   if (answer.ok) return answer;
-  const { code, detail, requestId } = (await answer.json().catch(() => ({}))) as Record<string, string | undefined>;
-  throw new ApiProblem(answer.status, code ?? "internal", detail ?? answer.statusText, requestId ?? null);
+  const { code, detail, requestId, errors } = (await answer.json().catch(() => ({}))) as Partial<
+    ApiProblem & { detail: string }
+  >;
+  throw new ApiProblem(answer.status, code ?? "internal", detail ?? answer.statusText, requestId ?? null, errors);
 }
 
 export const fetchZone = async (): Promise<Zone> => (await answered(api.zone.$get())).json() as Promise<Zone>;
@@ -60,6 +82,22 @@ export async function fetchFeature(layer: string, featureId: string): Promise<Fe
 export async function fetchHistory(layer: string, featureId: string): Promise<FeatureHistory> {
   const request = api.layers[":id"].features[":featureId"].history.$get({ param: { id: layer, featureId } });
   return (await answered(request)).json() as Promise<FeatureHistory>;
+}
+
+export async function createFeature(layer: string, feature: NewFeature): Promise<FeatureAnswer> {
+  const request = api.layers[":id"].features.$post({ param: { id: layer }, json: feature });
+  return (await answered(request)).json() as Promise<FeatureAnswer>;
+}
+
+/** Refused with 409 and a complaint about `revision` when somebody else changed the feature since it was read. */
+export async function changeFeature(layer: string, featureId: string, change: FeatureChange): Promise<FeatureAnswer> {
+  const request = api.layers[":id"].features[":featureId"].$patch({ param: { id: layer, featureId }, json: change });
+  return (await answered(request)).json() as Promise<FeatureAnswer>;
+}
+
+export async function removeFeature(layer: string, featureId: string, removal: FeatureRemoval): Promise<void> {
+  const request = api.layers[":id"].features[":featureId"].$delete({ param: { id: layer, featureId }, json: removal });
+  await answered(request);
 }
 
 export interface EventListeners {
