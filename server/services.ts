@@ -62,6 +62,8 @@ export interface FeatureState extends FeatureRecord {
   /** `null`: it is the present state. */
   readonly validTo: string | null;
   readonly endedBy: string | null;
+  /** What they said of it. */
+  readonly endedReason: string | null;
   readonly removed: boolean;
   readonly importId: string | null;
 }

@@ -105,7 +105,8 @@ export async function underNewRevision<T>(
       return await tx.transaction(async (inner) => {
         const raised = await raiseRevision(inner, layer);
         await inner.execute(sql`select set_config('record.changed_by', ${change.changedBy}, true),
-          set_config('record.import_id', ${change.importId ?? ""}, true)`);
+          set_config('record.import_id', ${change.importId ?? ""}, true),
+          set_config('record.reason', ${change.reason ?? ""}, true)`);
         const { result, anyChange } = await work(inner, raised);
         if (anyChange) return { result, revision: raised.revision };
         unchanged = result;

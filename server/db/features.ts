@@ -104,6 +104,8 @@ export interface FeatureState extends FeatureRecord {
   /** `null`: it is the present state. */
   readonly validTo: string | null;
   readonly endedBy: string | null;
+  /** What they said of it. */
+  readonly endedReason: string | null;
   /** Nothing took its place: the feature was removed. */
   readonly removed: boolean;
   readonly importId: string | null;
@@ -112,13 +114,22 @@ export interface FeatureState extends FeatureRecord {
 /** Every state of a feature, latest first; empty when there never was such a feature. */
 export async function findHistory(db: Executor, layer: string, id: string): Promise<FeatureState[]> {
   const { rows } = await db.execute<FeatureRow & Omit<FeatureState, keyof FeatureRecord>>(sql`
-    select ${SELECTED}, f.import_id as "importId", f."validTo", f."endedBy", f.removed
+    select ${SELECTED}, f.import_id as "importId", f."validTo", f."endedBy", f."endedReason", f.removed
     from (
-      select id, ${STATE}, null as "validTo", null as "endedBy", false as removed from features
+      select id, ${STATE}, null as "validTo", null as "endedBy", null as "endedReason", false as removed from features
         where id = ${id} and layer = ${layer}
       union all
-      select feature_id, ${STATE}, ${isoInstant("valid_to")}, ended_by, removed from feature_versions
+      select feature_id, ${STATE}, ${isoInstant("valid_to")}, ended_by, ended_reason, removed from feature_versions
         where feature_id = ${id} and layer = ${layer}
     ) f order by f.valid_from desc`);
   return rows.map(({ geom, ...rest }) => ({ ...rest, geometry: fromWkb(geom) }));
+}
+
+/** @returns `[west, south, east, north]` of a layer; null when it has no features. */
+export async function findExtent(db: Executor, layer: string): Promise<[number, number, number, number] | null> {
+  const { rows } = await db.execute<{ west: number | null; south: number; east: number; north: number }>(sql`
+    select min((bbox[1])[0]) as west, min((bbox[1])[1]) as south, max((bbox[0])[0]) as east, max((bbox[0])[1]) as north
+      from features where layer = ${layer}`);
+  const { west, south, east, north } = rows[0]!;
+  return west === null ? null : [west, south, east, north];
 }

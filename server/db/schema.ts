@@ -63,6 +63,8 @@ export const featureVersions = pgTable(
     validTo: instant("valid_to").notNull(),
     endedBy: text("ended_by").notNull(),
     endedImportId: uuid("ended_import_id"),
+    /** What the person said of it; null: nothing. */
+    endedReason: text("ended_reason"),
     removed: boolean("removed").notNull(),
   },
   (t) => [
@@ -122,22 +124,18 @@ export const importMappings = pgTable(
   (t) => [primaryKey({ columns: [t.layer, t.name] })],
 );
 
-/** Two features of two ledgers that are one firm: linked, never merged. `a` is the one with the smaller id. */
+/**
+ * A person's word whether two features of two ledgers are one firm: they are linked, never merged. `a` is the one with the
+ * smaller id. What nobody has decided is worked out anew each time, and stands nowhere.
+ */
 export const featureLinks = pgTable(
   "feature_links",
   {
     aId: uuid("a_id").notNull(),
     bId: uuid("b_id").notNull(),
-    aLayer: text("a_layer").notNull(),
-    bLayer: text("b_layer").notNull(),
-    /** 0 to 1. */
-    score: doublePrecision("score").notNull(),
-    /** What agrees: `credit-code`, `name`, `address`, `place`. */
-    evidence: text("evidence").array().notNull(),
-    /** A person's word goes before the score: `null` while nobody has said. */
-    confirmed: boolean("confirmed"),
-    decidedBy: text("decided_by"),
-    decidedAt: instant("decided_at"),
+    same: boolean("same").notNull(),
+    decidedBy: text("decided_by").notNull(),
+    decidedAt: instant("decided_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.aId, t.bId] }), index("feature_links_b").on(t.bId)],
 );

@@ -49,7 +49,7 @@ const repairGeometry = z.boolean().optional().openapi({
     "Take an outline that crosses itself as what the even-odd rule paints of it. Without it such a one is refused",
 });
 
-const CreateSchema = z.strictObject({ by, reason: reason.optional(), properties, geometry, repairGeometry });
+const CreateSchema = z.strictObject({ by, properties, geometry, repairGeometry });
 
 const ChangeSchema = z.strictObject({
   revision,
@@ -113,8 +113,8 @@ export const featureEditRoutes = (services: Services) =>
   router()
     .openapi(create, async (c) => {
       const layer = layerOf(c.req.valid("param").id);
-      const { by, reason = null, ...edit } = c.req.valid("json");
-      const { feature, repaired } = await services.edits.create(layer, edit, { by, reason });
+      const { by, ...edit } = c.req.valid("json");
+      const { feature, repaired } = await services.edits.create(layer, edit, { by, reason: null });
       const location = `/api/layers/${layer.id}/features/${feature.id}`;
       return c.json({ ...toFeature(layer, feature), repaired }, 201, { ...FRESH, location });
     })

@@ -24,6 +24,7 @@ const HistorySchema = z
         action: z.enum(["added", "changed", "removed"]),
         revision: z.number().int().nullable().openapi({ description: "The layer's; null for a removal" }),
         importId: z.string().nullable(),
+        reason: z.string().nullable().openapi({ description: "What the person said of it" }),
         fields: z.array(
           z.object({
             field: z.string().openapi({ description: "Attribute id, standard property, or `geometry`" }),
@@ -71,6 +72,7 @@ function changesOf(layer: LayerDefinition, states: readonly FeatureState[]): Cha
       action: added ? "added" : "changed",
       revision: state.revision,
       importId: state.importId,
+      reason: added ? null : before.endedReason,
       fields: added ? [] : differences(layer, before, state),
     };
     if (!state.removed) return [arrival];
@@ -80,6 +82,7 @@ function changesOf(layer: LayerDefinition, states: readonly FeatureState[]): Cha
       action: "removed",
       revision: null,
       importId: null,
+      reason: state.endedReason,
       fields: [],
     };
     return [removal, arrival];

@@ -141,6 +141,10 @@ describe("geometry", () => {
     [polygon([122, 43], [122.1, 43]), "≥ 4 positions"],
     [{ type: "Polygon", coordinates: [] }, "≥ 4 positions"],
     [
+      { type: "MultiPolygon", coordinates: [[], polygon([122, 43], [123, 43], [123, 44], [122, 43]).coordinates] },
+      "≥ 4 positions",
+    ],
+    [
       {
         type: "Polygon",
         coordinates: [
