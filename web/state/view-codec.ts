@@ -1,5 +1,14 @@
 import { packId, unpackId } from "./packed-id.ts";
-import { DEFAULT_VIEW, type FeatureKey, parseView, type RingOrigin, type Shape, TOOLS, type View } from "./view.ts";
+import {
+  DATA_PARTS,
+  DEFAULT_VIEW,
+  type FeatureKey,
+  parseView,
+  type RingOrigin,
+  type Shape,
+  TOOLS,
+  type View,
+} from "./view.ts";
 
 /**
  * A view as the search part of an address and back. Only what differs from the default is written; every parameter is a short text that a
@@ -27,6 +36,9 @@ export function formatView(view: View): string {
   put("tool", view.tool);
   put("layers", view.layerPanel ? null : "0");
   put("timeBar", view.timeBar ? "1" : null);
+  put("draft", view.draft);
+  put("ledger", view.dataLayer);
+  put("part", view.dataPart === "in" ? null : view.dataPart);
   put("lang", view.language === "zh" ? null : view.language);
   put("theme", view.theme === "light" ? null : view.theme);
   return params.map(([name, value]) => `${name}=${escapeValue(value)}`).join("&");
@@ -60,6 +72,9 @@ export function parseSearch(search: string): View {
     tool: get("tool", (text) => TOOLS.find((tool) => tool === text)) ?? null,
     layerPanel: params.get("layers") !== "0",
     timeBar: params.get("timeBar") === "1",
+    draft: params.get("draft"),
+    dataLayer: params.get("ledger"),
+    dataPart: get("part", (text) => DATA_PARTS.find((part) => part === text)),
     language: params.get("lang") ?? undefined,
     theme: params.get("theme") ?? undefined,
   });

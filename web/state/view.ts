@@ -5,6 +5,10 @@ import { parseLocalTime } from "#data/snapshot/local-time.ts";
 /** Everything that a link must bring back: what the page shows, as a value. The address is its only place. */
 export type View = z.output<typeof ViewSchema>;
 
+/** What the page of deliveries shows while no draft is open. */
+export const DATA_PARTS = ["in", "done", "out"] as const;
+export type DataPart = (typeof DATA_PARTS)[number];
+
 export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
 export type Tool = (typeof TOOLS)[number];
 
@@ -92,6 +96,11 @@ const ViewSchema = z.object({
   tool: z.enum(TOOLS).nullable().catch(null),
   layerPanel: z.boolean().catch(true),
   timeBar: z.boolean().catch(false),
+  /** The delivery that is being looked at. */
+  draft: Id.nullable().catch(null),
+  /** The layer that deliveries and exports are about. */
+  dataLayer: LayerId.nullable().catch(null),
+  dataPart: z.enum(DATA_PARTS).catch("in"),
   language: z.enum(["zh", "en"]).catch("zh"),
   theme: z.enum(["light", "dark"]).catch("light"),
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LAYER_IDS } from "#data/layers/index.ts";
-import { DEFAULT_VIEW, MOST_IDS, parseView, TOOLS, type View } from "../../../web/state/view.ts";
+import { DATA_PARTS, DEFAULT_VIEW, MOST_IDS, parseView, TOOLS, type View } from "../../../web/state/view.ts";
 import { formatView, parseSearch } from "../../../web/state/view-codec.ts";
 
 /** Numbers with as many decimals as the address keeps. */
@@ -82,6 +82,9 @@ const views: fc.Arbitrary<View> = fc.record({
   tool: fc.option(fc.constantFrom(...TOOLS)),
   layerPanel: fc.boolean(),
   timeBar: fc.boolean(),
+  draft: fc.option(fc.uuid()),
+  dataLayer: fc.option(layer),
+  dataPart: fc.constantFrom(...DATA_PARTS),
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("light", "dark"),
 });
