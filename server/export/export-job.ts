@@ -45,7 +45,8 @@ export async function writeExport(job: ExportJob): Promise<ExportOutcome> {
   }
 }
 
-async function writeStream(job: ExportJob, stream: FeatureStream): Promise<ExportOutcome> {
+/** The part without the database. */
+export async function writeStream(job: Omit<ExportJob, "connection">, stream: FeatureStream): Promise<ExportOutcome> {
   const { language, format: formatId, path, filter, bounds, asOf, ids, madeAt, demo } = job;
   const layer = getLayer(job.layer);
   const format = EXPORT_FORMATS[formatId];

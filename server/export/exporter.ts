@@ -76,6 +76,7 @@ export function createExporter(options: ExporterOptions): Exporter {
 
   /** A thread for each file: its memory goes with it. */
   async function write(job: ExportJob, signal: AbortSignal): Promise<ExportOutcome> {
+    signal.throwIfAborted();
     const worker = startJobWorker<ExportJob, ExportOutcome>(options.workerEntry ?? exportWorker, {
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
     });
@@ -118,6 +119,7 @@ export function createExporter(options: ExporterOptions): Exporter {
         const outcome = await write({ ...request, connection, path }, signal);
         if ("refusal" in outcome) throw new AppError("unprocessable", outcome.refusal);
         const { size } = await stat(path);
+        signal.throwIfAborted();
         const written = folder;
         return {
           rows: outcome.rows,

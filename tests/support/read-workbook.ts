@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 
 /** A cell as the file says it: `formula` is what a spreadsheet would compute, empty where there is none. */
 export interface ReadCell {
-  /** OOXML's cell type: `s` a text, `n` a number or a time. */
+  /** OOXML's cell type: `s` or `inlineStr` a text, `n` a number or a time. */
   readonly type: string;
   readonly value: string;
   readonly formula: string;
@@ -43,7 +43,13 @@ function rowsOf(xml: string, texts: readonly string[]): (ReadCell | null)[][] {
     const row: (ReadCell | null)[] = [];
     for (const { attributes, inner: content } of tagsOf(inner, "c")) {
       const type = attributes.t ?? "n";
-      const value = decodeEntities(tagsOf(content, "v")[0]?.inner ?? "");
+      const inline = tagsOf(content, "is")[0];
+      const text = inline
+        ? tagsOf(inline.inner, "t")
+            .map(({ inner }) => inner)
+            .join("")
+        : tagsOf(content, "v")[0]?.inner;
+      const value = decodeEntities(text ?? "");
       const column = columnOf(attributes.r!);
       while (row.length < column) row.push(null);
       row.push({
