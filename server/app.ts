@@ -3,6 +3,7 @@ import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { featureEditRoutes } from "./routes/feature-edits.ts";
 import { featureHistoryRoutes } from "./routes/feature-history.ts";
+import { featureLinkRoutes } from "./routes/feature-links.ts";
 import { featureRoutes } from "./routes/features.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importMappingRoutes } from "./routes/import-mappings.ts";
@@ -22,6 +23,7 @@ export const createApi = (services: Services) =>
     .route("/api", featureRoutes(services))
     .route("/api", featureEditRoutes(services))
     .route("/api", featureHistoryRoutes(services))
+    .route("/api", featureLinkRoutes(services))
     .route("/api", exportRoutes(services))
     .route("/api", snapshotRoutes(services))
     .route("/api", analysisRoutes(services))

@@ -31,6 +31,9 @@ export function lateServices(): LateServices {
       get intake() {
         return get().intake;
       },
+      get links() {
+        return get().links;
+      },
       get events() {
         return get().events;
       },

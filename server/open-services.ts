@@ -12,6 +12,7 @@ import type { Log } from "./http/log.ts";
 import { openIntake } from "./intake/intake-service.ts";
 import { REFERENCE_LAYERS } from "./intake/reference-layers.ts";
 import { reachOf } from "./intake/zone-reach.ts";
+import { linkService } from "./link-service.ts";
 import { recordService } from "./record-service.ts";
 import type { Services, Zone } from "./services.ts";
 import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
@@ -79,6 +80,7 @@ export async function openServices(
       snapshots,
       analyses,
       intake: intake.service,
+      links: linkService(db),
       events,
       exports,
     },

@@ -15,6 +15,7 @@ import type {
 } from "./intake/draft.ts";
 import type { ImportReport } from "./intake/import-report.ts";
 import type { Progress } from "./intake/progress.ts";
+import type { LinkEvidence } from "./intake/same-firm.ts";
 
 /**
  * What the routes work with, and nothing else: no database handle and no Node type, so that the typed client in `web/`
@@ -27,6 +28,7 @@ export interface Services {
   readonly snapshots: SnapshotService;
   readonly analyses: AnalysisService;
   readonly intake: IntakeService;
+  readonly links: LinkService;
   readonly events: EventFeed;
   readonly exports: ExportService;
 }
@@ -139,6 +141,27 @@ export interface AnalysisService {
    * @throws AnalysisRefusal when the parameters parse and still cannot be answered.
    */
   run(name: string, parameters: unknown, signal: AbortSignal): Promise<AnalysisAnswer>;
+}
+
+/** A feature of another ledger that belongs to the same firm. */
+export interface FeatureLink {
+  readonly id: string;
+  readonly layer: string;
+  readonly code: string;
+  readonly name: string;
+  readonly distanceM: number;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly evidence: readonly LinkEvidence[];
+  /** A person's word; null: nobody has said. */
+  readonly same: boolean | null;
+  readonly decidedBy: string | null;
+}
+
+export interface LinkService {
+  /** Likeliest first. @throws AppError `not-found`. */
+  findLinks(layer: string, id: string): Promise<readonly FeatureLink[]>;
+  decide(layer: string, id: string, otherLayer: string, otherId: string, same: boolean, by: string): Promise<void>;
 }
 
 /** A file on its way in. */

@@ -128,6 +128,8 @@ export interface LayerDefinition {
   readonly symbol: LayerSymbol;
   /** Days after which the layer counts as stale when nothing was delivered. */
   readonly refreshDays?: number;
+  /** Where a feature says which firm it belongs to, for layers whose features do: `name`, or ids of text attributes. */
+  readonly firm?: { readonly name: string; readonly creditCode?: string; readonly address?: string };
   /** Header names met in delivered files, per attribute or per standard column (`code`, `name`, `lon`, `lat`, `address`…). */
   readonly importAliases: Readonly<Record<string, readonly string[]>>;
 }
@@ -211,6 +213,8 @@ export function defineLayer(layer: LayerDefinition): LayerDefinition {
     if (grade.type !== "code" || !grade.ordered) fail("grade is not an ordered code list");
   }
   if (layer.symbol.by && attribute(layer.symbol.by, "symbol.by").type !== "code") fail("symbol.by is not a code list");
+  for (const id of layer.firm ? Object.values(layer.firm) : [])
+    if (id !== "name" && attribute(id, "firm").type !== "text") fail(`firm ${id} is no text`);
   for (const id of layer.totals)
     if (!["integer", "number"].includes(attribute(id, "totals").type)) fail(`total ${id} is no number`);
   return layer;

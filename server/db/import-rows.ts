@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { fromWkb } from "#data/geodesy/wkb.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
-import type { MatchCandidate, RowKind, RowState, StagedRowView } from "../intake/draft.ts";
+import type { MatchCandidate, RowCounts, RowKind, RowState, StagedRowView } from "../intake/draft.ts";
 import type { Remark } from "../intake/remark.ts";
 import type { RowQuery } from "../services.ts";
-import { EFFECTIVE } from "./classify-rows.ts";
+import { countKinds, EFFECTIVE } from "./classify-rows.ts";
 import type { Executor } from "./record.ts";
 
 /** Rows of a draft, in the order of the file. */
@@ -84,4 +84,11 @@ export async function decideRows(
       where draft_id = ${draftId} and held and outcome <> 'refused' and candidates is null
         and remarks @> ${JSON.stringify([{ reason, column }])}::jsonb`);
   return rowCount ?? 0;
+}
+
+/** Lets every held row in that can come in by itself. @returns the counts as they are now. */
+export async function acceptHeldRows(db: Executor, draftId: string): Promise<RowCounts> {
+  await db.execute(sql`
+    update import_rows set decision = 'accept' where draft_id = ${draftId} and held and outcome <> 'refused'`);
+  return countKinds(db, draftId);
 }

@@ -3,7 +3,7 @@ import { classifyRows } from "../db/classify-rows.ts";
 import { writeStagedRows } from "../db/commit-draft.ts";
 import { type DraftRecord, lockDraft, removeDraft } from "../db/import-drafts.ts";
 import { recordImport } from "../db/imports.ts";
-import type { Database, Executor } from "../db/record.ts";
+import type { Executor } from "../db/record.ts";
 import { findSetting, writeSetting } from "../db/settings.ts";
 import { findRemarks } from "../db/staged-remarks.ts";
 import { AppError } from "../errors.ts";
@@ -15,6 +15,8 @@ export interface CommitOptions {
   readonly changedBy: string;
   /** The centre is configured: what the data says about it is not kept. */
   readonly zoneConfigured: boolean;
+  /** Remarks of each kind in the answer. */
+  readonly mostRemarks?: number;
 }
 
 /** Remarks of each kind that the record keeps; the counts beside them are of all. */
@@ -27,14 +29,14 @@ const KEPT_REMARKS = 1_000;
  * @throws AppError `conflict` when the draft is not ready, has an open question, or would do something else than its preview
  * says because the layer has changed since.
  */
-export async function commitDraft(db: Database, id: string, options: CommitOptions): Promise<ImportReport> {
+export async function commitDraft(db: Executor, id: string, options: CommitOptions): Promise<ImportReport> {
   const report = await db.transaction(async (tx) => {
     const draft = await lockDraft(tx, id);
     const { facts, preview } = assertReady(draft);
     const { layer } = draft.settings;
     const { counts } = await classifyRows(tx, id, layer);
     assertAsPreviewed(preview.counts, counts);
-    const planned = await reportOf(tx, draft, facts, preview, KEPT_REMARKS);
+    const planned = await reportOf(tx, draft, facts, preview, options.mostRemarks ?? KEPT_REMARKS);
     if (counts.new + counts.changed === 0) {
       await removeDraft(tx, id);
       return planned;
@@ -52,7 +54,7 @@ export async function commitDraft(db: Database, id: string, options: CommitOptio
       unchanged: done.unchanged,
       refused: counts.refused,
       sha256: done.sha256,
-      report: { ...done, settings: draft.settings },
+      report: { ...shorten(done), settings: draft.settings },
       revision,
       createdBy: changedBy,
     });
@@ -65,6 +67,15 @@ export async function commitDraft(db: Database, id: string, options: CommitOptio
   if (report.importId !== null) await db.execute(sql`analyze features`);
   return report;
 }
+
+const shorten = (report: ImportReport): ImportReport => ({
+  ...report,
+  refused: report.refused.slice(0, KEPT_REMARKS),
+  suspicious: report.suspicious.slice(0, KEPT_REMARKS),
+  emptied: report.emptied.slice(0, KEPT_REMARKS),
+  mended: report.mended.slice(0, KEPT_REMARKS),
+  noticed: report.noticed.slice(0, KEPT_REMARKS),
+});
 
 /** The zone plane does not reach the poles. */
 const inReachOfPlane = ([lon, lat]: readonly [number, number]): [number, number] => [

@@ -34,6 +34,7 @@ export const enterprises = defineLayer({
   grade: "risk",
   totals: ["employees", "openDangers"],
   symbol: { shape: "square", color: "#5b8ff9", by: "risk", mark: "企", minZoom: 12.5 },
+  firm: { name: "name", creditCode: "creditCode", address: "address" },
   refreshDays: 90,
   importAliases: {
     name: ["企业名称", "单位名称"],

@@ -55,6 +55,7 @@ export const hazardSources = defineLayer({
   grade: "level",
   totals: ["totalTonnes", "staff"],
   symbol: { shape: "hexagon", color: "#d7191c", by: "level", minZoom: 9 },
+  firm: { name: "enterpriseName", creditCode: "creditCode", address: "address" },
   refreshDays: 90,
   importAliases: {
     name: ["重大危险源名称", "危险源名称"],

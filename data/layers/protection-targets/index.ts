@@ -54,6 +54,7 @@ export const protectionTargets = defineLayer({
   grade: "class",
   totals: ["people", "beds"],
   symbol: { shape: "star", color: "#7b4fb5", by: "class", minZoom: 11.5 },
+  firm: { name: "name", address: "address" },
   refreshDays: 365,
   importAliases: { class: ["分类", "防护目标分类"], kind: ["类型"], people: ["人数", "学生人数"], address: ["地址"] },
 });

@@ -1,13 +1,9 @@
 CREATE TABLE "feature_links" (
 	"a_id" uuid NOT NULL,
 	"b_id" uuid NOT NULL,
-	"a_layer" text NOT NULL,
-	"b_layer" text NOT NULL,
-	"score" double precision NOT NULL,
-	"evidence" text[] NOT NULL,
-	"confirmed" boolean,
-	"decided_by" text,
-	"decided_at" timestamp with time zone,
+	"same" boolean NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "feature_links_a_id_b_id_pk" PRIMARY KEY("a_id","b_id")
 );
 --> statement-breakpoint
