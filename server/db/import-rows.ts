@@ -36,9 +36,23 @@ export async function findRows(
     candidates: row.candidates as MatchCandidate[] | null,
     decision: row.decision as "accept" | "reject" | null,
     featureId: row.feature_id as string | null,
-    before: row.feature_id === null ? null : stateOf(row, "old_"),
-    after: row.kind === "refused" ? null : stateOf(row, ""),
+    ...statesOf(row),
   }));
+}
+
+function statesOf(row: Readonly<Record<string, unknown>>): Pick<StagedRowView, "before" | "after" | "changes"> {
+  const before = row.feature_id === null ? null : stateOf(row, "old_");
+  const after = row.kind === "refused" ? null : stateOf(row, "");
+  return { before, after, changes: before && after ? differences(before, after) : [] };
+}
+
+function differences(before: RowState, after: RowState): string[] {
+  const differ = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
+  const standard = (["name", "geometry", "positionErrorM", "districtCode", "source", "observedOn"] as const).filter(
+    (key) => differ(before[key], after[key]),
+  );
+  const ids = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]);
+  return [...standard, ...[...ids].filter((id) => differ(before.attributes[id], after.attributes[id]))];
 }
 
 function stateOf(row: Readonly<Record<string, unknown>>, prefix: "" | "old_"): RowState {

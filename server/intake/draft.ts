@@ -147,6 +147,8 @@ export interface StagedRowView {
   readonly before: RowState | null;
   /** null: the row is refused. */
   readonly after: RowState | null;
+  /** Fields and attributes in which the two differ, personal ones too. */
+  readonly changes: readonly string[];
 }
 
 /** Rows that share a remark. */

@@ -1,6 +1,7 @@
 import type { Geometry } from "geojson";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { SourceTable } from "./formats/delivery.ts";
+import { MASK } from "./hand-edit.ts";
 import type { Mapping } from "./mapping.ts";
 import { deliveredPlace } from "./place.ts";
 
@@ -17,7 +18,6 @@ const SHOWN_LENGTH = 120;
 /** A file is often sorted by district: what speaks for the whole must not come from its first street alone. */
 const READ_ROWS = 5_000;
 const KEPT_GEOMETRIES = 500;
-export const MASK = "***";
 
 /** Reads the first rows of a table for a person to look at and for the datum guard to weigh. */
 export async function takeSample(table: SourceTable, layer: LayerDefinition, mapping: Mapping): Promise<Sample> {

@@ -1,5 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { LayerDefinition } from "#data/layers/define.ts";
+import type { RowState, StagedRowView } from "../intake/draft.ts";
 import type { Services } from "../services.ts";
+import { shownValue } from "./feature-answer.ts";
 import {
   DecisionsSchema,
   DraftSchema,
@@ -12,7 +15,7 @@ import {
   SettingsChangeSchema,
   StagedRowSchema,
 } from "./import-schemas.ts";
-import { layerId } from "./layer-path.ts";
+import { layerId, layerOf } from "./layer-path.ts";
 import { json, noQuery, ok, problems, query, router } from "./router.ts";
 
 const tags = ["Imports"];
@@ -187,8 +190,12 @@ export const importRoutes = ({ intake }: Pick<Services, "intake">) =>
     .openapi(cancel, async (c) => c.json(await intake.cancel(c.req.valid("param").id), 200))
     .openapi(rows, async (c) => {
       const { kind, ...rest } = c.req.valid("query");
-      const found = await intake.findRows(c.req.valid("param").id, { ...rest, kinds: kind });
-      return c.json({ rows: [...found] }, 200, { "cache-control": "no-cache" });
+      const { id } = c.req.valid("param");
+      const { settings } = await intake.getDraft(id);
+      const found = await intake.findRows(id, { ...rest, kinds: kind });
+      return c.json({ rows: found.map((row) => masked(row, layerOf(settings.layer))) }, 200, {
+        "cache-control": "no-cache",
+      });
     })
     .openapi(decide, async (c) =>
       c.json(await intake.decide(c.req.valid("param").id, c.req.valid("json").decisions), 200),
@@ -200,3 +207,17 @@ export const importRoutes = ({ intake }: Pick<Services, "intake">) =>
       await intake.discard(id);
       return c.json({ undone: null }, 200);
     });
+
+/** A row as anybody may see it: that a personal value changes is shown, what it is is not. */
+const masked = (row: StagedRowView, layer: LayerDefinition): StagedRowView => ({
+  ...row,
+  before: row.before && maskedState(row.before, layer),
+  after: row.after && maskedState(row.after, layer),
+});
+
+const maskedState = (state: RowState, layer: LayerDefinition): RowState => ({
+  ...state,
+  attributes: Object.fromEntries(
+    Object.entries(state.attributes).map(([id, value]) => [id, shownValue(layer, id, value)]),
+  ),
+});

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchRow } from "../support/bench-row.ts";
+import { memoryOfTreeMb } from "../support/memory-of-tree.ts";
 import { startServer } from "../support/server-process.ts";
 
 /** The commands' promises: how fast a start that finds everything in place serves, and what the server then takes. */
@@ -34,27 +35,5 @@ export async function rows(): Promise<BenchRow[]> {
     ];
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-/** Proportional memory, so that what PostgreSQL's processes share counts once. */
-function memoryOfTreeMb(root: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
-    const parent = readProcess(name, "stat")?.match(/^\d+ \(.*\) \S (\d+)/s)?.[1];
-    if (parent) parents.set(Number(name), Number(parent));
-  }
-  const isOurs = (pid: number | undefined): boolean => pid === root || (pid !== undefined && isOurs(parents.get(pid)));
-  const kB = [...parents.keys()]
-    .filter(isOurs)
-    .map((pid) => Number(readProcess(String(pid), "smaps_rollup")?.match(/^Pss:\s+(\d+) kB/m)?.[1] ?? 0));
-  return kB.reduce((sum, each) => sum + each, 0) / 1024;
-}
-
-function readProcess(pid: string, file: string): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
-  } catch {
-    return null; // it has ended
   }
 }
