@@ -86,6 +86,8 @@ export interface RecordService {
 /** What a layer's newest published snapshot says about it. */
 export interface PublishedLayer {
   readonly revision: number;
+  /** Instant of that revision, ISO 8601; `null`: the layer was never written. */
+  readonly changedAt: string | null;
   readonly count: number;
   readonly extent: readonly [number, number, number, number] | null;
   readonly dataDate: string | null;

@@ -126,8 +126,10 @@ export interface LayerDefinition {
   /** Ways to weigh the features in density; `count` is always available. */
   readonly weights?: readonly WeightScheme[];
   readonly symbol: LayerSymbol;
-  /** Days after which the layer counts as stale when nothing was delivered. */
+  /** The agreed interval: data older than this many days is overdue. Absent: it changes only by an act that is heard of. */
   readonly refreshDays?: number;
+  /** Why this interval, and who says so; wherever there is one. */
+  readonly refreshReason?: Title;
   /** Where a feature says which firm it belongs to, for layers whose features do: `name`, or ids of text attributes. */
   readonly firm?: { readonly name: string; readonly creditCode?: string; readonly address?: string };
   /** Header names met in delivered files, per attribute or per standard column (`code`, `name`, `lon`, `lat`, `address`…). */
@@ -215,6 +217,8 @@ export function defineLayer(layer: LayerDefinition): LayerDefinition {
   if (layer.symbol.by && attribute(layer.symbol.by, "symbol.by").type !== "code") fail("symbol.by is not a code list");
   for (const id of layer.firm ? Object.values(layer.firm) : [])
     if (id !== "name" && attribute(id, "firm").type !== "text") fail(`firm ${id} is no text`);
+  if ((layer.refreshDays === undefined) !== (layer.refreshReason === undefined))
+    fail("an interval and its reason go together");
   for (const id of layer.totals)
     if (!["integer", "number"].includes(attribute(id, "totals").type)) fail(`total ${id} is no number`);
   return layer;

@@ -26,19 +26,19 @@ const CURRENT = (
  * Visits every feature of a layer in the order of ids, all of one revision. Uses a connection of its own, and takes plain
  * connection settings, so that a worker thread can call it.
  *
- * @returns the revision that the rows belong to, and how many there were.
+ * @returns the revision that the rows belong to, its instant (`null`: the layer was never written), and how many there were.
  */
 export async function readLayerRows(
   connection: pg.ClientConfig,
   layer: string,
   visit: (row: LayerRow) => void,
-): Promise<{ revision: number; count: number }> {
+): Promise<{ revision: number; changedAt: string | null; count: number }> {
   const client = new pg.Client({ ...connection, application_name: "zone-risk-map snapshot" });
   await client.connect();
   try {
     await client.query("begin isolation level repeatable read read only");
-    const { rows } = await client.query<{ revision: number }>(
-      "select revision::float8 as revision from layer_revisions where layer = $1",
+    const { rows } = await client.query<{ revision: number; changedAt: Date }>(
+      'select revision::float8 as revision, changed_at as "changedAt" from layer_revisions where layer = $1',
       [layer],
     );
     let count = 0;
@@ -59,7 +59,7 @@ export async function readLayerRows(
       count += batch.length;
     }
     await client.query("commit");
-    return { revision: rows[0]?.revision ?? 0, count };
+    return { revision: rows[0]?.revision ?? 0, changedAt: rows[0]?.changedAt.toISOString() ?? null, count };
   } finally {
     await client.end();
   }

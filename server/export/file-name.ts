@@ -36,9 +36,3 @@ export function contentDisposition(name: string, plain: string): string {
   const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain.replaceAll(/[^\w.-]/g, "-")}"; filename*=UTF-8''${encoded}`;
 }
-
-/** The calendar day of the server's clock, `YYYY-MM-DD`. */
-export function localDay(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}

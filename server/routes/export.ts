@@ -1,8 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { LayerDefinition } from "#data/layers/define.ts";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import { AppError } from "../errors.ts";
-import { contentDisposition, fileName, localDay } from "../export/file-name.ts";
+import { contentDisposition, fileName } from "../export/file-name.ts";
 import { EXPORT_FORMAT_IDS, EXPORT_KINDS } from "../export/kinds.ts";
 import { findTargetCrs, UnknownCrs } from "../export/target-crs.ts";
 import type { ExportRequest, Services } from "../services.ts";
@@ -113,7 +114,7 @@ async function answer(c: Context, services: Services, id: string, asked: Asked):
 function headersOf(layer: LayerDefinition, request: ExportRequest, rows: number | null): Record<string, string> {
   const { extension, mediaType } = EXPORT_KINDS[request.format];
   const { language, crs, demo } = request;
-  const day = localDay(request.asOf ?? request.madeAt);
+  const day = localDayOf(request.asOf ?? request.madeAt);
   const name = fileName({ layer, language, crs, day, rows: rows ?? 1, demo, extension });
   return {
     "content-type": mediaType,

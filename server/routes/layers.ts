@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import { LAYERS } from "#data/layers/index.ts";
+import { freshnessOf, localDayOf } from "#data/snapshot/freshness.ts";
 import type { Services } from "../services.ts";
 import { ExtentSchema, TitleSchema } from "./answers.ts";
 import { layerId, layerOf } from "./layer-path.ts";
@@ -69,7 +70,12 @@ const LayerSchema = z
       mark: z.string().optional(),
       minZoom: z.number(),
     }),
-    refreshDays: z.number().optional(),
+    lastDelivered: z.string().nullable().openapi({ description: "Instant of the last import or change, ISO 8601" }),
+    refreshDays: z.number().optional().openapi({ description: "The agreed interval; absent: none is agreed" }),
+    refreshReason: TitleSchema.optional(),
+    overdue: z.boolean().nullable().openapi({
+      description: "Older today than agreed; null: nobody said how old the data is, or how old it may be",
+    }),
   })
   .openapi("Layer");
 
@@ -94,8 +100,12 @@ const one = createRoute({
 
 export function layerRoutes(services: Services) {
   const answer = ({ importAliases: _, ...layer }: LayerDefinition) => {
-    const { count, revision, extent, dataDate } = services.snapshots.published(layer.id);
-    return { ...layer, count, revision, extent, dataDate };
+    const { count, revision, changedAt, extent, dataDate } = services.snapshots.published(layer.id);
+    const deliveredOn = changedAt && localDayOf(new Date(changedAt));
+    const { refreshDays } = layer;
+    const { state } = freshnessOf({ dataDate, deliveredOn, refreshDays }, localDayOf(new Date()));
+    const overdue = state === "overdue" ? true : state === "current" ? false : null;
+    return { ...layer, count, revision, extent, dataDate, lastDelivered: changedAt, overdue };
   };
   return router()
     .openapi(list, (c) => {

@@ -17,6 +17,8 @@ export interface BuildJob {
 export interface BuiltSnapshot {
   readonly layer: string;
   readonly revision: number;
+  /** Instant of that revision; `null`: the layer was never written. */
+  readonly changedAt: string | null;
   readonly count: number;
   readonly extent: readonly [number, number, number, number] | null;
   readonly dataDate: string | null;
@@ -35,7 +37,7 @@ export async function buildSnapshot({ connection, layer: id, zoneCenter }: Build
   const layer = getLayer(id);
   const builder = new TableBuilder(layer);
   const leftOut: { code: string; reason: string }[] = [];
-  const { revision } = await readLayerRows(connection, id, (row) => {
+  const { revision, changedAt } = await readLayerRows(connection, id, (row) => {
     const { code, name, positionErrorM, districtCode, source, observedOn } = row;
     const attributes = JSON.parse(row.attributes) as Record<string, AttributeValue>;
     try {
@@ -56,6 +58,7 @@ export async function buildSnapshot({ connection, layer: id, zoneCenter }: Build
   return {
     layer: id,
     revision,
+    changedAt,
     count: table.count,
     extent: table.extent,
     dataDate: table.dataDate,

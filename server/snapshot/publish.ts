@@ -178,8 +178,8 @@ export function startPublisher(options: PublisherOptions): Publisher {
     ready,
     newest,
     published(layer): PublishedLayer {
-      const { revision, count, extent, dataDate } = newest(layer);
-      return { revision, count, extent, dataDate };
+      const { revision, changedAt, count, extent, dataDate } = newest(layer);
+      return { revision, changedAt, count, extent, dataDate };
     },
     async findPacked(layer, revision) {
       const find = () => kept.get(layer)?.find((snapshot) => snapshot.revision === revision)?.packed ?? null;

@@ -32,7 +32,7 @@ interface DetailWords {
   readonly source: string;
   readonly observedOn: string;
   readonly age: (days: number) => string;
-  readonly stale: string;
+  readonly overdue: (refreshDays: number) => string;
   readonly positionErrorM: string;
   readonly position: string;
   readonly copy: string;
@@ -56,6 +56,7 @@ interface DetailWords {
   readonly reshaped: string;
   readonly noFields: string;
   readonly nobody: string;
+  readonly reason: (text: string) => string;
 }
 
 export const DETAIL_WORDS: Catalogue<DetailWords> = {
@@ -103,7 +104,7 @@ export const DETAIL_WORDS: Catalogue<DetailWords> = {
             : days < 730
               ? `${Math.floor(days / 30.44)} 个月前`
               : `${Math.floor(days / 365.25)} 年前`,
-    stale: "已过更新期",
+    overdue: (refreshDays) => `超过约定的 ${refreshDays} 天`,
     positionErrorM: "定位误差",
     position: "经纬度（WGS84）",
     copy: "复制",
@@ -126,6 +127,7 @@ export const DETAIL_WORDS: Catalogue<DetailWords> = {
     reshaped: "范围有变化，中心未动",
     noFields: "重新交付，内容无变化",
     nobody: "未记录",
+    reason: (text) => `原因：${text}`,
   },
   en: {
     title: "Details",
@@ -171,7 +173,7 @@ export const DETAIL_WORDS: Catalogue<DetailWords> = {
             : days < 730
               ? `${Math.floor(days / 30.44)} months ago`
               : `${Math.floor(days / 365.25)} years ago`,
-    stale: "overdue",
+    overdue: (refreshDays) => `older than the agreed ${refreshDays} days`,
     positionErrorM: "Position error",
     position: "Position (WGS84)",
     copy: "Copy",
@@ -194,5 +196,6 @@ export const DETAIL_WORDS: Catalogue<DetailWords> = {
     reshaped: "outline changed, middle unmoved",
     noFields: "Delivered again, nothing changed",
     nobody: "not recorded",
+    reason: (text) => `Reason: ${text}`,
   },
 };

@@ -18,8 +18,12 @@ interface LayerWords {
   readonly noData: string;
   readonly noDate: string;
   readonly age: (days: number) => string;
-  readonly stale: string;
-  readonly ageHint: (day: string, refreshDays: number | undefined) => string;
+  readonly overdue: (day: string, days: number, refreshDays: number) => string;
+  readonly overdueUndated: (days: number, refreshDays: number) => string;
+  readonly ageHint: (day: string | null) => string;
+  readonly interval: (refreshDays: number, reason: string) => string;
+  readonly noInterval: string;
+  readonly delivered: (day: string, daysAgo: number) => string;
   readonly demoDates: string;
   readonly zoomTo: (layer: string) => string;
   readonly opacity: string;
@@ -51,9 +55,12 @@ export const LAYER_WORDS: Catalogue<LayerWords> = {
     noData: "无数据",
     noDate: "数据日期未知",
     age: (days) => (days === 0 ? "今天" : days > 0 ? `${days} 天前` : `晚于今天 ${-days} 天`),
-    stale: "过期",
-    ageHint: (day, refreshDays) =>
-      `最新一条的数据日期为 ${day}；${refreshDays === undefined ? "该图层没有规定更新周期" : `应每 ${refreshDays} 天更新一次`}`,
+    overdue: (day, days, refreshDays) => `数据日期 ${day}，已 ${days} 天，超过约定的 ${refreshDays} 天`,
+    overdueUndated: (days, refreshDays) => `数据日期未知，入库已 ${days} 天，超过约定的 ${refreshDays} 天`,
+    ageHint: (day) => (day === null ? "没有一条记录写明数据日期" : `最新一条的数据日期为 ${day}`),
+    interval: (refreshDays, reason) => `约定每 ${refreshDays} 天更新一次：${reason}`,
+    noInterval: "该图层没有约定更新周期",
+    delivered: (day, daysAgo) => `最近一次入库 ${day}${daysAgo > 0 ? `（${daysAgo} 天前）` : ""}`,
     demoDates: "演示数据的日期不再变化，载入越久就显示得越旧",
     zoomTo: (layer) => `缩放到${layer}`,
     opacity: "不透明度",
@@ -84,9 +91,13 @@ export const LAYER_WORDS: Catalogue<LayerWords> = {
     noDate: "date unknown",
     age: (days) =>
       days === 0 ? "today" : days > 0 ? `${days} ${days === 1 ? "day" : "days"} old` : `dated ${-days} d ahead`,
-    stale: "stale",
-    ageHint: (day, refreshDays) =>
-      `The latest record is of ${day}; ${refreshDays === undefined ? "no refresh interval is set for this layer" : `a delivery is due every ${refreshDays} days`}`,
+    overdue: (day, days, refreshDays) => `Data of ${day}, ${days} days old: more than the agreed ${refreshDays}`,
+    overdueUndated: (days, refreshDays) =>
+      `Data without a date, recorded ${days} days ago: more than the agreed ${refreshDays}`,
+    ageHint: (day) => (day === null ? "No record says when it was observed" : `The latest record is of ${day}`),
+    interval: (refreshDays, reason) => `Agreed: an update every ${refreshDays} days. ${reason}`,
+    noInterval: "No interval is agreed for this layer",
+    delivered: (day, daysAgo) => `Last recorded on ${day}${daysAgo > 0 ? ` (${daysAgo} days ago)` : ""}`,
     demoDates: "The dates of demonstration data stand still: the longer it has been loaded, the older it is",
     zoomTo: (layer) => `Zoom to ${layer}`,
     opacity: "Opacity",

@@ -5,7 +5,7 @@ import { openSnapshot } from "#data/snapshot/open.ts";
 import { middleOf } from "#data/snapshot/plane-center.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { tellSnapshot, tellZone } from "../analysis/analyses.ts";
-import { ApiProblem, fetchLayers, fetchSnapshot, fetchZone, followEvents, type Zone } from "../api.ts";
+import { ApiProblem, fetchLayers, fetchSnapshot, fetchZone, followEvents, type LayerFacts, type Zone } from "../api.ts";
 
 /** One layer as the page has it. */
 export interface Ledger {
@@ -17,6 +17,8 @@ export interface Ledgers {
   readonly zone: Zone | null;
   /** Every layer of the registry once `ready`, in its order; an empty layer has a snapshot of no features. */
   readonly layers: readonly Ledger[];
+  /** Instant of the last import or change by layer, ISO 8601; `null`: there never was one. */
+  readonly lastDelivered: Readonly<Record<string, string | null>>;
   readonly state: "loading" | "ready" | "failed";
   readonly problem: string | null;
   /** Whether the line on which the server tells of changes stands. */
@@ -26,6 +28,7 @@ export interface Ledgers {
 export const useLedgers = create<Ledgers>(() => ({
   zone: null,
   layers: [],
+  lastDelivered: {},
   state: "loading",
   problem: null,
   connected: true,
@@ -87,7 +90,7 @@ async function readAll(): Promise<void> {
         })),
       );
       tellZone(zone.center ?? middleOfAll(layers));
-      useLedgers.setState({ zone, layers, state: "ready", problem: null });
+      useLedgers.setState({ zone, layers, lastDelivered: deliveriesOf(facts), state: "ready", problem: null });
       return;
     } catch (error) {
       if (!(error instanceof ApiProblem) || !PASSING.has(error.status)) {
@@ -112,9 +115,10 @@ const pause = () => new Promise<void>((resolve) => requestIdleCallback(() => res
 async function replaceLedger(layer: string, revision: number): Promise<void> {
   try {
     // The first delivery may also be what says where the zone is, or end the demonstration.
-    const [snapshot, zone] = await Promise.all([readSnapshot(layer, revision), fetchZone()]);
+    const [snapshot, zone, facts] = await Promise.all([readSnapshot(layer, revision), fetchZone(), fetchLayers()]);
     useLedgers.setState(({ layers }) => ({
       zone,
+      lastDelivered: deliveriesOf(facts),
       layers: layers.map((ledger) => (ledger.definition.id === layer ? { ...ledger, snapshot } : ledger)),
     }));
   } catch (error) {
@@ -122,6 +126,9 @@ async function replaceLedger(layer: string, revision: number): Promise<void> {
     if (!(error instanceof ApiProblem)) throw error;
   }
 }
+
+const deliveriesOf = (facts: readonly LayerFacts[]) =>
+  Object.fromEntries(facts.map(({ id, lastDelivered }) => [id, lastDelivered]));
 
 /** Nobody said where the zone is: it is where the ledgers are. */
 function middleOfAll(layers: readonly Ledger[]): readonly [number, number] {

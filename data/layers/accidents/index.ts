@@ -135,6 +135,10 @@ export const accidents = defineLayer({
   ],
   symbol: { shape: "circle", color: "#f07c1f", by: "severity", minZoom: 13 },
   refreshDays: 30,
+  refreshReason: {
+    zh: "事故按月汇总；建议值，以主管单位约定为准",
+    en: "Accidents are summed up monthly; proposed, the office in charge decides",
+  },
   importAliases: {
     code: ["事故编号", "ACCNUM"],
     happenedAt: ["事故发生时间", "发生时间", "事故时间", "DATE"],

@@ -47,6 +47,10 @@ export const blackSpots = defineLayer({
   totals: ["accidents", "deaths", "injuries"],
   symbol: { shape: "triangle", color: "#d7191c", by: "state", minZoom: 10 },
   refreshDays: 180,
+  refreshReason: {
+    zh: "多发点段每半年排查一次；建议值，以主管单位约定为准",
+    en: "Black spots are reviewed every half year; proposed, the office in charge decides",
+  },
   importAliases: {
     state: ["状态", "治理状态"],
     level: ["督办级别", "挂牌级别"],

@@ -26,5 +26,10 @@ export const buildings = defineLayer({
   },
   totals: [],
   symbol: { shape: "square", color: "#8c96a8", minZoom: 16 },
+  refreshDays: 365,
+  refreshReason: {
+    zh: "新建、拆除建筑会改变外墙距离，每年更新一次；建议值",
+    en: "New and demolished buildings change distances, so once a year; proposed",
+  },
   importAliases: { use: ["building", "用途"], storeys: ["building:levels", "层数"], heightM: ["height", "高度"] },
 });

@@ -36,6 +36,10 @@ export const enterprises = defineLayer({
   symbol: { shape: "square", color: "#5b8ff9", by: "risk", mark: "企", minZoom: 12.5 },
   firm: { name: "name", creditCode: "creditCode", address: "address" },
   refreshDays: 90,
+  refreshReason: {
+    zh: "专项行动方案要求企业负责人每季度检查",
+    en: "The sector plans ask for a check by the head every quarter",
+  },
   importAliases: {
     name: ["企业名称", "单位名称"],
     risk: ["风险等级", "风险颜色", "四色等级"],

@@ -23,5 +23,9 @@ export const forces = defineLayer({
   totals: ["staff", "vehicles"],
   symbol: { shape: "cross", color: "#1a7f5a", by: "kind", minZoom: 10 },
   refreshDays: 365,
+  refreshReason: {
+    zh: "站点、车辆、人员每年核实一次；建议值，以主管单位约定为准",
+    en: "Stations, vehicles and staff are confirmed every year; proposed, the office in charge decides",
+  },
   importAliases: { kind: ["类型", "amenity"], staff: ["人数"], vehicles: ["车辆数"], address: ["地址"] },
 });

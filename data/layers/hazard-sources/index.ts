@@ -57,6 +57,10 @@ export const hazardSources = defineLayer({
   symbol: { shape: "hexagon", color: "#d7191c", by: "level", minZoom: 9 },
   firm: { name: "enterpriseName", creditCode: "creditCode", address: "address" },
   refreshDays: 90,
+  refreshReason: {
+    zh: "每季度由包保责任人检查更新（危险化学品专项行动方案）",
+    en: "Checked every quarter by the responsible persons (sector plan for hazardous chemicals)",
+  },
   importAliases: {
     name: ["重大危险源名称", "危险源名称"],
     level: ["等级", "危险源等级"],

@@ -95,6 +95,10 @@ export const houses = defineLayer({
   totals: ["people", "floorAreaM2"],
   symbol: { shape: "diamond", color: "#e0b400", by: "grade", minZoom: 14 },
   refreshDays: 180,
+  refreshReason: {
+    zh: "自建房每半年复查一次；建议值，以主管单位约定为准",
+    en: "Houses are looked at again every half year; proposed, the office in charge decides",
+  },
   importAliases: {
     code: ["房屋编码"],
     grade: ["鉴定等级", "房屋等级"],

@@ -28,5 +28,10 @@ export const infrastructure = defineLayer({
   },
   totals: [],
   symbol: { shape: "square", color: "#8a6d1f", by: "kind", minZoom: 9 },
+  refreshDays: 365,
+  refreshReason: {
+    zh: "管线、电力走廊每年核实一次；建议值，以主管单位约定为准",
+    en: "Pipelines and power lines are confirmed every year; proposed, the office in charge decides",
+  },
   importAliases: { kind: ["类型"] },
 });

@@ -56,5 +56,9 @@ export const protectionTargets = defineLayer({
   symbol: { shape: "star", color: "#7b4fb5", by: "class", minZoom: 11.5 },
   firm: { name: "name", address: "address" },
   refreshDays: 365,
+  refreshReason: {
+    zh: "学校、医院人数按学年和年度变化",
+    en: "Numbers of pupils and beds change with the school year and the year",
+  },
   importAliases: { class: ["分类", "防护目标分类"], kind: ["类型"], people: ["人数", "学生人数"], address: ["地址"] },
 });

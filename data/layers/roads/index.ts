@@ -20,5 +20,10 @@ export const roads = defineLayer({
   grade: "class",
   totals: [],
   symbol: { shape: "circle", color: "#9aa5b5", minZoom: 9 },
+  refreshDays: 365,
+  refreshReason: {
+    zh: "道路和里程桩随改造变化，每年更新一次；建议值",
+    en: "Roads and stakes change with building works, so once a year; proposed",
+  },
   importAliases: { class: ["highway", "等级", "道路等级"], roadCode: ["ref", "路号"], name: ["路名", "道路名称"] },
 });

@@ -66,6 +66,10 @@ export const waterSources = defineLayer({
   totals: ["flowLps", "volumeM3"],
   symbol: { shape: "drop", color: "#0057b8", by: "kind", minZoom: 13 },
   refreshDays: 365,
+  refreshReason: {
+    zh: "消防水源每年普查一次；建议值，以主管单位约定为准",
+    en: "Water sources are surveyed every year; proposed, the office in charge decides",
+  },
   importAliases: {
     kind: ["类型", "水源类型", "fire_hydrant:type", "emergency"],
     state: ["状态", "完好情况"],

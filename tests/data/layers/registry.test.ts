@@ -113,6 +113,8 @@ describe.each(LAYERS.map((layer) => [layer.id, layer] as const))("%s", (_, layer
   test("says after how many days it is stale when an office answers for it", () => {
     if (layer.role === "ledger") expect(layer.refreshDays).toBeGreaterThan(0);
     if (layer.refreshDays !== undefined) expect(Number.isInteger(layer.refreshDays)).toBe(true);
+    // Districts change by a decree, which nobody misses; all else goes out of date by itself.
+    expect(layer.refreshDays === undefined).toBe(layer.id === "districts");
   });
 
   test("keeps bounds that leave room", () => {

@@ -1,6 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LAYERS } from "#data/layers/index.ts";
+import { localDayOf } from "#data/snapshot/freshness.ts";
+import { DAY_MS } from "#data/snapshot/local-time.ts";
 import { openSnapshot } from "#data/snapshot/open.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
@@ -12,6 +14,9 @@ interface Layer {
   revision: number;
   extent: number[] | null;
   dataDate: string | null;
+  lastDelivered: string | null;
+  refreshDays?: number;
+  overdue: boolean | null;
   attributes: Record<string, { personal?: boolean }>;
 }
 
@@ -39,6 +44,16 @@ test("the list of layers follows the registry and says how much there is", async
     expect(layer.dataDate, layer.id).toBe(empty ? null : "2026-03-01");
     expect(layer.extent === null, layer.id).toBe(empty);
     expect(await api.get(`/api/layers/${layer.id}`)).toEqual(layer);
+  }
+});
+
+test("each layer says when it was last delivered, and whether it is older than agreed", async () => {
+  for (const { id, lastDelivered, refreshDays, overdue } of await layers()) {
+    const empty = id === "infrastructure";
+    if (empty) expect(lastDelivered).toBeNull();
+    else expect(Date.now() - Date.parse(lastDelivered!), id).toBeLessThan(600_000);
+    const days = (Date.parse(localDayOf(new Date())) - Date.parse("2026-03-01")) / DAY_MS;
+    expect(overdue, id).toBe(empty || refreshDays === undefined ? null : days > refreshDays);
   }
 });
 

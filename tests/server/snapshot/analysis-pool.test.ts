@@ -31,7 +31,8 @@ const probe: AnalysisDefinition = {
 let revision = 1;
 const newest = (layer: string): BuiltSnapshot => {
   const packed = new Uint8Array([1]);
-  return { layer, revision, count: 0, extent: null, dataDate: null, packed, unpackedBytes: 1, leftOut: [] };
+  const empty = { changedAt: null, count: 0, extent: null, dataDate: null, leftOut: [] };
+  return { ...empty, layer, revision, packed, unpackedBytes: 1 };
 };
 
 let pool: ReturnType<typeof createAnalysisPool> | undefined;

@@ -1,8 +1,8 @@
 import type { LayerDefinition } from "#data/layers/define.ts";
+import { freshnessOf } from "#data/snapshot/freshness.ts";
 import { DETAIL_WORDS } from "../../messages/detail.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
 import { formatNumber } from "../../ui/quantities.ts";
-import { dataAge } from "../layers/data-age.ts";
 import { useToday } from "../layers/use-today.ts";
 import styles from "./detail-panel.module.css";
 import type { DetailRecord } from "./detail-record.ts";
@@ -14,18 +14,19 @@ export function RecordFacts({ definition, record }: { definition: LayerDefinitio
   const words = useWords(DETAIL_WORDS);
   const language = useLanguage();
   const { source, observedOn, revision } = record;
-  const age = dataAge(observedOn, definition.refreshDays, useToday());
+  const { refreshDays } = definition;
+  const { dataAgeDays, state } = freshnessOf({ dataDate: observedOn, deliveredOn: null, refreshDays }, useToday());
   return (
     <dl className={styles.facts}>
       <dt>{words.source}</dt>
       <dd>{source || <Unknown />}</dd>
       <dt>{words.observedOn}</dt>
       <dd>
-        {observedOn && age ? (
+        {observedOn && dataAgeDays !== null ? (
           <>
             <span className={styles.figures}>{observedOn}</span>
-            <span className={styles.soft}> {words.age(age.days)}</span>
-            {age.stale && <span className={styles.stale}>⚠ {words.stale}</span>}
+            <span className={styles.soft}> {words.age(dataAgeDays)}</span>
+            {state === "overdue" && <span className={styles.stale}>⚠ {words.overdue(refreshDays!)}</span>}
           </>
         ) : (
           <Unknown />

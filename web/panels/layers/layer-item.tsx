@@ -7,7 +7,7 @@ import type { Ledger } from "../../state/ledgers.ts";
 import { useView } from "../../state/view-store.ts";
 import { formatNumber } from "../../ui/quantities.ts";
 import { Swatch } from "../../ui/swatch.tsx";
-import { DataDate } from "./data-date.tsx";
+import { DataDate, OverdueNote } from "./data-date.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { showLayer, zoomToLayer } from "./layer-changes.ts";
 import styles from "./layers.module.css";
@@ -55,6 +55,7 @@ export const LayerItem = memo(function LayerItem({ ledger }: { ledger: Ledger })
         <DataDate ledger={ledger} />
         <Counts ledger={ledger} layer={layer} />
       </div>
+      <OverdueNote ledger={ledger} />
       <FilterChips ledger={ledger} layer={layer} />
       <div id={details}>
         <Suspense>{open && <LayerDetails ledger={ledger} layer={layer} />}</Suspense>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { localDay } from "./data-age.ts";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 
 /** A page in an operations room stays open for weeks. */
 const LOOK_EVERY_MS = 60_000;
@@ -10,4 +10,4 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** The reader's calendar day, `YYYY-MM-DD`, also after midnight. */
-export const useToday = (): string => useSyncExternalStore(subscribe, () => localDay(new Date()));
+export const useToday = (): string => useSyncExternalStore(subscribe, () => localDayOf(new Date()));
