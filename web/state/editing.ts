@@ -24,11 +24,14 @@ export interface EditSession {
   readonly geometry: Geometry | null;
 }
 
+/** Answers are checked where they are made; the type of their JSON has lost that this is a geometry. */
+export const geometryOf = ({ geometry }: FeatureAnswer): Geometry => geometry as Geometry;
+
 /** One at a time. */
 export const useEditing = create<{ readonly session: EditSession | null }>(() => ({ session: null }));
 
-export const startEditing = (layer: string, base: FeatureAnswer | null): void =>
-  useEditing.setState({ session: { layer, base, touched: {}, geometry: null } });
+export const startEditing = (layer: string, base: FeatureAnswer | null, touched: EditSession["touched"] = {}): void =>
+  useEditing.setState({ session: { layer, base, touched, geometry: null } });
 
 export const endEditing = (): void => useEditing.setState({ session: null });
 
@@ -43,8 +46,9 @@ export const touchField = (id: string, content: FieldContent | undefined): void 
     return { session: { ...session, touched: content === undefined ? others : { ...others, [id]: content } } };
   });
 
-export const hasUnsaved = ({ touched, geometry }: EditSession): boolean =>
-  geometry !== null || Object.keys(touched).length > 0;
+/** A code that was only suggested is nothing to lose. */
+export const hasUnsaved = ({ base, touched, geometry }: EditSession): boolean =>
+  geometry !== null || Object.keys(touched).some((id) => base !== null || id !== "code");
 
 /** The session whose form is on the page now; `null` while the panel shows something else. */
 export function useShownSession(): EditSession | null {

@@ -1,6 +1,7 @@
 import type { Geometry } from "geojson";
 import { useMemo } from "react";
 import type { FeatureRef, LayerPicture, MapPicture } from "../map/picture.ts";
+import { type EditedPlace, useEditedPlace } from "./edited-place.ts";
 import { findRow } from "./features.ts";
 import { useLedgers } from "./ledgers.ts";
 import { useResults } from "./results.ts";
@@ -29,9 +30,10 @@ export function usePicture(): MapPicture {
   );
   const hovered = useSurface((surface) => surface.hovered);
   const counts = useView((view) => view.heat?.counts ?? true);
-  const { heat, rings, distanceLines } = useResultPictures();
+  const edited = useEditedPlace();
+  const { heat, rings, distanceLines } = useResultPictures(edited);
   const selected = useHighlighted();
-  const { marker, sketch } = useMarks();
+  const { marker, sketch } = useMarks(edited);
   return useMemo(
     () => ({ theme, language, layers, counts, base, heat, rings, distanceLines, selected, hovered, marker, sketch }),
     [theme, language, layers, counts, base, heat, rings, distanceLines, selected, hovered, marker, sketch],
@@ -63,7 +65,7 @@ function useLayerPictures(): readonly LayerPicture[] {
 /** Lines to the nearest few: more would hide what they lead to. */
 const MOST_LINES = 12;
 
-function useResultPictures(): Pick<MapPicture, "heat" | "rings" | "distanceLines"> {
+function useResultPictures({ line }: EditedPlace): Pick<MapPicture, "heat" | "rings" | "distanceLines"> {
   const bands = useResults(({ heat }) => heat.answer?.findings ?? null);
   const answer = useResults(({ rings }) => rings.answer);
   const opacity = useView((view) => view.heat?.opacity ?? 1);
@@ -72,14 +74,14 @@ function useResultPictures(): Pick<MapPicture, "heat" | "rings" | "distanceLines
     () => answer?.summary.rings.map(({ radiusM, geometry }) => ({ radiusM, geometry })) ?? [],
     [answer],
   );
-  const distanceLines = useMemo(
-    () =>
+  const distanceLines = useMemo(() => {
+    const nearest =
       answer?.findings
         .filter(({ distanceM }) => distanceM > 0)
         .slice(0, MOST_LINES)
-        .map(({ nearest: [from, to], distanceM }) => ({ from, to, distanceM })) ?? [],
-    [answer],
-  );
+        .map(({ nearest: [from, to], distanceM }) => ({ from, to, distanceM })) ?? [];
+    return line ? [...nearest, line] : nearest;
+  }, [answer, line]);
   return { heat, rings, distanceLines };
 }
 
@@ -99,7 +101,7 @@ function useHighlighted(): readonly FeatureRef[] {
   }, [selected, detail, origin, ledgers]);
 }
 
-function useMarks(): Pick<MapPicture, "marker" | "sketch"> {
+function useMarks(edited: EditedPlace): Pick<MapPicture, "marker" | "sketch"> {
   const marker = useSurface((surface) => surface.marker);
   const found = useSurface((surface) => surface.found);
   const measured = useSurface((surface) => surface.measured);
@@ -113,8 +115,8 @@ function useMarks(): Pick<MapPicture, "marker" | "sketch"> {
         ? null
         : { type: "MultiPolygon", coordinates: areas.map((ring) => [[...ring, ring[0]!].map((at) => [...at])]) };
     const drawn = shape && shape.type !== "Point" ? (shape as Geometry) : selected;
-    const geometries = [drawn, found, isMeasuring ? measured : null].filter((each) => each !== null);
+    const geometries = [drawn, found, isMeasuring ? measured : null, edited.sketch].filter((each) => each !== null);
     return geometries.length < 2 ? (geometries[0] ?? null) : { type: "GeometryCollection", geometries };
-  }, [shape, areas, found, isMeasuring, measured]);
-  return { marker: marker ?? (shape?.type === "Point" ? shape.coordinates : null), sketch };
+  }, [shape, areas, found, isMeasuring, measured, edited.sketch]);
+  return { marker: edited.marker ?? marker ?? (shape?.type === "Point" ? shape.coordinates : null), sketch };
 }

@@ -23,7 +23,7 @@ export interface Surface {
   /** What the measuring tool has drawn; shown while the tool is open. */
   readonly measured: Geometry | null;
   /** A shape that is being drawn or measured; `null`: nobody draws. */
-  readonly drawing: "rings" | "selection" | "measure" | null;
+  readonly drawing: "rings" | "selection" | "measure" | "edit" | null;
 }
 
 export const useSurface = create<Surface>(() => ({

@@ -1,7 +1,8 @@
 import { Alert, Button } from "antd";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { DETAIL_WORDS } from "../../messages/detail.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
+import { useShownSession } from "../../state/editing.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -16,6 +17,9 @@ import { RecordFacts } from "./record-facts.tsx";
 import { lookOfRow } from "./row-look.ts";
 import { useDetail } from "./use-detail.ts";
 
+/** Pickers and lists weigh more than the rest of the panel: they come with the first form. */
+const EditPanel = lazy(async () => ({ default: (await import("../edit/edit-panel.tsx")).EditPanel }));
+
 const close = () => changeView({ tool: null, detail: null });
 
 /** Everything that is known about one feature. */
@@ -23,6 +27,13 @@ export function DetailPanel() {
   const words = useWords(DETAIL_WORDS);
   const detail = useView((view) => view.detail);
   const isReady = useLedgers(({ state }) => state === "ready");
+  const session = useShownSession();
+  if (session && isReady)
+    return (
+      <Suspense>
+        <EditPanel key={session.base?.id ?? session.layer} session={session} />
+      </Suspense>
+    );
   return (
     <Panel title={words.title} onClose={close}>
       {!detail ? (

@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { Geometry } from "geojson";
-import { geodesicDistanceM } from "#data/geodesy/geodesic.ts";
-import { boundsOf } from "#data/geodesy/wkb.ts";
 import { field, type LayerDefinition } from "#data/layers/define.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
 import { ApiProblem, type FeatureHistory, fetchHistory } from "../../api.ts";
 import { DETAIL_WORDS } from "../../messages/detail.ts";
 import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
+import { moveDistanceM } from "../../state/move-distance.ts";
 import { queries } from "../../state/queries.ts";
 import { metres } from "../../ui/quantities.ts";
 import styles from "./detail-panel.module.css";
 import { formatInstant } from "./instants.ts";
-import { ValueView } from "./value-view.tsx";
+import { ChangeValue } from "./value-view.tsx";
 
 type Change = FeatureHistory["changes"][number];
 type Field = Change["fields"][number];
@@ -46,6 +45,7 @@ export function HistoryView({ layer, id, revision }: { layer: LayerDefinition; i
             <time dateTime={change.at}>{formatInstant(change.at, language)}</time>
             <span className={styles.soft}>{change.by || words.nobody}</span>
           </div>
+          {change.reason && <div className={styles.reason}>{words.reason(change.reason)}</div>}
           {change.action === "changed" && change.fields.length === 0 && (
             <div className={styles.soft}>{words.noFields}</div>
           )}
@@ -71,7 +71,7 @@ function FieldChange({ layer, change: { field: id, from, to } }: { layer: LayerD
     );
   const name = attribute ? title(attribute.title) : isStandard(id) ? words[id] : id;
   const shownAs = attribute ?? (id === "positionErrorM" ? METRES : PLAIN);
-  const view = (value: Field["from"]) => <ValueView id={id} attribute={shownAs} value={value as AttributeValue} />;
+  const view = (value: Field["from"]) => <ChangeValue id={id} attribute={shownAs} value={value as AttributeValue} />;
   return (
     <div className={styles.field}>
       <span className={styles.soft}>{name}</span> {view(from)} <span aria-hidden>→</span> {view(to)}
@@ -89,12 +89,6 @@ const isStandard = (id: string): id is (typeof STANDARD)[number] => (STANDARD as
 
 /** How far the middle went; a decimetre is below what anybody surveys here. */
 function moveText(from: Geometry, to: Geometry, moved: (distance: string) => string, reshaped: string): string {
-  const [a, b] = [middleOf(from), middleOf(to)];
-  const distanceM = geodesicDistanceM(a[0], a[1], b[0], b[1]);
+  const distanceM = moveDistanceM(from, to);
   return distanceM < 0.1 ? reshaped : moved(metres(distanceM));
-}
-
-function middleOf(geometry: Geometry): [number, number] {
-  const [west, south, east, north] = boundsOf(geometry);
-  return [(west + east) / 2, (south + north) / 2];
 }

@@ -7,6 +7,7 @@ import type { Ledger } from "../../state/ledgers.ts";
 import { useView } from "../../state/view-store.ts";
 import { formatNumber } from "../../ui/quantities.ts";
 import { Swatch } from "../../ui/swatch.tsx";
+import { AddButton } from "../edit/add-button.tsx";
 import { DataDate, OverdueNote } from "./data-date.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { showLayer, zoomToLayer } from "./layer-changes.ts";
@@ -50,6 +51,7 @@ export const LayerItem = memo(function LayerItem({ ledger }: { ledger: Ledger })
         >
           <AimOutlined aria-hidden="true" />
         </button>
+        <AddButton ledger={ledger} className={styles.icon} />
       </div>
       <div className={styles.facts}>
         <DataDate ledger={ledger} />
