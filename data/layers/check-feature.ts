@@ -27,8 +27,10 @@ export interface Problem {
   readonly allowed: string | null;
 }
 
-const MAX_CODE_LENGTH = 100;
-const MAX_NAME_LENGTH = 300;
+/** Characters of a code. */
+export const MAX_CODE_LENGTH = 100;
+/** Characters of a name. */
+export const MAX_NAME_LENGTH = 300;
 const MAX_TEXT_LENGTH = 2_000;
 const SHOWN_LENGTH = 80;
 

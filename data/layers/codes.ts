@@ -83,13 +83,37 @@ export const FIRE_RATINGS = [
   code("4", "四级", "Class 4"),
 ];
 
-/** Header spellings of the columns that every layer has. */
+/** Header spellings of the columns that every layer has. Those of the layer itself go before. */
 export const STANDARD_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  code: ["编号", "编码", "序号", "代码", "id", "code", "osm_id", "osm_way_id", "@id"],
+  code: ["编号", "编码", "代码", "code", "序号", "id", "osm_id", "osm_way_id", "@id"],
   name: ["名称", "单位名称", "name", "title"],
-  lon: ["经度", "lon", "lng", "long", "longitude", "x"],
-  lat: ["纬度", "lat", "latitude", "y"],
-  districtCode: ["行政区划代码", "镇街代码", "district_code"],
-  positionErrorM: ["定位误差", "定位误差(m)", "position_error_m", "accuracy"],
+  lon: ["经度", "东经", "GPS经度", "lon", "lng", "long", "longitude", "x"],
+  lat: ["纬度", "北纬", "GPS纬度", "lat", "latitude", "y"],
+  // Surveyors' X points north, other people's X east: which is meant is seen from the size of the numbers when they are read.
+  x: ["东坐标", "横坐标", "东向坐标", "X坐标", "坐标X", "easting", "point_x", "x_coord", "coord_x"],
+  y: ["北坐标", "纵坐标", "北向坐标", "Y坐标", "坐标Y", "northing", "point_y", "y_coord", "coord_y"],
+  position: [
+    "坐标",
+    "经纬度",
+    "经纬度坐标",
+    "地理坐标",
+    "坐标位置",
+    "位置坐标",
+    "位置",
+    "图形",
+    "outline",
+    "geometry",
+    "geom",
+    "the_geom",
+    "wkt",
+    "coordinates",
+    "latlng",
+    "lnglat",
+  ],
+  road: ["路线", "路线编号", "路线名称", "线路", "所在道路", "道路", "路名", "道路名称", "route", "road"],
+  stake: ["桩号", "里程桩号", "里程桩", "公里桩", "公里桩号", "stake", "chainage", "milepost"],
+  districtCode: ["行政区划代码", "镇街代码", "district_code", "district"],
+  positionErrorM: ["定位误差", "定位误差(m)", "position_error_m", "position error", "accuracy"],
+  source: ["数据来源", "来源", "source"],
   observedOn: ["数据日期", "采集日期", "observed_on", "survey_date"],
 };

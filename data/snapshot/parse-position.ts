@@ -48,6 +48,20 @@ export function parsePosition(text: string): [number, number][] {
   return [];
 }
 
+/** One half of a position, with the axis that its letters name. */
+export interface Ordinate {
+  readonly degrees: number;
+  readonly axis: "lon" | "lat" | null;
+}
+
+/**
+ * Reads one ordinate as people write it: `122.26°E`, `东经122度15分36秒`, `43°37'12"`.
+ *
+ * @returns `null` when the text is none.
+ */
+export const parseOrdinate = (text: string): Ordinate | null =>
+  text.length > LONGEST ? null : readOrdinate(plainOf(text));
+
 /** Quotes and the degree sign come first: NFKC would turn `´` into a space and an accent, and `º` into a letter. */
 const plainOf = (text: string): string =>
   text
@@ -65,7 +79,7 @@ function* pairsOf(text: string): Generator<[string, string]> {
     yield [text.slice(0, separator.index), text.slice(separator.index + separator[0].length)];
 }
 
-function readOrdinate(text: string): { degrees: number; axis: "lon" | "lat" | null } | null {
+function readOrdinate(text: string): Ordinate | null {
   const found = ORDINATE.exec(text);
   if (!found) return null;
   const [, before, whole, minutes, seconds, behind] = found;

@@ -28,8 +28,34 @@ const CORNERS: readonly (readonly number[])[] = RING.trim()
   .split(/,\s*/)
   .map((corner) => corner.split(" ").map(Number));
 
-/** Whether a place lies where the Chinese shifts are applied, by the even-odd rule. */
+/** Cells of a quarter of a degree that the ring does not pass through lie wholly on one side; `null`: it does. */
+const sides = new Map<number, boolean | null>();
+const PER_DEGREE = 4;
+
+/** Whether a place lies where the Chinese shifts are applied. */
 export function isShifted(lon: number, lat: number): boolean {
+  if (!(lon > 70 && lon < 140 && lat > 0 && lat < 60)) return false;
+  const [column, row] = [Math.floor(lon * PER_DEGREE), Math.floor(lat * PER_DEGREE)];
+  const key = column * 1000 + row;
+  let side = sides.get(key);
+  if (side === undefined) {
+    side = isOnRing(column / PER_DEGREE, row / PER_DEGREE) ? null : isInside(lon, lat);
+    sides.set(key, side);
+  }
+  return side ?? isInside(lon, lat);
+}
+
+/** Whether the box of an edge meets a cell: then the edge may. */
+const isOnRing = (west: number, south: number): boolean =>
+  CORNERS.some(([ax, ay], i) => {
+    const [bx, by] = CORNERS[(i + 1) % CORNERS.length]!;
+    const size = 1 / PER_DEGREE;
+    const isBeside = Math.max(ax!, bx!) < west || Math.min(ax!, bx!) > west + size;
+    return !isBeside && Math.max(ay!, by!) >= south && Math.min(ay!, by!) <= south + size;
+  });
+
+/** By the even-odd rule. */
+function isInside(lon: number, lat: number): boolean {
   let inside = false;
   for (let i = 0, j = CORNERS.length - 1; i < CORNERS.length; j = i++) {
     const [ax, ay] = CORNERS[j] as [number, number];

@@ -11,6 +11,8 @@ export interface Datum {
   readonly same: boolean;
   /** What delivered ordinates count. */
   readonly unit: "degrees" | "metres";
+  /** Central meridian of a zone, degrees. */
+  readonly meridian?: number;
   /** @returns longitude and latitude to 1e-9 degrees; not finite where the delivered position has none. */
   toWgs84(position: Position): [number, number];
   /** The way back: degrees to 1e-10, metres to 1e-5, so that going there and back changes no 1e-9 of a degree. */
@@ -87,9 +89,9 @@ interface Projection {
   inverse(point: { x: number; y: number }): { x: number; y: number };
 }
 
-function projected(id: string, definition: string): Datum {
+function projected(id: string, definition: string, meridian?: number): Datum {
   const projection = new proj4.Proj(definition) as unknown as Projection;
-  return createDatum(
+  const datum = createDatum(
     id,
     "metres",
     (x, y) => {
@@ -101,6 +103,7 @@ function projected(id: string, definition: string): Datum {
       return [place.x, place.y];
     },
   );
+  return meridian === undefined ? datum : { ...datum, meridian };
 }
 
 /** CGCS2000's ellipsoid (GRS80) serves for WGS84's as well: they differ by 0.1 mm at the pole, and by less than that here. */
@@ -110,7 +113,7 @@ const definitionOf = ({ meridian, scale, eastingM, northingM }: TransverseMercat
 /** A datum for a projection that no EPSG code names; its id is the definition, as PROJ reads it too. */
 export function transverseMercatorDatum(projection: TransverseMercator): Datum {
   const definition = definitionOf(projection);
-  return projected(definition, definition);
+  return projected(definition, definition, projection.meridian);
 }
 
 const DEFINITION =
@@ -145,7 +148,7 @@ function findPlain(key: string): Datum | undefined {
   const code = Number(/^epsg:(\d{4,5})$/.exec(key)?.[1] ?? zoneByName(key)?.epsg);
   if (code === 3857) return projected("EPSG:3857", "EPSG:3857");
   const projection = transverseMercatorOf(code);
-  if (projection) return projected(`EPSG:${code}`, definitionOf(projection));
+  if (projection) return projected(`EPSG:${code}`, definitionOf(projection), projection.meridian);
   const [, meridian, scale, eastingM, northingM] = DEFINITION.exec(key)?.map(Number) ?? [];
   return meridian === undefined
     ? undefined

@@ -1,12 +1,5 @@
 /** Ways to mend what is wrong with a cell or a shape, which a person accepts row by row or for the whole file. */
-export const FIX_KINDS = [
-  "swap-lon-lat",
-  "swap-axes",
-  "decimal-comma",
-  "nearest-code",
-  "drop-unit",
-  "round-to-whole",
-] as const;
+export const FIX_KINDS = ["swap-lon-lat", "swap-axes", "decimal-comma", "convert-unit", "nearest-code"] as const;
 
 export type FixKind = (typeof FIX_KINDS)[number];
 
