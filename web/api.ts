@@ -1,5 +1,33 @@
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
 import type { AppType } from "../server/app.ts";
+import type { DraftSettings, RowKind, StagedRowView } from "../server/intake/draft.ts";
+import type { ImportReport } from "../server/intake/import-report.ts";
+import type { STANDARD_TARGETS } from "../server/intake/mapping.ts";
+import type { DraftView, ImportView, RowDecision, SavedMapping, UndoOutcome } from "../server/services.ts";
+
+export type { ExportFormatId } from "../server/export/kinds.ts";
+export type { DatumCandidate, DatumEvidence, DatumReason, DatumVerdict } from "../server/intake/datum-evidence.ts";
+export type {
+  DraftFacts,
+  DraftPreview,
+  DraftProblem,
+  DraftSettings,
+  DraftState,
+  MatchCandidate,
+  RemarkGroup,
+  RowCounts,
+  RowKind,
+  RowState,
+  StagedRowView,
+} from "../server/intake/draft.ts";
+export type { FormatId, Notice, NoticeCode, Sureness, UnreadableCode } from "../server/intake/formats/delivery.ts";
+export type { ImportReport } from "../server/intake/import-report.ts";
+export type { Stage } from "../server/intake/progress.ts";
+export type { FixKind, Remark, RemarkReason, Severity } from "../server/intake/remark.ts";
+export type { DraftView, ImportView, RowDecision, SavedMapping, UndoOutcome } from "../server/services.ts";
+
+/** What a column can be taken for in every layer, beside the layer's own fields. */
+export type StandardTarget = (typeof STANDARD_TARGETS)[number];
 
 const api = hc<AppType>(location.origin).api;
 
@@ -98,6 +126,112 @@ export async function changeFeature(layer: string, featureId: string, change: Fe
 export async function removeFeature(layer: string, featureId: string, removal: FeatureRemoval): Promise<void> {
   const request = api.layers[":id"].features[":featureId"].$delete({ param: { id: layer, featureId }, json: removal });
   await answered(request);
+}
+
+export interface Imports {
+  readonly drafts: readonly DraftView[];
+  /** Latest first. */
+  readonly imports: readonly ImportView[];
+}
+
+/** An import with what it said and what an undo would leave as it is. */
+export type ImportDetail = ImportView & { readonly report: unknown; readonly touchedSince: readonly string[] };
+
+export const fetchImports = async (): Promise<Imports> =>
+  (await answered(api.imports.$get({ query: {} }))).json() as Promise<Imports>;
+
+/** One of the two: a draft that was written is an import of the same id. */
+export async function fetchDraft(id: string): Promise<{ draft: DraftView | null; import: ImportDetail | null }> {
+  const answer = await answered(api.imports[":id"].$get({ param: { id } }));
+  return answer.json() as Promise<{ draft: DraftView | null; import: ImportDetail | null }>;
+}
+
+export interface NewDraft {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly by: string;
+  readonly settings: Partial<DraftSettings> & Pick<DraftSettings, "layer">;
+}
+
+export const createDraft = async (json: NewDraft): Promise<DraftView> =>
+  (await answered(api.imports.$post({ json: json as never }))).json() as Promise<DraftView>;
+
+/** Bytes of the file from `offset`, in their order; with the last of them the judging begins. */
+export async function sendBytes(id: string, offset: number, bytes: Blob, signal: AbortSignal): Promise<DraftView> {
+  const address = api.imports[":id"].file.$url({ param: { id }, query: { offset: String(offset) } });
+  const headers = { "content-type": "application/octet-stream" };
+  const answer = await answered(fetch(address, { method: "PUT", headers, body: bytes, signal }));
+  return answer.json() as Promise<DraftView>;
+}
+
+export async function changeDraft(id: string, settings: Partial<DraftSettings>): Promise<DraftView> {
+  const answer = await answered(api.imports[":id"].$patch({ param: { id }, json: { settings: settings as never } }));
+  return answer.json() as Promise<DraftView>;
+}
+
+export const cancelJudging = async (id: string): Promise<DraftView> =>
+  (await answered(api.imports[":id"].cancel.$post({ param: { id } }))).json() as Promise<DraftView>;
+
+export interface RowsAsked {
+  readonly kind?: RowKind;
+  readonly reason?: string;
+  readonly column?: string;
+  /** The last row of the page before. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+export async function fetchRows(id: string, asked: RowsAsked): Promise<readonly StagedRowView[]> {
+  const query = { ...asked, after: String(asked.after), limit: String(asked.limit) };
+  const answer = await answered(api.imports[":id"].rows.$get({ param: { id }, query }));
+  return ((await answer.json()) as { rows: StagedRowView[] }).rows;
+}
+
+export async function decideRows(
+  id: string,
+  decisions: readonly RowDecision[],
+): Promise<{ rows: number; draft: DraftView }> {
+  const answer = await answered(
+    api.imports[":id"].decisions.$post({ param: { id }, json: { decisions: decisions as never } }),
+  );
+  return answer.json() as Promise<{ rows: number; draft: DraftView }>;
+}
+
+export const commitDraft = async (id: string, by: string): Promise<ImportReport> =>
+  (await answered(api.imports[":id"].commit.$post({ param: { id }, json: { by } }))).json() as Promise<ImportReport>;
+
+/** @returns what was taken back; null: it was a draft, and is forgotten. */
+export async function removeImport(id: string, by: string): Promise<UndoOutcome | null> {
+  const answer = await answered(api.imports[":id"].$delete({ param: { id }, query: { by } }));
+  return ((await answer.json()) as { undone: UndoOutcome | null }).undone;
+}
+
+export async function fetchMappings(layer: string): Promise<readonly SavedMapping[]> {
+  const answer = await answered(api["import-mappings"].$get({ query: { layer } }));
+  return ((await answer.json()) as { mappings: SavedMapping[] }).mappings;
+}
+
+export async function saveMapping({ layer, name, ...mapping }: Omit<SavedMapping, "changedAt">): Promise<void> {
+  const json = { columns: mapping.columns, settings: mapping.settings, by: mapping.changedBy };
+  await answered(api["import-mappings"][":layer"][":name"].$put({ param: { layer, name }, json: json as never }));
+}
+
+export interface ExportAsked {
+  readonly format: string;
+  readonly lang: "zh" | "en";
+  readonly crs: string;
+  readonly filter?: string;
+  readonly asOf?: string;
+}
+
+/** Features of a layer as a file, with the name that the server gave it. */
+export async function fetchExport(layer: string, asked: ExportAsked, signal: AbortSignal): Promise<File> {
+  const query = new URLSearchParams({ ...asked });
+  const answer = await answered(fetch(`/api/layers/${encodeURIComponent(layer)}/export?${query}`, { signal }));
+  const named = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get("content-disposition") ?? "");
+  return new File([await answer.blob()], named ? decodeURIComponent(named[1]!) : layer, {
+    type: answer.headers.get("content-type") ?? "application/octet-stream",
+  });
 }
 
 export interface EventListeners {

@@ -2,23 +2,32 @@ import { createRootRoute, createRoute, createRouter, Link, Outlet, RouterProvide
 import { App as AntdApp, ConfigProvider, Result } from "antd";
 import enGB from "antd/locale/en_GB";
 import zhCN from "antd/locale/zh_CN";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { PAGE_WORDS } from "./messages/page.ts";
 import { useWords } from "./messages/words.ts";
 import { searchCodec, startAddress } from "./state/address.ts";
 import { DEFAULT_VIEW, parseView } from "./state/view.ts";
 import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
-import { Overview } from "./workspaces/overview/overview.tsx";
+import { loadData, loadOverview } from "./workspaces/load.ts";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NoPage });
+const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
+const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
+
+const root = createRootRoute({ component: Workspace, notFoundComponent: NoPage });
 const overview = createRoute({
   getParentRoute: () => root,
   path: "/",
   component: Overview,
   validateSearch: parseView,
 });
-const router = createRouter({ routeTree: root.addChildren([overview]), ...searchCodec });
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: DataPage,
+  validateSearch: parseView,
+});
+const router = createRouter({ routeTree: root.addChildren([overview, data]), ...searchCodec });
 startAddress(router.history);
 
 declare module "@tanstack/react-router" {
@@ -47,6 +56,14 @@ export function App() {
         <RouterProvider router={router} />
       </AntdApp>
     </ConfigProvider>
+  );
+}
+
+function Workspace() {
+  return (
+    <Suspense>
+      <Outlet />
+    </Suspense>
   );
 }
 

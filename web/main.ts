@@ -1,4 +1,5 @@
-/** Three parts that need not wait for each other: the ledgers, the map, and the page around them. */
-void import("./state/ledgers.ts").then(({ startLedgers }) => startLedgers());
-void import("./map/zone-map.ts");
+import { loadData, loadOverview } from "./workspaces/load.ts";
+
+/** What a page begins with need not wait for the frame around all pages. */
+void (location.pathname === "/data" ? loadData() : loadOverview());
 void import("./page.tsx");

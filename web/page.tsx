@@ -1,7 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import type { ZoneMap } from "./map/picture.ts";
-import { startResults } from "./state/results.ts";
 import { useSurface } from "./state/surface.ts";
 import "./ui/page.css";
 
@@ -16,5 +15,4 @@ useSurface.subscribe(({ map }) => {
   window.zoneMap = map;
 });
 
-startResults();
 createRoot(document.getElementById("root")!).render(<App />);

@@ -31,9 +31,9 @@ export function startAddress(history: RouterHistory): void {
   });
   // Somebody who reloads right after a change means the changed view.
   window.addEventListener("pagehide", write);
-  history.subscribe(({ action }) => {
+  history.subscribe(({ action, location: { search } }) => {
     if (action.type === "REPLACE") return;
-    const view = parseSearch(location.search);
+    const view = parseSearch(search);
     written = formatView(view);
     useView.setState(view);
   });

@@ -1,5 +1,7 @@
-import { ExperimentOutlined, LinkOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
+import { DatabaseOutlined, ExperimentOutlined, LinkOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
 import { App, Button, Tag, Tooltip } from "antd";
+import { DATA_PAGE_WORDS } from "../../messages/data-page.ts";
 import { PAGE_WORDS } from "../../messages/page.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
 import { linkOf } from "../../state/address.ts";
@@ -34,6 +36,7 @@ export function TopBar() {
       )}
       {newest && <span className={styles.zone}>{words.dataTo(newest)}</span>}
       <span className={styles.spacer} />
+      <DataLink />
       <CopyLink />
       <Tooltip title={theme === "dark" ? words.light : words.dark}>
         <Button
@@ -52,6 +55,17 @@ export function TopBar() {
       </Button>
       <KeyHelp />
     </header>
+  );
+}
+
+/** To the deliveries; the way back leads to this same view. */
+function DataLink() {
+  const words = useWords(DATA_PAGE_WORDS);
+  const view = useView();
+  return (
+    <Link to="/data" search={view} title={words.open}>
+      <DatabaseOutlined aria-hidden="true" /> {words.title}
+    </Link>
   );
 }
 

@@ -1,0 +1,512 @@
+import type { FormatId, RowKind, Stage, StandardTarget, Sureness } from "../api.ts";
+import type { Catalogue } from "./words.ts";
+
+/** A delivered file while a person looks at it: what it is, how it is understood, and what would come of it. */
+interface IntakeWords {
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly rowsOf: (rows: string, total: string | null) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly stoppedHint: string;
+  readonly checkAgain: string;
+  readonly stale: string;
+  readonly facts: {
+    readonly title: string;
+    readonly formats: Readonly<Record<FormatId, string>>;
+    readonly gzip: string;
+    readonly size: string;
+    readonly format: string;
+    readonly encoding: string;
+    readonly sure: Readonly<Record<Sureness, string>>;
+    readonly delimiter: string;
+    readonly delimiters: Readonly<Record<"," | ";" | "\t", string>>;
+    readonly table: string;
+    readonly rows: string;
+    readonly unknownRows: string;
+    readonly headerRow: string;
+    readonly headerRows: string;
+    readonly found: string;
+    readonly declared: string;
+    readonly undeclared: string;
+    readonly source: string;
+    readonly observedOn: string;
+    readonly by: string;
+    readonly notices: string;
+    readonly before: (when: string, by: string, layer: string) => string;
+    readonly beforeLink: string;
+    readonly passedOver: (rows: string) => string;
+    readonly merged: (rows: string) => string;
+  };
+  readonly mapping: {
+    readonly title: string;
+    readonly summary: (used: number, fields: number) => string;
+    readonly field: string;
+    readonly column: string;
+    readonly sample: string;
+    readonly none: string;
+    readonly required: string;
+    readonly otherwise: (columns: string) => string;
+    readonly unused: string;
+    readonly otherLayer: (layer: string, fields: number) => string;
+    readonly changeLayer: (layer: string) => string;
+    readonly saved: string;
+    readonly usedSaved: (name: string) => string;
+    readonly save: string;
+    readonly saveAs: string;
+    readonly saveHint: string;
+    readonly savedNow: (name: string) => string;
+    readonly apply: string;
+    readonly dateOrder: string;
+    readonly dateOrders: Readonly<Record<"year-first" | "day-first" | "month-first", string>>;
+    readonly merge: string;
+    readonly targets: Readonly<Record<StandardTarget, string>>;
+    readonly hidden: string;
+    readonly more: (count: number) => string;
+    readonly less: string;
+  };
+  readonly tabs: Readonly<Record<RowKind, string>>;
+  readonly rows: {
+    readonly title: string;
+    readonly place: string;
+    readonly code: string;
+    readonly name: string;
+    readonly content: string;
+    readonly action: string;
+    readonly none: Readonly<Record<RowKind, string>>;
+    readonly loading: string;
+    readonly made: string;
+    readonly groups: string;
+    readonly allRows: string;
+    readonly group: (column: string, reason: string) => string;
+    readonly unknown: string;
+    readonly geometry: string;
+    readonly moved: (distance: string) => string;
+    readonly reshaped: string;
+    readonly reshapedAndMoved: (distance: string) => string;
+    readonly otherShape: string;
+    readonly placed: string;
+    readonly source: string;
+    readonly toAll: (fix: string, rows: string) => string;
+    readonly edit: string;
+    readonly editOf: (column: string, row: number) => string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly accept: string;
+    readonly leaveOut: string;
+    readonly takeBack: string;
+    readonly acceptAll: (rows: string) => string;
+    readonly leaveOutAll: (rows: string) => string;
+    readonly decided: (rows: string) => string;
+    readonly accepted: string;
+    readonly candidates: string;
+    readonly candidate: (distance: string, percent: string) => string;
+    readonly same: string;
+    readonly asNew: string;
+    readonly fixesOn: string;
+    readonly fixOff: (fix: string) => string;
+    readonly edits: (count: number) => string;
+    readonly editsOff: string;
+    readonly download: string;
+    readonly downloadReport: string;
+    readonly downloadRefused: string;
+    readonly downloading: (rows: string) => string;
+    readonly csv: Readonly<
+      Record<"row" | "code" | "column" | "value" | "reason" | "detail" | "allowed" | "fix", string>
+    >;
+    readonly fileRefused: string;
+    readonly fileReport: string;
+  };
+  readonly commit: {
+    readonly button: (added: string, changed: string) => string;
+    readonly reasons: Readonly<Record<"judging" | "datum" | "nothing" | "person" | "failed", string>>;
+    readonly waiting: (rows: string) => string;
+    readonly refused: (rows: string) => string;
+    readonly working: string;
+    readonly conflict: string;
+    readonly conflictHint: string;
+    readonly done: (added: string, changed: string) => string;
+    readonly nothing: string;
+    readonly nothingHint: string;
+    readonly next: string;
+  };
+}
+
+export const INTAKE_WORDS: Catalogue<IntakeWords> = {
+  zh: {
+    stages: {
+      waiting: "排队等候",
+      sampling: "正在抽样，判断坐标系",
+      reading: "正在逐行检查",
+      comparing: "正在与台账比对",
+    },
+    rowsOf: (rows, total) => (total === null ? `${rows} 行` : `${rows} / ${total} 行`),
+    stop: "停止检查",
+    stopped: "检查已停止",
+    stoppedHint: "文件仍在，台账没有改动。可以重新检查，或放弃。",
+    checkAgain: "重新检查",
+    stale: "正在按新的设置重新检查，下面是上一次的结果",
+    facts: {
+      title: "文件",
+      formats: {
+        csv: "CSV 文本表格",
+        xlsx: "Excel 工作簿",
+        geojson: "GeoJSON",
+        "geojson-lines": "GeoJSON（每行一个要素）",
+        shapefile: "Shapefile",
+        geopackage: "GeoPackage",
+        kml: "KML",
+      },
+      gzip: "gzip 压缩",
+      size: "大小",
+      format: "格式",
+      encoding: "编码",
+      sure: { mark: "文件自带标记", stated: "由人指定", valid: "只有它读得通", guess: "按用字推测，请看样例是否正常" },
+      delimiter: "分隔符",
+      delimiters: { ",": "逗号", ";": "分号", "\t": "制表符" },
+      table: "工作表 / 图层",
+      rows: "行数",
+      unknownRows: "未知",
+      headerRow: "表头所在行",
+      headerRows: "表头行数",
+      found: "自动",
+      declared: "文件声明的坐标系",
+      undeclared: "没有声明",
+      source: "数据来源",
+      observedOn: "数据日期",
+      by: "经办人",
+      notices: "文件提示",
+      before: (when, by, layer) => `同一个文件已于 ${when} 由 ${by} 导入“${layer}”`,
+      beforeLink: "查看那次导入",
+      passedOver: (rows) => `按条件跳过 ${rows} 行`,
+      merged: (rows) => `合并 ${rows} 行`,
+    },
+    mapping: {
+      title: "字段对应",
+      summary: (used, fields) => `${used} / ${fields} 个字段`,
+      field: "字段",
+      column: "取自列",
+      sample: "样例",
+      none: "不导入",
+      required: "必填",
+      otherwise: (columns) => `为空时取：${columns}`,
+      unused: "未使用的列",
+      otherLayer: (layer, fields) => `这些列更像“${layer}”（对上 ${fields} 个字段）`,
+      changeLayer: (layer) => `改为导入“${layer}”`,
+      saved: "已存的对应方案",
+      usedSaved: (name) => `已套用“${name}”`,
+      save: "保存方案",
+      saveAs: "方案名称",
+      saveHint: "下次遇到列名相同的文件会自动套用",
+      savedNow: (name) => `已保存方案“${name}”`,
+      apply: "套用",
+      dateOrder: "5/3/2024 这类日期",
+      dateOrders: {
+        "year-first": "不猜，逐行询问",
+        "day-first": "日在前（5 日 3 月）",
+        "month-first": "月在前（5 月 3 日）",
+      },
+      merge: "同一编号的多行合并为一条，取最严重的等级",
+      targets: {
+        code: "编号",
+        name: "名称",
+        lon: "经度",
+        lat: "纬度",
+        x: "X（东坐标）",
+        y: "Y（北坐标）",
+        position: "位置（一列写全）",
+        road: "道路",
+        stake: "里程桩号",
+        districtCode: "镇街代码",
+        positionErrorM: "定位误差 (m)",
+        observedOn: "数据日期",
+        source: "数据来源",
+      },
+      hidden: "（个人信息）",
+      more: (count) => `显示其余 ${count} 个字段`,
+      less: "只看已对应和必填的字段",
+    },
+    tabs: {
+      new: "新增",
+      changed: "变更",
+      unchanged: "无变化",
+      suspicious: "存疑",
+      refused: "拒绝",
+      "left-out": "不导入",
+    },
+    rows: {
+      title: "逐行核对",
+      place: "行",
+      code: "编号",
+      name: "名称",
+      content: "内容",
+      action: "操作",
+      none: {
+        new: "没有新增的行",
+        changed: "没有变更的行",
+        unchanged: "没有无变化的行",
+        suspicious: "没有存疑的行",
+        refused: "没有被拒绝的行",
+        "left-out": "没有决定不导入的行",
+      },
+      loading: "正在读取…",
+      made: "按名称和位置生成",
+      groups: "按问题筛选",
+      allRows: "全部",
+      group: (column, reason) => `${column}：${reason}`,
+      unknown: "未知",
+      geometry: "位置",
+      moved: (distance) => `移动 ${distance}`,
+      reshaped: "轮廓有变化",
+      reshapedAndMoved: (distance) => `轮廓有变化，中心移动 ${distance}`,
+      otherShape: "图形类型改变",
+      placed: "新增位置",
+      source: "数据来源",
+      toAll: (fix, rows) => `${fix}（全部 ${rows} 行）`,
+      edit: "改写",
+      editOf: (column, row) => `改写第 ${row} 行的“${column}”`,
+      save: "保存",
+      cancel: "取消",
+      accept: "接受",
+      leaveOut: "不导入",
+      takeBack: "撤回决定",
+      acceptAll: (rows) => `全部接受（${rows} 行）`,
+      leaveOutAll: (rows) => `全部不导入（${rows} 行）`,
+      decided: (rows) => `已处理 ${rows} 行`,
+      accepted: "已接受",
+      candidates: "可能是：",
+      candidate: (distance, percent) => `相距 ${distance}，相似 ${percent}`,
+      same: "就是它",
+      asNew: "是新的",
+      fixesOn: "全文件修正：",
+      fixOff: (fix) => `取消“${fix}”`,
+      edits: (count) => `手工改写 ${count} 处`,
+      editsOff: "全部还原",
+      download: "下载",
+      downloadReport: "核对报告（JSON）",
+      downloadRefused: "拒绝的行及原因（CSV）",
+      downloading: (rows) => `已读取 ${rows} 行`,
+      csv: {
+        row: "行",
+        code: "编号",
+        column: "列",
+        value: "内容",
+        reason: "原因",
+        detail: "说明",
+        allowed: "应为",
+        fix: "建议",
+      },
+      fileRefused: "拒绝的行",
+      fileReport: "核对报告",
+    },
+    commit: {
+      button: (added, changed) => `写入：新增 ${added}，变更 ${changed}`,
+      reasons: {
+        judging: "检查还没有完成",
+        datum: "请先在“坐标系”中确认",
+        nothing: "没有需要写入的内容",
+        person: "请先填写经办人",
+        failed: "文件还不能读取",
+      },
+      waiting: (rows) => `存疑 ${rows} 行尚未决定，不会写入`,
+      refused: (rows) => `拒绝 ${rows} 行，不会写入`,
+      working: "正在写入…",
+      conflict: "台账在核对之后有了变化，没有写入",
+      conflictHint: "请重新检查，看过新的结果再写入。",
+      done: (added, changed) => `已写入：新增 ${added}，变更 ${changed}`,
+      nothing: "没有变化，未写入任何内容",
+      nothingHint: "文件里的内容与台账一致。",
+      next: "导入下一个文件",
+    },
+  },
+  en: {
+    stages: {
+      waiting: "Waiting for its turn",
+      sampling: "Taking a sample, weighing the coordinates",
+      reading: "Checking row by row",
+      comparing: "Comparing with the ledger",
+    },
+    rowsOf: (rows, total) => (total === null ? `${rows} rows` : `${rows} of ${total} rows`),
+    stop: "Stop checking",
+    stopped: "The check was stopped",
+    stoppedHint: "The file is still here and the ledger is as it was. Check again, or discard.",
+    checkAgain: "Check again",
+    stale: "Being checked again under the new settings; below is the last result",
+    facts: {
+      title: "File",
+      formats: {
+        csv: "CSV table",
+        xlsx: "Excel workbook",
+        geojson: "GeoJSON",
+        "geojson-lines": "GeoJSON, a feature a line",
+        shapefile: "Shapefile",
+        geopackage: "GeoPackage",
+        kml: "KML",
+      },
+      gzip: "gzip",
+      size: "Size",
+      format: "Format",
+      encoding: "Encoding",
+      sure: {
+        mark: "the file carries its mark",
+        stated: "stated by a person",
+        valid: "the only one that decodes",
+        guess: "guessed by its letters: look at the samples",
+      },
+      delimiter: "Delimiter",
+      delimiters: { ",": "comma", ";": "semicolon", "\t": "tab" },
+      table: "Sheet / layer",
+      rows: "Rows",
+      unknownRows: "unknown",
+      headerRow: "Row of the header",
+      headerRows: "Header rows",
+      found: "auto",
+      declared: "Coordinates as declared",
+      undeclared: "not declared",
+      source: "Source",
+      observedOn: "Data date",
+      by: "By",
+      notices: "About the file",
+      before: (when, by, layer) => `The same file came into “${layer}” on ${when}, by ${by}`,
+      beforeLink: "Show that import",
+      passedOver: (rows) => `${rows} rows passed over by condition`,
+      merged: (rows) => `${rows} rows merged`,
+    },
+    mapping: {
+      title: "Fields",
+      summary: (used, fields) => `${used} of ${fields} fields`,
+      field: "Field",
+      column: "From column",
+      sample: "Samples",
+      none: "none",
+      required: "required",
+      otherwise: (columns) => `where empty: ${columns}`,
+      unused: "Columns not used",
+      otherLayer: (layer, fields) => `These columns look more like “${layer}” (${fields} fields fit)`,
+      changeLayer: (layer) => `Import into “${layer}”`,
+      saved: "Saved mappings",
+      usedSaved: (name) => `“${name}” was used`,
+      save: "Save mapping",
+      saveAs: "Name of the mapping",
+      saveHint: "The next file with the same columns is read the same way",
+      savedNow: (name) => `Saved as “${name}”`,
+      apply: "Use",
+      dateOrder: "Dates such as 5/3/2024",
+      dateOrders: {
+        "year-first": "do not guess",
+        "day-first": "day first (5 March)",
+        "month-first": "month first (May 3)",
+      },
+      merge: "Rows of one code are one feature, of the worst grade",
+      targets: {
+        code: "Code",
+        name: "Name",
+        lon: "Longitude",
+        lat: "Latitude",
+        x: "X (easting)",
+        y: "Y (northing)",
+        position: "Place (in one column)",
+        road: "Road",
+        stake: "Kilometre stake",
+        districtCode: "District code",
+        positionErrorM: "Position error (m)",
+        observedOn: "Observed on",
+        source: "Source",
+      },
+      hidden: "(personal)",
+      more: (count) => `Show ${count} more fields`,
+      less: "Only fields that are filled or required",
+    },
+    tabs: {
+      new: "New",
+      changed: "Changed",
+      unchanged: "Unchanged",
+      suspicious: "Doubtful",
+      refused: "Refused",
+      "left-out": "Left out",
+    },
+    rows: {
+      title: "Row by row",
+      place: "Row",
+      code: "Code",
+      name: "Name",
+      content: "Content",
+      action: "Action",
+      none: {
+        new: "No new rows",
+        changed: "No changed rows",
+        unchanged: "No unchanged rows",
+        suspicious: "No doubtful rows",
+        refused: "No refused rows",
+        "left-out": "No rows left out",
+      },
+      loading: "Reading…",
+      made: "made of name and place",
+      groups: "By remark",
+      allRows: "All",
+      group: (column, reason) => `${column} ${reason}`,
+      unknown: "unknown",
+      geometry: "Place",
+      moved: (distance) => `moved by ${distance}`,
+      reshaped: "outline changed",
+      reshapedAndMoved: (distance) => `outline changed, middle moved by ${distance}`,
+      otherShape: "another kind of shape",
+      placed: "place added",
+      source: "Source",
+      toAll: (fix, rows) => `${fix} (all ${rows} rows)`,
+      edit: "Type over",
+      editOf: (column, row) => `Type over “${column}” of row ${row}`,
+      save: "Save",
+      cancel: "Cancel",
+      accept: "Accept",
+      leaveOut: "Leave out",
+      takeBack: "Take back",
+      acceptAll: (rows) => `Accept all (${rows} rows)`,
+      leaveOutAll: (rows) => `Leave all out (${rows} rows)`,
+      decided: (rows) => `${rows} rows decided`,
+      accepted: "accepted",
+      candidates: "May be:",
+      candidate: (distance, percent) => `${distance} away, ${percent} alike`,
+      same: "It is this",
+      asNew: "It is new",
+      fixesOn: "Mended throughout:",
+      fixOff: (fix) => `Take back “${fix}”`,
+      edits: (count) => `${count} ${count === 1 ? "cell" : "cells"} typed over`,
+      editsOff: "Restore all",
+      download: "Download",
+      downloadReport: "Report (JSON)",
+      downloadRefused: "Refused rows with reasons (CSV)",
+      downloading: (rows) => `${rows} rows read`,
+      csv: {
+        row: "Row",
+        code: "Code",
+        column: "Column",
+        value: "Value",
+        reason: "Reason",
+        detail: "Detail",
+        allowed: "Expected",
+        fix: "Proposed",
+      },
+      fileRefused: "refused-rows",
+      fileReport: "report",
+    },
+    commit: {
+      button: (added, changed) => `Write: ${added} new, ${changed} changed`,
+      reasons: {
+        judging: "The check is not complete yet",
+        datum: "Confirm the coordinates first",
+        nothing: "There is nothing to write",
+        person: "Give your name first",
+        failed: "The file cannot be read yet",
+      },
+      waiting: (rows) => `${rows} doubtful rows are undecided and will not be written`,
+      refused: (rows) => `${rows} refused rows will not be written`,
+      working: "Writing…",
+      conflict: "The ledger has changed since you looked; nothing was written",
+      conflictHint: "Check again and look at the new result before you write.",
+      done: (added, changed) => `Written: ${added} new, ${changed} changed`,
+      nothing: "Nothing has changed; nothing was written",
+      nothingHint: "The file says what the ledger says.",
+      next: "Import another file",
+    },
+  },
+};

@@ -1,0 +1,18 @@
+import type { DraftSettings, FixKind, Remark } from "../../../api.ts";
+
+type Edits = DraftSettings["edits"];
+
+/** The cells that a person typed over with those of one row added: the last word about a cell counts. */
+export const withEdits = (edits: Edits, row: number, added: Readonly<Record<string, string>>): Edits => [
+  ...edits.filter((edit) => edit.row !== row || !(edit.column in added)),
+  ...Object.entries(added).map(([column, value]) => ({ row, column, value })),
+];
+
+/** What the button says that mends one row: its act, or where a single cell changes, what would stand there. */
+export function fixText(
+  { kind, edits }: NonNullable<Remark["fix"]>,
+  words: { readonly fixes: Readonly<Record<FixKind, string>>; readonly fixTo: (value: string) => string },
+): string {
+  const [value, ...more] = Object.values(edits);
+  return kind === "swap-lon-lat" || value === undefined || more.length > 0 ? words.fixes[kind] : words.fixTo(value);
+}

@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import type { LayerDefinition } from "#data/layers/define.ts";
+import type { RowState } from "../../../api.ts";
+import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { useLanguage, useWords } from "../../../messages/words.ts";
+import { metres } from "../../../ui/quantities.ts";
+import { targetTitle } from "../mapping/mapping-fields.ts";
+import { attributeText } from "./attribute-text.ts";
+import { type RowChange, rowChanges } from "./row-changes.ts";
+import styles from "./rows.module.css";
+
+/** Old → new, a line for each field that differs. */
+export function Changes({ layer, before, after }: { layer: LayerDefinition; before: RowState; after: RowState }) {
+  const changes = useMemo(() => rowChanges(layer, before, after), [layer, before, after]);
+  if (changes.length === 0) return null;
+  return (
+    <ul className={styles.changes}>
+      {changes.map((change) => (
+        <li key={change.kind === "attribute" ? change.id : change.kind}>
+          <Change layer={layer} change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Change({ layer, change }: { layer: LayerDefinition; change: RowChange }) {
+  const words = useWords(INTAKE_WORDS).rows;
+  const language = useLanguage();
+  if (change.kind === "geometry")
+    return (
+      <>
+        <span className={styles.field}>{words.geometry}</span> {geometryText(change, words)}
+      </>
+    );
+  const id = change.kind === "attribute" ? change.id : change.kind;
+  const title = targetTitle(layer, id, language);
+  const text = (value: typeof change.from) =>
+    change.kind === "attribute"
+      ? attributeText(layer, id, value, language)
+      : value === null || value === ""
+        ? words.unknown
+        : String(value);
+  return (
+    <>
+      <span className={styles.field}>{title}</span> <del>{text(change.from)}</del> → <ins>{text(change.to)}</ins>
+    </>
+  );
+}
+
+function geometryText(
+  { change, movedM }: Extract<RowChange, { kind: "geometry" }>,
+  words: (typeof INTAKE_WORDS)["zh"]["rows"],
+): string {
+  switch (change) {
+    case "moved":
+      return words.moved(metres(movedM));
+    case "placed":
+      return words.placed;
+    case "other":
+      return words.otherShape;
+    case "reshaped":
+      return movedM < 0.05 ? words.reshaped : words.reshapedAndMoved(metres(movedM));
+  }
+}

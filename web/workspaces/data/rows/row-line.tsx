@@ -1,0 +1,64 @@
+import { memo } from "react";
+import type { LayerDefinition } from "#data/layers/define.ts";
+import type { DraftSettings, RemarkGroup, StagedRowView } from "../../../api.ts";
+import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { useLanguage, useWords } from "../../../messages/words.ts";
+import { formatNumber } from "../../../ui/quantities.ts";
+import { Candidates } from "./candidates.tsx";
+import { Changes } from "./changes.tsx";
+import { RemarkLine } from "./remark-line.tsx";
+import { RowButtons } from "./row-buttons.tsx";
+import { KIND_MARKS } from "./row-kinds.ts";
+import { RowSummary } from "./row-summary.tsx";
+import styles from "./rows.module.css";
+import type { RowActions } from "./rows-panel.tsx";
+
+/** One row of the file: what it is about, what it would change, what is remarkable, and what can be done. */
+export const RowLine = memo(function RowLine(props: {
+  row: StagedRowView;
+  layer: LayerDefinition;
+  groups: readonly RemarkGroup[];
+  settings: DraftSettings;
+  disabled: boolean;
+  actions: RowActions;
+}) {
+  const { row, layer, groups, settings, disabled, actions } = props;
+  const words = useWords(INTAKE_WORDS);
+  const language = useLanguage();
+  return (
+    <>
+      <span className={styles.place}>
+        <span className={styles.mark} role="img" aria-label={words.tabs[row.kind]} title={words.tabs[row.kind]}>
+          {KIND_MARKS[row.kind]}
+        </span>
+        {formatNumber(row.row, language)}
+      </span>
+      <span className={styles.code}>
+        {row.code ?? words.rows.unknown}
+        {!row.codeGiven && row.code !== null && <small>{words.rows.made}</small>}
+      </span>
+      <span className={styles.name}>{row.after?.name || row.before?.name || words.rows.unknown}</span>
+      <div className={styles.content}>
+        {row.before && row.after && <Changes layer={layer} before={row.before} after={row.after} />}
+        {!row.before && row.after && <RowSummary layer={layer} state={row.after} />}
+        {row.remarks.map((remark, index) => (
+          <RemarkLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row's remarks never change their order
+            key={index}
+            remark={remark}
+            groups={groups}
+            settings={settings}
+            disabled={disabled}
+            actions={actions}
+          />
+        ))}
+        {row.candidates && row.candidates.length > 0 && (
+          <Candidates row={row} disabled={disabled} decide={actions.decide} />
+        )}
+      </div>
+      <div className={styles.buttons}>
+        <RowButtons row={row} disabled={disabled} decide={actions.decide} />
+      </div>
+    </>
+  );
+});
