@@ -15,7 +15,8 @@ import {
   type ImportFileOptions,
   importFile,
 } from "../intake/import-file.ts";
-import { FIX_KINDS } from "../intake/remark.ts";
+import type { ImportReport } from "../intake/import-report.ts";
+import { FIX_KINDS, REMARK_SENTENCES, type Remark } from "../intake/remark.ts";
 
 const USAGE = `npm run import -- FILE --layer ID [options]
   FILE                 CSV, XLSX, GeoJSON (also line by line), Shapefile (zip), GeoPackage, KML, KMZ; gzipped or not
@@ -53,7 +54,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const { options, reportPath } = readArguments(args);
     if (reportPath) await assertWritable(reportPath);
     const { report, preview, facts } = await load(options);
-    if (reportPath) await writeFile(reportPath, `${JSON.stringify(report, null, 2)}\n`);
+    if (reportPath) await writeFile(reportPath, `${JSON.stringify(withSentences(report), null, 2)}\n`);
     console.log(describeReport(report, { preview, facts, dryRun: options.dryRun ?? false }));
     if (report.accepted === 0) return 1;
     return report.refused.length + report.suspicious.length === 0 ? 0 : 2;
@@ -61,6 +62,21 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(lineFor(error));
     return 1;
   }
+}
+
+/** Each remark with its reason in words beside the code. */
+function withSentences(report: ImportReport) {
+  const told = (remarks: readonly Remark[]) =>
+    remarks.map((remark) => ({ ...remark, sentence: REMARK_SENTENCES[remark.reason] }));
+  const { refused, suspicious, emptied, mended, noticed } = report;
+  return {
+    ...report,
+    refused: told(refused),
+    suspicious: told(suspicious),
+    emptied: told(emptied),
+    mended: told(mended),
+    noticed: told(noticed),
+  };
 }
 
 /** @throws the error itself when it is a bug of ours. */

@@ -34,9 +34,13 @@ export async function findRemarks(
 export async function refuseSharedCodes(db: Executor, draftId: string): Promise<void> {
   await db.execute(sql`
     update import_rows r set outcome = 'refused', remarks = r.remarks || jsonb_build_array(jsonb_build_object(
-        'row', r.row, 'code', r.code, 'column', m->'column', 'value', m->'value', 'severity', 'refusal',
-        'reason', 'code-shared', 'detail', shared.rows::text, 'allowed', null, 'fix', null))
-      from (select code, count(*) as rows from import_rows where draft_id = ${draftId} and code_given group by code having count(*) > 1) shared,
-        jsonb_array_elements(r.remarks) m
-      where r.draft_id = ${draftId} and r.code = shared.code and m->>'reason' = 'code-rounded'`);
+        'row', r.row, 'code', r.code, 'column', c.remark->'column', 'value', c.remark->'value', 'severity', 'refusal',
+        'reason', 'code-shared', 'detail', c.rows::text, 'allowed', null, 'fix', null))
+      from (
+        select s.row, count(*) over (partition by s.code) as rows,
+            (select m from jsonb_array_elements(s.remarks) m where m->>'reason' = 'code-rounded' limit 1) as remark
+          from import_rows s
+          where s.draft_id = ${draftId} and s.remarks @> '[{"reason": "code-rounded"}]'
+      ) c
+      where r.draft_id = ${draftId} and r.row = c.row and c.rows > 1`);
 }

@@ -14,7 +14,7 @@ const SHOWN = 10;
 /** A report as the person at the shell reads it. */
 export function describeReport(report: ImportReport, { preview, facts, dryRun }: DescribeOptions): string {
   const { refused, suspicious, emptied, mended, noticed, passedOver, merged, encoding } = report;
-  const mapping = Object.entries(report.mapping).map(([field, columns]) => `${field} ← ${columns.join(" or ")}`);
+  const mapping = Object.entries(preview.mapping).map(([field, columns]) => `${field} ← ${columns.join(" or ")}`);
   return [
     `${report.file}: ${report.rows} rows of ${report.format}, ${encoding ? `${encoding}, ` : ""}${report.datum}`,
     `  ${mapping.join("; ")}`,

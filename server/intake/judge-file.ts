@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { getLayer } from "#data/layers/index.ts";
+import { findStake } from "#data/snapshot/stake.ts";
 import { classifyRows } from "../db/classify-rows.ts";
 import * as schema from "../db/schema.ts";
 import { countRemarks, refuseSharedCodes } from "../db/staged-remarks.ts";
@@ -8,8 +9,8 @@ import type { SavedMapping } from "../services.ts";
 import { findDatum, UnknownDatum } from "./datum.ts";
 import { type DatumReference, openReference, weighDatum } from "./datum-evidence.ts";
 import type { DraftFacts, DraftPreview, DraftProblem, DraftSettings } from "./draft.ts";
-import type { Delivery, SourceTable } from "./formats/delivery.ts";
-import { openDelivery, UnreadableFile } from "./formats/open-delivery.ts";
+import { type Delivery, type SourceTable, UnreadableFile } from "./formats/delivery.ts";
+import { openDelivery } from "./formats/open-delivery.ts";
 import { fitLayers } from "./layer-fit.ts";
 import { getColumn, type Mapping, MappingProblem, mapColumns, nameOf } from "./mapping.ts";
 import { writeProgress } from "./progress.ts";
@@ -122,7 +123,7 @@ async function judgeTable(job: JudgeJob, settings: DraftSettings, table: SourceT
   const from = settings.datum !== null ? "person" : table.crs?.id ? "file" : "assumed";
   const stated = settings.datum ?? table.crs?.id ?? "wgs84";
   const datum = findDatum(stated);
-  const reference = openReference(job.reference);
+  const reference = openReference(job.reference, zone);
   const evidence = weighDatum(sample.geometries, datum.id, settings.datum === null ? table.crs : null, reference);
   const away = zone && elsewhereKm(sample.geometries, datum, zone);
   const reading: Reading = {
@@ -135,7 +136,7 @@ async function judgeTable(job: JudgeJob, settings: DraftSettings, table: SourceT
     edits: editsByRow(settings),
     // A file about another place is asked about once, not row by row.
     zone: away === null ? zone : null,
-    ...findStakeIn(reference),
+    ...stakesOf(reference),
   };
 
   const client = new pg.Client({ ...connection, application_name: "zone-risk-map intake" });
@@ -192,10 +193,15 @@ function editsByRow({ edits }: DraftSettings): Map<number, Record<string, string
   return byRow;
 }
 
-const findStakeIn = (reference: DatumReference | null): Pick<Reading, "findStake"> => {
+/** Stakes are found where the map has roads. */
+function stakesOf(reference: DatumReference | null): Pick<Reading, "findStake"> {
   const roads = reference?.roads;
-  return roads ? { findStake: (road, stakeM) => findPlaces(roads, road, stakeM) } : {};
-};
+  if (!roads) return {};
+  return {
+    findStake: (road, stakeM) =>
+      findStake(roads, road, stakeM).map(({ row, position }) => ({ position, road: roads.names.get(row) ?? road })),
+  };
+}
 
 function ignoredColumns({ columns }: SourceTable, mapping: Mapping, { where }: DraftSettings): string[] {
   const used = new Set([...[...mapping.values()].flat(2), ...Object.keys(where)]);

@@ -8,7 +8,7 @@ const THREAD_HEAP_MB = 640;
 /** Rows come by the hundred thousand and are done with at once: in a nursery of this size few are ever copied. */
 const YOUNG_GENERATION_MB = 64;
 
-/** Judges files one after another, each in a thread of its own that ends with it. */
+/** Judges files one after another, in a thread that ends when nothing has come for a while. */
 export interface Judging {
   /** Resolves with null when it was cancelled. */
   start(job: Omit<JudgeJob, "progress">): Promise<Judged | null>;
@@ -20,20 +20,42 @@ export interface Judging {
 
 interface Running {
   readonly progress: SharedArrayBuffer;
-  worker: JobWorker<JudgeJob, Judged> | null;
+  /** Its thread is at work on it. */
+  started: boolean;
   cancelled: boolean;
 }
 
+/** A person who tries settings asks again within this. */
+const IDLE_MS = 60_000;
+
 export function createJudging(entry: URL = intakeWorker): Judging {
   const running = new Map<string, Running>();
+  let worker: JobWorker<JudgeJob, Judged> | null = null;
+  let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
+
+  async function stopWorker(): Promise<void> {
+    clearTimeout(idle);
+    const stopped = worker;
+    worker = null;
+    await stopped?.stop();
+  }
+
+  function startWorker(): JobWorker<JudgeJob, Judged> {
+    const started = startJobWorker<JudgeJob, Judged>(entry, {
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
+    void started.lost.then(() => {
+      if (worker === started) worker = null;
+    });
+    return started;
+  }
 
   async function run(job: Omit<JudgeJob, "progress">, own: Running): Promise<Judged | null> {
     if (own.cancelled) return null;
-    const worker = startJobWorker<JudgeJob, Judged>(entry, {
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    });
-    own.worker = worker;
+    clearTimeout(idle);
+    worker ??= startWorker();
+    own.started = true;
     try {
       return await worker.run({ ...job, progress: own.progress });
     } catch (error) {
@@ -41,13 +63,20 @@ export function createJudging(entry: URL = intakeWorker): Judging {
       if (!(error instanceof WorkerLost)) throw error;
       return { failed: { code: "too-large", detail: "the file needs more memory than there is: split it" } };
     } finally {
-      await worker.stop();
+      own.started = false;
+      idle = setTimeout(() => void stopWorker(), IDLE_MS).unref();
     }
+  }
+
+  function cancelRunning(own: Running): void {
+    own.cancelled = true;
+    // What the thread had written is in a transaction that ends with it.
+    if (own.started) void stopWorker();
   }
 
   return {
     async start(job) {
-      const own: Running = { progress: createProgress(), worker: null, cancelled: false };
+      const own: Running = { progress: createProgress(), started: false, cancelled: false };
       // A newer question about the same draft takes the place of the older one.
       const older = running.get(job.draftId);
       if (older) cancelRunning(older);
@@ -71,11 +100,7 @@ export function createJudging(entry: URL = intakeWorker): Judging {
     async close() {
       for (const own of running.values()) cancelRunning(own);
       await last;
+      await stopWorker();
     },
   };
-}
-
-function cancelRunning(own: Running): void {
-  own.cancelled = true;
-  void own.worker?.stop();
 }

@@ -108,7 +108,9 @@ function createDesk(stage: RowStage, { layer, codes, match, settings, fallbackSo
     const first = seen.get(code);
     if (first !== undefined) remark("refusal", "duplicate-code", String(first));
     else seen.set(code, row);
-    if (draft.missing.length > 0 && !codes.has(code)) remark("refusal", "needed-for-new", draft.missing.join(", "));
+    // A place that cannot be read is said once.
+    if (draft.missing.length > 0 && !codes.has(code) && !isRefused(draft))
+      remark("refusal", "needed-for-new", draft.missing.join(", "));
     const refused = remarks.some(({ severity }) => severity === "refusal");
     if (geometry && !refused) middles.push(...middleOfOne(geometry));
     await stage.add({

@@ -43,11 +43,11 @@ const decide = createRoute({
   responses: { 200: ok(z.object({ same: z.boolean() }), "Kept"), ...problems(404, 422) },
 });
 
-export const featureLinkRoutes = ({ links }: Pick<Services, "links">) =>
+export const featureLinkRoutes = (services: Pick<Services, "links">) =>
   router()
     .openapi(list, async (c) => {
       const { id, featureId: feature } = c.req.valid("param");
-      const found = await links.findLinks(layerOf(id).id, feature);
+      const found = await services.links.findLinks(layerOf(id).id, feature);
       return c.json({ links: [...found] }, 200, { "cache-control": "no-cache" });
     })
     .openapi(decide, async (c) => {
@@ -57,6 +57,6 @@ export const featureLinkRoutes = ({ links }: Pick<Services, "links">) =>
         throw new AppError("unprocessable", "a feature is itself", [
           { field: "otherId", message: "is the feature itself", allowed: "another feature" },
         ]);
-      await links.decide(layerOf(id).id, feature, layerOf(otherLayer).id, otherId, same, by);
+      await services.links.decide(layerOf(id).id, feature, layerOf(otherLayer).id, otherId, same, by);
       return c.json({ same }, 200);
     });

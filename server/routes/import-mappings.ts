@@ -36,20 +36,20 @@ const remove = createRoute({
   responses: { 200: ok(z.object({ name: z.string() }), "Forgotten"), ...problems(404) },
 });
 
-export const importMappingRoutes = ({ intake }: Pick<Services, "intake">) =>
+export const importMappingRoutes = (services: Pick<Services, "intake">) =>
   router()
     .openapi(list, async (c) => {
-      const mappings = await intake.findMappings(c.req.valid("query").layer);
+      const mappings = await services.intake.findMappings(c.req.valid("query").layer);
       return c.json({ mappings: [...mappings] }, 200, { "cache-control": "no-cache" });
     })
     .openapi(save, async (c) => {
       const { by, columns, settings } = c.req.valid("json");
       const { layer, name } = c.req.valid("param");
-      await intake.saveMapping({ layer, name, columns, settings, changedBy: by });
+      await services.intake.saveMapping({ layer, name, columns, settings, changedBy: by });
       return c.json({ name }, 200);
     })
     .openapi(remove, async (c) => {
       const { layer, name } = c.req.valid("param");
-      await intake.removeMapping(layer, name);
+      await services.intake.removeMapping(layer, name);
       return c.json({ name }, 200);
     });

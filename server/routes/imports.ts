@@ -163,48 +163,54 @@ const remove = createRoute({
   },
 });
 
-export const importRoutes = ({ intake }: Pick<Services, "intake">) =>
+export const importRoutes = (services: Pick<Services, "intake">) =>
   router()
     .openapi(list, async (c) => {
       const { layer, limit } = c.req.valid("query");
-      const [drafts, imports] = await Promise.all([intake.findDrafts(), intake.findImports(limit, layer)]);
+      const [drafts, imports] = await Promise.all([
+        services.intake.findDrafts(),
+        services.intake.findImports(limit, layer),
+      ]);
       return c.json({ drafts: [...drafts], imports: [...imports] }, 200, { "cache-control": "no-cache" });
     })
-    .openapi(create, async (c) => c.json(await intake.create(c.req.valid("json")), 201))
+    .openapi(create, async (c) => c.json(await services.intake.create(c.req.valid("json")), 201))
     .openapi(receive, async (c) => {
       const { id } = c.req.valid("param");
       const bytes = new Uint8Array(await c.req.arrayBuffer());
-      return c.json(await intake.receive(id, c.req.valid("query").offset, bytes), 200);
+      return c.json(await services.intake.receive(id, c.req.valid("query").offset, bytes), 200);
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid("param");
-      const entry = await intake.findImport(id);
-      return c.json({ draft: entry ? null : await intake.getDraft(id), import: entry }, 200, {
+      const entry = await services.intake.findImport(id);
+      return c.json({ draft: entry ? null : await services.intake.getDraft(id), import: entry }, 200, {
         "cache-control": "no-cache",
       });
     })
     .openapi(change, async (c) => {
       const { settings } = c.req.valid("json");
-      return c.json(await intake.change(c.req.valid("param").id, settings), 200);
+      return c.json(await services.intake.change(c.req.valid("param").id, settings), 200);
     })
-    .openapi(cancel, async (c) => c.json(await intake.cancel(c.req.valid("param").id), 200))
+    .openapi(cancel, async (c) => c.json(await services.intake.cancel(c.req.valid("param").id), 200))
     .openapi(rows, async (c) => {
       const { kind, ...rest } = c.req.valid("query");
       const { id } = c.req.valid("param");
-      const { settings } = await intake.getDraft(id);
-      const found = await intake.findRows(id, { ...rest, kinds: kind });
+      const { settings } = await services.intake.getDraft(id);
+      const found = await services.intake.findRows(id, { ...rest, kinds: kind });
       return c.json({ rows: found.map((row) => masked(row, layerOf(settings.layer))) }, 200, {
         "cache-control": "no-cache",
       });
     })
     .openapi(decide, async (c) =>
-      c.json(await intake.decide(c.req.valid("param").id, c.req.valid("json").decisions), 200),
+      c.json(await services.intake.decide(c.req.valid("param").id, c.req.valid("json").decisions), 200),
     )
-    .openapi(commit, async (c) => c.json(await intake.commit(c.req.valid("param").id, c.req.valid("json").by), 200))
+    .openapi(commit, async (c) =>
+      c.json(await services.intake.commit(c.req.valid("param").id, c.req.valid("json").by), 200),
+    )
     .openapi(remove, async (c) => {
       const { id } = c.req.valid("param");
-      if (await intake.findImport(id)) return c.json({ undone: await intake.undo(id, c.req.valid("query").by) }, 200);
-      await intake.discard(id);
+      if (await services.intake.findImport(id))
+        return c.json({ undone: await services.intake.undo(id, c.req.valid("query").by) }, 200);
+      await services.intake.discard(id);
       return c.json({ undone: null }, 200);
     });
 

@@ -54,12 +54,10 @@ test("finds the candidates that looking at every feature finds", () => {
       const all = some.map(([each, [turn, far]]) => known(each, away(far, turn)));
       const together = createMatcher(all)(name, HERE);
       const found = together.sure ? [together.sure.code] : together.doubtful.map(({ code }) => code);
-      const alone = all
-        .flatMap((each) => {
-          const { sure, doubtful } = createMatcher([each])(name, HERE);
-          return sure ? [{ code: sure.code, score: 1 }] : doubtful;
-        })
-        .map(({ code }) => code);
+      const alone = all.flatMap((each) => {
+        const { sure, doubtful } = createMatcher([each])(name, HERE);
+        return sure ? [sure.code] : doubtful.map(({ code }) => code);
+      });
       for (const code of found) expect(alone).toContain(code);
       expect(found.length).toBe(together.sure ? 1 : Math.min(5, alone.length));
     }),

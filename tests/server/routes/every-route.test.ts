@@ -7,6 +7,7 @@ import { findRevisions } from "../../../server/db/layer-revisions.ts";
 import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
+import { upload } from "../../support/upload.ts";
 
 interface Operation {
   parameters?: { name: string; in: string }[];
@@ -25,12 +26,27 @@ beforeAll(async () => {
   });
   await api.settle();
   const { features } = await api.get<{ features: { id: string }[] }>("/api/layers/houses/features");
-  const values = { id: "houses", featureId: features[0]!.id, file: "1.arrow" };
+  const bytes = new TextEncoder().encode("code,lon,lat\nX1,122.26,43.62\n");
+  const draft = await upload(api.request, { fileName: "x.csv", bytes, settings: { layer: "houses" } });
+  const feature = features[0]!.id;
+  const values = {
+    id: "houses",
+    featureId: feature,
+    file: "1.arrow",
+    layer: "houses",
+    name: "monthly",
+    otherLayer: "enterprises",
+    otherId: "018f0000-0000-7000-8000-000000000000",
+  };
+  const pathOf = (template: string) =>
+    template
+      .replace("/imports/{id}", `/imports/${draft.id}`)
+      .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const { paths } = await api.get<{ paths: Record<string, Record<string, Operation>> }>("/api/openapi.json");
   operations = Object.entries(paths).flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
-      path: template.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]),
+      path: pathOf(template),
       operation,
     })),
   );
@@ -52,15 +68,17 @@ test("every documented GET answers 200 with a documented media type", async () =
 
 test("every route refuses a parameter that does not exist, by name", async () => {
   for (const { method, path } of operations) {
-    const body = method === "POST" ? { body: "{}", headers: { "content-type": "application/json" } } : {};
+    const hasBody = ["POST", "PUT", "PATCH"].includes(method);
+    const body = hasBody ? { body: "{}", headers: { "content-type": "application/json" } } : {};
     const problem = await problemOf(await api.request(`${path}?nonsense=1`, { method, ...body }));
-    expect(problem, path).toMatchObject({ status: 400, code: "bad-parameter", fields: ["nonsense"] });
+    expect(problem, path).toMatchObject({ status: 400, code: "bad-parameter" });
+    expect(problem.fields, path).toContain("nonsense");
   }
 });
 
 test("every path says which methods it answers", async () => {
   for (const { method, path } of operations) {
-    const answer = await api.request(path, { method: "PUT" });
+    const answer = await api.request(path, { method: "REPORT" });
     expect(answer.headers.get("allow")?.split(", "), path).toContain(method);
     expect(await problemOf(answer)).toMatchObject({ status: 405, code: "method-not-allowed" });
   }

@@ -2,16 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { getLayer } from "#data/layers/index.ts";
 import { findEventRange } from "../../../server/db/events.ts";
 import { findFeatures, findHistory } from "../../../server/db/features.ts";
 import { findImports } from "../../../server/db/imports.ts";
 import { findRevision } from "../../../server/db/layer-revisions.ts";
 import type { Database } from "../../../server/db/record.ts";
 import { findSetting } from "../../../server/db/settings.ts";
-import { findDatum } from "../../../server/intake/datum.ts";
-import { type LoadOptions, loadFile, prepareFile } from "../../../server/intake/load-file.ts";
-import { MappingProblem } from "../../../server/intake/mapping.ts";
+import { DraftSettingsSchema } from "../../../server/intake/draft.ts";
+import { FailedImport, importFile } from "../../../server/intake/import-file.ts";
 import { type FreshDatabase, freshDatabase } from "../../support/database.ts";
 
 let folder: string;
@@ -31,11 +29,12 @@ beforeEach(async () => {
     await database.record.pool.query(`delete from ${table}`);
 });
 
-async function load(lines: string[], over: Partial<LoadOptions> = {}) {
+async function load(lines: string[], over: Record<string, unknown> = {}, zoneCenter?: [number, number]) {
   const path = join(folder, "houses.csv");
   await writeFile(path, lines.join("\n"));
-  const fixed = { layer: getLayer("houses"), datum: findDatum("wgs84"), changedBy: "tester", zoneConfigured: false };
-  return loadFile(db, { path, ...fixed, ...over });
+  const settings = DraftSettingsSchema.parse({ layer: "houses", ...over });
+  const { report } = await importFile(database.record, { path, settings, changedBy: "tester", zoneCenter });
+  return report;
 }
 const stored = async () => (await findFeatures(db, { layer: "houses", limit: 100 })).features;
 
@@ -81,18 +80,27 @@ test("a later delivery under another name changes only what differs, when somebo
 });
 
 test("a file of which nothing can come in writes nothing", async () => {
-  expect(await load([HEADER, "A,one,x,y,D"])).toMatchObject({ accepted: 0, added: null, importId: null });
+  expect(await load([HEADER, "A,one,x,y,D"])).toMatchObject({ accepted: 0, added: 0, importId: null });
   expect(await stored()).toEqual([]);
   expect(await findSetting(db, "zone")).toBeNull();
 });
 
-test("preparing reads and judges, and compares with nothing", async () => {
-  const path = join(folder, "prepared.csv");
+test("a trial says what would happen, and leaves nothing behind", async () => {
+  await load([HEADER, THREE[0]!]);
+  const path = join(folder, "trial.csv");
   await writeFile(path, [HEADER, ...THREE].join("\n"));
-  const { drafts, report } = await prepareFile({ path, layer: getLayer("houses"), datum: findDatum("wgs84") });
-  expect(drafts).toHaveLength(3);
-  expect(report).toMatchObject({ accepted: 3, added: null, revision: null, importId: null });
-  expect(await findRevision(db, "houses")).toBe(0);
+  const settings = DraftSettingsSchema.parse({ layer: "houses" });
+  const { report } = await importFile(database.record, {
+    path,
+    settings,
+    changedBy: "tester",
+    zoneCenter: undefined,
+    dryRun: true,
+  });
+  expect(report).toMatchObject({ accepted: 3, added: 2, unchanged: 1, revision: null, importId: null });
+  expect(await findRevision(db, "houses")).toBe(1);
+  for (const table of ["import_rows", "import_drafts"])
+    expect((await database.record.pool.query(`select from ${table}`)).rowCount).toBe(0);
 });
 
 test("the first data in an empty record says where the zone is, and later data does not move it", async () => {
@@ -103,21 +111,21 @@ test("the first data in an empty record says where the zone is, and later data d
 });
 
 test("a configured centre is not written into the record", async () => {
-  await load([HEADER, ...THREE], { zoneConfigured: true });
+  await load([HEADER, ...THREE], {}, [7.4, 43.7]);
   expect(await findSetting(db, "zone")).toBeNull();
 });
 
 test("rows are chosen by what a column says", async () => {
-  const report = await load([HEADER, ...THREE], { where: new Map([["GRADE", " D "]]) });
+  const report = await load([HEADER, ...THREE], { where: { grade: " D " } });
   expect(report).toMatchObject({ rows: 3, passedOver: 2, accepted: 1 });
   expect((await stored()).map(({ code }) => code)).toEqual(["A"]);
-  await expect(load([HEADER, ...THREE], { where: new Map([["storey", "1"]]) })).rejects.toThrow(/^there is no column/);
+  await expect(load([HEADER, ...THREE], { where: { storey: "1" } })).rejects.toThrow(/^there is no column/);
 });
 
-test("a file that says nowhere where things are is one mistake, not one a row", async () => {
-  const problem = load(["code,name,easting,lat", "A,one,1,2"]);
-  await expect(problem).rejects.toThrow(MappingProblem);
-  await expect(problem).rejects.toThrow(/^no column is lon: say which by --map lon=COLUMN; columns are code, name, /);
+test("a file that says nowhere what or where things are is one mistake, not one a row", async () => {
+  const problem = load(["name,easting,lat", "one,1,2"]);
+  await expect(problem).rejects.toThrow(FailedImport);
+  await expect(problem).rejects.toThrow(/^no column says where things are: .*; columns are name, easting, lat$/);
 });
 
 test("columns that were not used are named", async () => {
