@@ -30,9 +30,13 @@ interface ParsedWkt {
 export function crsByName(name: string): DeclaredCrs {
   const text = name.slice(0, 200);
   if (/\bCRS:?84\b/i.test(text)) return { text, id: "wgs84" };
+  if (isShifted(text)) return { text, id: "gcj02" };
   const code = /EPSG.*?(\d{3,6})$/i.exec(text)?.[1];
   return { text, id: code ? datumOf(Number(code)) : null };
 }
+
+/** As exports of this product name it; no registry does. */
+const isShifted = (name: string): boolean => /\bGCJ[-_ ]?02\b/i.test(name);
 
 /** The datum of an EPSG code, by the name under which `datum.ts` knows it; `null` when it does not. */
 export function datumOf(code: number): string | null {
@@ -68,6 +72,7 @@ function parse(wkt: string): ParsedWkt | null {
 type Frame = "cgcs2000" | "wgs84";
 
 function idOf(crs: ParsedWkt): string | null {
+  if (isShifted(crs.name ?? "")) return "gcj02";
   const frame = frameOf(crs);
   if (frame === null || (crs.from_greenwich ?? 0) !== 0) return null;
   const projection = crs.projName?.toLowerCase().replaceAll(/[^a-z]/g, "");

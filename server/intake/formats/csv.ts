@@ -1,3 +1,4 @@
+import { unguardText } from "#data/layers/guarded-text.ts";
 import { type CsvRecord, readRecords } from "./csv-records.ts";
 import { decodeText } from "./decode-text.ts";
 import {
@@ -83,7 +84,11 @@ async function* readRows(source: TextSource, header: Header): AsyncGenerator<Sou
         reason: `${cells.length} fields ${end > place ? `on lines ${place}-${end} ` : ""}where the header has ${names.length}`,
       };
     else
-      yield { place, geometry: null, fields: Object.fromEntries(named.map(({ name, index }) => [name, cells[index]])) };
+      yield {
+        place,
+        geometry: null,
+        fields: Object.fromEntries(named.map(({ name, index }) => [name, unguardText(cells[index]!)])),
+      };
   }
 }
 
