@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { UnreadableFile } from "./delivery.ts";
@@ -9,6 +9,7 @@ export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1]
 
 /** Unpacks into the work space, and stops as soon as it becomes more than a delivery may hold. */
 export async function unpackGzip(path: string, packedBytes: number, space: WorkSpace): Promise<string> {
+  const unpacked = space.nextPath();
   let bytes = 0;
   async function* bounded(content: AsyncIterable<Buffer>) {
     for await (const chunk of content) {
@@ -17,13 +18,10 @@ export async function unpackGzip(path: string, packedBytes: number, space: WorkS
       yield chunk;
     }
   }
-  const gunzip = createGunzip();
-  const source = pipeline(createReadStream(path), gunzip);
   try {
-    const [unpacked] = await Promise.all([space.write(bounded(gunzip)), source]);
+    await pipeline(createReadStream(path), createGunzip(), bounded, createWriteStream(unpacked));
     return unpacked;
   } catch (error) {
-    await source.catch(() => undefined); // its error is the one at hand, or follows from it
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile("broken-archive", `the gzip cannot be unpacked: ${(error as Error).message}`);
   }
