@@ -85,9 +85,12 @@ const RADIANS = Math.PI / 180;
 
 /** The object that proj4 keeps inside: radians in, metres out, without its checks of datums (30 times faster). */
 interface Projection {
-  forward(point: { x: number; y: number }): { x: number; y: number };
-  inverse(point: { x: number; y: number }): { x: number; y: number };
+  forward(point: { x: number; y: number }): { x: number; y: number } | null;
+  inverse(point: { x: number; y: number }): { x: number; y: number } | null;
 }
+
+/** What has no place in a projection, as the pole in Mercator's. */
+const NOWHERE = { x: Number.NaN, y: Number.NaN };
 
 function projected(id: string, definition: string, meridian?: number): Datum {
   const projection = new proj4.Proj(definition) as unknown as Projection;
@@ -95,11 +98,11 @@ function projected(id: string, definition: string, meridian?: number): Datum {
     id,
     "metres",
     (x, y) => {
-      const place = projection.inverse({ x, y });
+      const place = projection.inverse({ x, y }) ?? NOWHERE;
       return [place.x / RADIANS, place.y / RADIANS];
     },
     (lon, lat) => {
-      const place = projection.forward({ x: lon * RADIANS, y: lat * RADIANS });
+      const place = projection.forward({ x: lon * RADIANS, y: lat * RADIANS }) ?? NOWHERE;
       return [place.x, place.y];
     },
   );

@@ -16,7 +16,7 @@ export interface ReadSheet {
 
 /** Reads a workbook by the zip and XML in it, without the library that wrote it. */
 export function readWorkbook(bytes: Uint8Array): ReadSheet[] {
-  const entries = unzip(Buffer.from(bytes));
+  const entries = readEntries(Buffer.from(bytes));
   const texts = tagsOf(entries.get("xl/sharedStrings.xml") ?? "", "si").map(({ inner }) =>
     tagsOf(inner, "t")
       .map((text) => decodeEntities(text.inner))
@@ -81,7 +81,7 @@ const decodeEntities = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]!);
 
 /** The entries of a zip by its central directory, as text. */
-function unzip(bytes: Buffer): Map<string, string> {
+export function readEntries(bytes: Buffer): Map<string, string> {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   const entries = new Map<string, string>();
   let at = bytes.readUInt32LE(end + 16);

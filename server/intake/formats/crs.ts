@@ -1,3 +1,4 @@
+/// <reference path="./wkt-parser.d.ts" />
 import wktParser from "wkt-parser";
 import { findDatum, UnknownDatum } from "../datum.ts";
 import type { DeclaredCrs } from "./delivery.ts";
@@ -106,11 +107,11 @@ function frameOf(crs: ParsedWkt): Frame | null {
 const isNear = (value: number | undefined, wanted: number): boolean => Math.abs((value ?? 0) - wanted) < 1e-6;
 
 function utmCode({ k0, x0, y0 }: ParsedWkt, meridian: number): number | null {
-  const zone = (meridian + 183) / 6;
-  if (!isNear(k0, 0.9996) || !isNear(x0, 500_000) || !isNear(zone, Math.round(zone))) return null;
+  const zone = Math.round((meridian + 183) / 6);
+  if (!isNear(k0, 0.9996) || !isNear(x0, 500_000) || !isNear(meridian, zone * 6 - 183)) return null;
   if (zone < 1 || zone > 60) return null;
-  if (isNear(y0, 0)) return 32600 + Math.round(zone);
-  return isNear(y0, 10_000_000) ? 32700 + Math.round(zone) : null;
+  if (isNear(y0, 0)) return 32600 + zone;
+  return isNear(y0, 10_000_000) ? 32700 + zone : null;
 }
 
 /** Zones of 3 and of 6 degrees share meridians; a zone's number before the easting says which is meant, else it is all the same. */
