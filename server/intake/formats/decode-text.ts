@@ -2,25 +2,25 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { UnreadableFile } from "./delivery.ts";
 import { decodes, findDecoder, hasWideCharacter } from "./encoding-survey.ts";
-import { linePieces, linesOf } from "./line-pieces.ts";
+import { type Cut, linePieces, linesOf } from "./line-pieces.ts";
 
 export interface TextPiece {
-  /** Whole lines (but in UTF-16), all ended by LF. */
+  /** Whole lines (but in UTF-16, and of texts that are cut within lines), all ended by LF. */
   readonly text: string;
   /** Numbers, from 1, of lines whose bytes are not in the encoding; they stand in the text with U+FFFD. */
   readonly badLines: readonly number[];
 }
 
 /** @param mixed - lines of UTF-8 among those of another encoding are bad lines too, although they may decode. */
-export function decodeText(path: string, encoding: string, mixed: boolean): AsyncGenerator<TextPiece> {
-  return encoding.startsWith("utf-16") ? decodeWide(path, encoding) : decodeLines(path, encoding, mixed);
+export function decodeText(path: string, encoding: string, mixed: boolean, cut?: Cut): AsyncGenerator<TextPiece> {
+  return encoding.startsWith("utf-16") ? decodeWide(path, encoding) : decodeLines(path, encoding, mixed, cut);
 }
 
-async function* decodeLines(path: string, encoding: string, mixed: boolean): AsyncGenerator<TextPiece> {
+async function* decodeLines(path: string, encoding: string, mixed: boolean, cut?: Cut): AsyncGenerator<TextPiece> {
   const decoder = findDecoder(encoding)!;
   const checkUtf8 = mixed && encoding !== "utf-8";
   let line = 1;
-  for await (const piece of linePieces(path)) {
+  for await (const piece of linePieces(path, cut)) {
     if (!checkUtf8 && decodes(decoder, piece)) {
       const text = withLineFeeds(decoder.decode(piece));
       line += countLineFeeds(text);

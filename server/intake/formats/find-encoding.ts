@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { decodeText } from "./decode-text.ts";
 import { UnreadableFile } from "./delivery.ts";
 import { type EncodingFinding, EncodingSurvey, findDecoder } from "./encoding-survey.ts";
-import { countLineEnds, linePieces, linesOf } from "./line-pieces.ts";
+import { type Cut, countLineEnds, linePieces, linesOf } from "./line-pieces.ts";
 
 /** The encoding that a byte order mark names. Spreadsheets write one before UTF-16 ("Unicode text") and UTF-8. */
 export function encodingByMark(head: Uint8Array): string | null {
@@ -29,13 +29,18 @@ export function wideByZeros(head: Uint8Array): string | null {
  * @param stated - what a person said; it must hold.
  * @throws UnreadableFile when it does not, with what would.
  */
-export async function findEncoding(path: string, head: Buffer, stated: string | undefined): Promise<EncodingFinding> {
+export async function findEncoding(
+  path: string,
+  head: Buffer,
+  stated: string | undefined,
+  cut?: Cut,
+): Promise<EncodingFinding> {
   const mark = encodingByMark(head);
-  if (stated !== undefined) return checkStated(path, head, stated, mark);
+  if (stated !== undefined) return checkStated(path, head, stated, mark, cut);
   if (mark?.startsWith("utf-16")) return certain(mark, "mark");
   const wide = mark === null ? wideByZeros(head) : null;
   if (wide) return certain(wide, "guess");
-  const found = await survey(path);
+  const found = await survey(path, cut);
   return mark === null ? found : { ...found, encoding: { id: mark, sure: "mark", others: [] } };
 }
 
@@ -45,16 +50,22 @@ const certain = (id: string, sure: "mark" | "guess" | "stated"): EncodingFinding
   firstBadLine: null,
 });
 
-async function survey(path: string): Promise<EncodingFinding> {
+async function survey(path: string, cut?: Cut): Promise<EncodingFinding> {
   const lines = new EncodingSurvey();
-  for await (const piece of linePieces(path)) {
+  for await (const piece of linePieces(path, cut)) {
     if (isUtf8(piece)) lines.addUtf8(piece, countLineEnds(piece));
     else for (const line of linesOf(piece)) lines.add(line);
   }
   return lines.conclude();
 }
 
-async function checkStated(path: string, head: Buffer, stated: string, mark: string | null): Promise<EncodingFinding> {
+async function checkStated(
+  path: string,
+  head: Buffer,
+  stated: string,
+  mark: string | null,
+  cut?: Cut,
+): Promise<EncodingFinding> {
   const encoding = findDecoder(stated)?.encoding;
   if (!encoding)
     throw new UnreadableFile(
@@ -63,9 +74,9 @@ async function checkStated(path: string, head: Buffer, stated: string, mark: str
     );
   if (mark && mark !== encoding)
     throw new UnreadableFile("wrong-encoding", `the file begins with the mark of ${mark} and is not ${encoding}`);
-  for await (const { badLines } of decodeText(path, encoding, false)) {
+  for await (const { badLines } of decodeText(path, encoding, false, cut)) {
     if (badLines.length === 0) continue;
-    const found = await findEncoding(path, head, undefined);
+    const found = await findEncoding(path, head, undefined, cut);
     throw new UnreadableFile(
       "wrong-encoding",
       `line ${badLines[0]} is not in ${encoding}; ${found.encoding.id} fits ${found.firstBadLine === null ? "" : "most lines "}better`,

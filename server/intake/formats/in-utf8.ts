@@ -10,7 +10,7 @@ export async function inUtf8(
   stated: string | undefined,
   space: WorkSpace,
 ): Promise<{ readonly path: string; readonly encoding: FoundEncoding }> {
-  const { encoding, mixed, firstBadLine } = await findEncoding(path, head, stated);
+  const { encoding, mixed, firstBadLine } = await findEncoding(path, head, stated, "within-lines");
   if (firstBadLine !== null)
     throw new UnreadableFile(
       "wrong-encoding",
@@ -18,7 +18,7 @@ export async function inUtf8(
     );
   if (encoding.id === "utf-8") return { path, encoding };
   async function* transcoded() {
-    for await (const { text } of decodeText(path, encoding.id, mixed)) yield Buffer.from(text);
+    for await (const { text } of decodeText(path, encoding.id, mixed, "within-lines")) yield Buffer.from(text);
   }
   return { path: await space.write(transcoded()), encoding };
 }

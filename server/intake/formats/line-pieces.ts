@@ -6,15 +6,18 @@ const LF = 0x0a;
 const CR = 0x0d;
 const CHUNK_BYTES = 1 << 20;
 
+/** Where a long text may be cut: only where a line ends, or within a line as well, since its format has no lines. */
+export type Cut = "at-lines" | "within-lines";
+
 /**
  * The file in pieces that end where a line does, but for the last. No character is cut: in every encoding but UTF-16, a byte of
  * a line end is nothing else.
  */
-export async function* linePieces(path: string): AsyncGenerator<Buffer> {
+export async function* linePieces(path: string, cut: Cut = "at-lines"): AsyncGenerator<Buffer> {
   let kept: Buffer[] = [];
   let keptBytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const end = cutAfter(chunk);
+    const end = endOfLines(chunk) || (cut === "within-lines" ? endOfWords(chunk) : 0);
     if (end === 0) {
       kept.push(chunk);
       keptBytes += chunk.length;
@@ -29,7 +32,14 @@ export async function* linePieces(path: string): AsyncGenerator<Buffer> {
   if (keptBytes > 0) yield Buffer.concat(kept);
 }
 
-function cutAfter(chunk: Buffer): number {
+/** Bytes below the digits are blanks and signs, and never the second half of a character. */
+function endOfWords(chunk: Buffer): number {
+  let end = chunk.length;
+  while (end > 0 && chunk[end - 1]! >= 0x30) end--;
+  return end;
+}
+
+function endOfLines(chunk: Buffer): number {
   const lineFeed = chunk.lastIndexOf(LF);
   if (lineFeed >= 0) return lineFeed + 1;
   // Old Macintosh line ends; one at the very end may be the first half of CR LF.
