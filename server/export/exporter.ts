@@ -40,8 +40,12 @@ export function createExporter(options: ExporterOptions): Exporter {
   let free = threads;
   let closed = false;
 
-  async function takeTurn(signal: AbortSignal): Promise<void> {
+  function checkOpen(): void {
     if (closed) throw new AppError("unavailable", "the server is stopping");
+  }
+
+  async function takeTurn(signal: AbortSignal): Promise<void> {
+    checkOpen();
     signal.throwIfAborted();
     if (free > 0) {
       free--;
@@ -76,6 +80,7 @@ export function createExporter(options: ExporterOptions): Exporter {
 
   /** A thread for each file: its memory goes with it. */
   async function write(job: ExportJob, signal: AbortSignal): Promise<ExportOutcome> {
+    checkOpen();
     signal.throwIfAborted();
     const worker = startJobWorker<ExportJob, ExportOutcome>(options.workerEntry ?? exportWorker, {
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
@@ -93,7 +98,7 @@ export function createExporter(options: ExporterOptions): Exporter {
       return await worker.run(job);
     } catch (error) {
       signal.throwIfAborted();
-      if (closed) throw new AppError("unavailable", "the server is stopping");
+      checkOpen();
       if (late) throw new AppError("timeout", `the export took longer than ${limitMs / 1000} s: ask for less`);
       if (error instanceof WorkerLost)
         throw new AppError("unprocessable", "the export needs more memory than there is: ask for less", [], {
@@ -119,6 +124,7 @@ export function createExporter(options: ExporterOptions): Exporter {
         const outcome = await write({ ...request, connection, path }, signal);
         if ("refusal" in outcome) throw new AppError("unprocessable", outcome.refusal);
         const { size } = await stat(path);
+        checkOpen();
         signal.throwIfAborted();
         const written = folder;
         return {
