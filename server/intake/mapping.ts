@@ -65,13 +65,17 @@ export function mapColumns(
       }
   };
   const whole = new Map(columns.map((column) => [foldName(column), column]));
-  const bare = new Map(columns.map((column) => [foldName(column).replace(/\([^()]*\)$/, ""), column]));
+  const inBrackets = columns.filter((column) => BRACKETS.test(foldName(column)));
+  const bare = new Map(inBrackets.map((column) => [foldName(column).replace(BRACKETS, ""), column]));
   for (const columnOf of [whole, bare]) {
     take((target) => ownSpellings(layer, target), columnOf);
     take((target) => STANDARD_ALIASES[target] ?? [], columnOf);
   }
   return mapping;
 }
+
+/** A unit or a remark behind a name. */
+const BRACKETS = /\([^()]*\)$/;
 
 const targetsOf = (layer: LayerDefinition): string[] => [...STANDARD_TARGETS, ...Object.keys(layer.attributes)];
 

@@ -9,12 +9,12 @@ const KEPT_DIGITS = 15;
 const SCIENTIFIC = /^\d(\.\d+)?E\+\d+$/i;
 
 export function readCode(delivered: unknown): ReadCode {
+  const code = String(delivered).trim();
   const isNumber = typeof delivered === "number";
-  // A long number's own text would have an exponent from 1e21 on.
-  const code = isNumber && Number.isInteger(delivered) ? BigInt(delivered).toString() : String(delivered).trim();
-  if (SCIENTIFIC.test(code)) return { code, isRounded: true };
-  // Text may end in one zero by chance, and says what it says; a number of so many digits has lost the last in any case.
+  if (SCIENTIFIC.test(code) || (isNumber && Math.abs(delivered) > Number.MAX_SAFE_INTEGER))
+    return { code, isRounded: true };
+  // A text may end in one zero by chance; a number of so many digits has come through a spreadsheet.
   const zeros = isNumber ? 1 : 2;
-  const isRounded = /^\d+$/.test(code) && code.length >= KEPT_DIGITS + zeros && /^0+$/.test(code.slice(KEPT_DIGITS));
-  return { code, isRounded };
+  const isLong = code.length >= KEPT_DIGITS + zeros && /^\d+$/.test(code);
+  return { code, isRounded: isLong && /^0+$/.test(code.slice(KEPT_DIGITS)) };
 }

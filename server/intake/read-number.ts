@@ -55,7 +55,7 @@ const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** `12,5` and `1.234,5`; `1,234` is a thousand. */
 const DECIMAL_COMMA = /^[+-]?(\d+|\d{1,3}(\.\d{3})+),\d+$/;
-const WITH_UNIT = /^([+-]?[\d.]+)\s*([^\d\s.,+-].{0,7})$/;
+const WITH_UNIT = /^([+-]?[\d.]+)\s*(\p{L}\D{0,7}[23]?(?:\/\p{L}+)?)$/u;
 
 /**
  * Reads `1,234.5`, full-width digits, and a unit behind the number if it is the attribute's own. A decimal comma or another unit is
@@ -65,13 +65,22 @@ export function parseNumber(text: string, unit?: string): ReadNumber {
   let plain = text.trim();
   if (PLAIN.test(plain)) return { number: Number(plain) };
   plain = plain.normalize("NFKC").trim();
-  const behind = unit === undefined ? undefined : spellingsOf(unit).find((spelling) => plain.endsWith(spelling));
-  if (behind !== undefined) plain = plain.slice(0, -behind.length).trim();
+  if (unit !== undefined) plain = withoutUnit(plain, unit);
   if (THOUSANDS.test(plain)) plain = plain.replaceAll(",", "");
   if (PLAIN.test(plain)) return { number: Number(plain) };
   if (DECIMAL_COMMA.test(plain))
     return { reason: "decimal-comma", mended: plain.replaceAll(".", "").replace(",", ".") };
   return unit === undefined ? { reason: "not-a-number" } : readOtherUnit(plain, unit);
+}
+
+/** `5km` does not end in metres: a number stands before a unit. */
+function withoutUnit(plain: string, unit: string): string {
+  for (const spelling of spellingsOf(unit)) {
+    if (!plain.endsWith(spelling)) continue;
+    const before = plain.slice(0, -spelling.length).trim();
+    if (/[\d.]$/.test(before)) return before;
+  }
+  return plain;
 }
 
 function readOtherUnit(plain: string, unit: string): ReadNumber {

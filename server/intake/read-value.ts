@@ -144,30 +144,18 @@ function readCode(attribute: CodeAttribute, text: string): ReadValue {
   return said;
 }
 
-/** The one code that a text is nearest to by any of its spellings; none when two are equally near. */
+/** The one code that a text is nearest to by any of its spellings; none when two are equally near, or hold it as a part. */
 function findNearestCode(codes: ReadonlyMap<string, string>, folded: string): string | null {
   let best: { code: string; score: number } | null = null;
   let isShared = false;
+  const holders = new Set<string>();
   for (const [spelling, code] of codes) {
     const score = nearness(folded, spelling);
-    if (score === 0 || (best && score < best.score)) continue;
-    if (best && score === best.score) isShared ||= code !== best.code;
-    else {
-      best = { code, score };
-      isShared = false;
-    }
+    if (score === 0) continue;
+    if (spelling.includes(folded)) holders.add(code);
+    if (best && score < best.score) continue;
+    isShared = best?.score === score && (isShared || code !== best.code);
+    best = { code, score };
   }
-  return best && !isShared ? best.code : null;
-}
-
-/** `1,234.5`, full-width digits, and the attribute's own unit behind the number; nothing else. */
-export function readNumber(text: string, unit?: string): number | null {
-  const read = parseNumber(text, unit);
-  return "number" in read ? read.number : null;
-}
-
-/** The same for a time whose order nobody stated: `YYYY-MM-DDTHH:mm`, or `null`. */
-export function readTime(text: string): string | null {
-  const read = readDate(text, "year-first");
-  return "time" in read ? read.time : null;
+  return best && !isShared && holders.size < 2 ? best.code : null;
 }

@@ -137,7 +137,9 @@ describe.each([
 ] as const)("%s", (name, system, least, most) => {
   const datum = findDatum(name);
 
-  test.each(PUBLISHED[name])("agrees with the published pair %d, %d → %d, %d to 1e-5 degrees, both ways", (...pair) => {
+  test.each<readonly [number, number, number, number]>([
+    ...PUBLISHED[name],
+  ])("agrees with the published pair %d, %d → %d, %d to 1e-5 degrees, both ways", (...pair) => {
     const [lon, lat, movedLon, movedLat] = pair;
     const [toLon, toLat] = datum.fromWgs84([lon, lat]);
     const [backLon, backLat] = datum.toWgs84([movedLon, movedLat]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Attribute } from "#data/layers/define.ts";
 import { getLayer, LAYERS } from "#data/layers/index.ts";
-import { readNumber, readTime, readValue } from "../../../server/intake/read-value.ts";
+import { readValue } from "../../../server/intake/read-value.ts";
 
 const attributeOf = (layer: string, id: string): Attribute => getLayer(layer).attributes[id]!;
 
@@ -28,9 +28,42 @@ test.each([
   expect(readValue("severity", attributeOf("accidents", "severity"), delivered)).toEqual({ value: code });
 });
 
-test("a code that the list has not is said, with the list", () => {
-  const read = readValue("severity", attributeOf("accidents", "severity"), "Awful");
-  expect(read).toEqual({ reason: "not-a-code", allowed: "fatal, injury, damage" });
+describe("a code that the list has not", () => {
+  const severity = attributeOf("accidents", "severity");
+  const risk = attributeOf("enterprises", "risk");
+
+  test("is said, with the list", () => {
+    expect(readValue("severity", severity, "Awful")).toEqual({
+      reason: "not-a-code",
+      allowed: "fatal, injury, damage",
+    });
+  });
+
+  test.each([
+    ["Fatl", severity, "死亡事故"],
+    ["死忙事故", severity, "死亡事故"],
+    ["伤人交通事故", severity, "伤人事故"],
+    ["重火风险", risk, "重大风险(红)"],
+    ["较大安全风险", risk, "较大风险(橙)"],
+    ["红色预警", risk, "重大风险(红)"],
+    ["ＲＥＤ!", risk, "重大风险(红)"],
+  ])("is offered the nearest one: %s", (delivered, attribute, text) => {
+    const read = readValue("x", attribute, delivered);
+    expect(read).toMatchObject({ reason: "not-a-code", fix: { kind: "nearest-code", text } });
+    // What is offered is accepted, and a mistake that is made again gets the same answer.
+    expect(readValue("x", attribute, text)).toHaveProperty("value");
+    expect(readValue("x", attribute, delivered)).toEqual(read);
+  });
+
+  test.each([
+    "紫",
+    "甲乙丙丁",
+    "风险",
+    "unknown",
+    "?",
+  ])("is offered none when none is near, or two are: %s", (delivered) => {
+    expect(readValue("risk", risk, delivered)).not.toHaveProperty("fix");
+  });
 });
 
 test.each([null, undefined, "", "  ", "-", "—", "N/A", "null", "无数据", "NaN"])("%j is nothing", (delivered) => {
@@ -38,64 +71,66 @@ test.each([null, undefined, "", "  ", "-", "—", "N/A", "null", "无数据", "N
 });
 
 describe("numbers", () => {
+  const deaths = attributeOf("accidents", "deaths");
+  const pipeMm = attributeOf("water-sources", "pipeMm");
+  const loss = attributeOf("accidents", "lossYuan");
+
   test.each([
-    ["1,234.5", 1234.5],
-    ["１２．５", 12.5],
-    ["+.5", 0.5],
-    ["-0", -0],
-    ["1e3", 1000],
-    ["300mm", 300],
-    ["300 mm", 300],
-  ])("%j is %d", (text, number) => {
-    expect(readNumber(text, "mm")).toBe(number);
+    ["3", 3],
+    [3, 3],
+    ["３人", 3],
+    ["3 名", 3],
+    ["3.0", 3],
+  ])("%j is three people", (delivered, value) => {
+    expect(readValue("deaths", deaths, delivered)).toEqual({ value });
   });
 
-  test.each(["", "12 m", "1,23", "1.2.3", "0x10", "Infinity", "1_000", "12abc", "三"])("%j is none", (text) => {
-    expect(readNumber(text, "mm")).toBeNull();
-  });
-
-  test("out of range, or not whole, are said with what is allowed", () => {
-    const deaths = attributeOf("accidents", "deaths");
+  test("out of range, not whole, or none are said with what is allowed", () => {
     expect(readValue("deaths", deaths, "501")).toEqual({ reason: "out-of-range", allowed: "0…500 人" });
-    expect(readValue("deaths", deaths, "1.5")).toMatchObject({ reason: "type" });
-    expect(readValue("deaths", deaths, "two")).toMatchObject({ reason: "type" });
-    expect(readValue("deaths", deaths, 3)).toEqual({ value: 3 });
+    expect(readValue("deaths", deaths, "1.5")).toEqual({ reason: "not-whole", allowed: "integer" });
+    expect(readValue("deaths", deaths, "two")).toEqual({ reason: "not-a-number", allowed: "人" });
+    expect(readValue("deaths", deaths, {})).toMatchObject({ reason: "not-a-number" });
+  });
+
+  test("a decimal comma and another unit are offered as fixes", () => {
+    expect(readValue("lossYuan", loss, "1200,50")).toMatchObject({
+      reason: "decimal-comma",
+      fix: { kind: "decimal-comma", text: "1200.50" },
+    });
+    expect(readValue("lossYuan", loss, "1.2万元")).toMatchObject({
+      reason: "other-unit",
+      fix: { kind: "convert-unit", text: "12000" },
+    });
+    expect(readValue("pipeMm", pipeMm, "30cm")).toMatchObject({ fix: { kind: "convert-unit", text: "300" } });
+    expect(readValue("pipeMm", pipeMm, "12寸")).toEqual({ reason: "other-unit", allowed: "mm" });
   });
 });
 
-describe("times", () => {
-  test.each([
-    ["2007-01-05 05:00", "2007-01-05T05:00"],
-    ["2024-03-05T07:05:59.123", "2024-03-05T07:05"],
-    ["2024/3/5 7:05", "2024-03-05T07:05"],
-    ["2024.3.5", "2024-03-05T00:00"],
-    ["2024年3月5日 7时5分", "2024-03-05T07:05"],
-    ["2024年3月5日7点05", "2024-03-05T07:05"],
-    ["20240305", "2024-03-05T00:00"],
-    ["20240305 07:05", "2024-03-05T07:05"],
-    ["２０２４-03-05", "2024-03-05T00:00"],
-  ])("%j is %s", (text, time) => {
-    expect(readTime(text)).toBe(time);
-  });
+describe("days and times", () => {
+  const happenedAt = attributeOf("accidents", "happenedAt");
+  const servicedOn = attributeOf("water-sources", "servicedOn");
 
-  test.each([
-    "",
-    "yesterday",
-    "05/03/2024",
-    "2024-03",
-    "2024-03-05 noon",
-    "45356",
-    "2024-03-05 07:05 PM",
-  ])("%j is none", (text) => {
-    expect(readTime(text)).toBeNull();
-  });
-
-  test("a day or an hour that does not exist is said", () => {
-    const happenedAt = attributeOf("accidents", "happenedAt");
-    for (const text of ["2023-02-29", "2024-13-01", "2024-03-05 25:00"])
-      expect(readValue("happenedAt", happenedAt, text), text).toMatchObject({ reason: "not-a-date" });
-    const servicedOn = attributeOf("water-sources", "servicedOn");
+  test("a time keeps its minutes, a day drops them", () => {
+    expect(readValue("happenedAt", happenedAt, "2024/3/5 7:05")).toEqual({ value: "2024-03-05T07:05" });
     expect(readValue("servicedOn", servicedOn, "2024/3/5 7:05")).toEqual({ value: "2024-03-05" });
+    expect(readValue("servicedOn", servicedOn, 45356)).toEqual({ value: "2024-03-05" });
+  });
+
+  test("the order that is stated is followed", () => {
+    expect(readValue("servicedOn", servicedOn, "05/03/2024", "day-first")).toEqual({ value: "2024-03-05" });
+    expect(readValue("servicedOn", servicedOn, "05/03/2024", "month-first")).toEqual({ value: "2024-05-03" });
+    expect(readValue("servicedOn", servicedOn, "05/03/2024")).toEqual({
+      reason: "ambiguous-date",
+      allowed: "YYYY-MM-DD",
+    });
+  });
+
+  test("what does not exist, or is none, is said", () => {
+    expect(readValue("happenedAt", happenedAt, "2026-02-30")).toEqual({
+      reason: "impossible-date",
+      allowed: "YYYY-MM-DDTHH:mm",
+    });
+    expect(readValue("happenedAt", happenedAt, "昨天")).toMatchObject({ reason: "not-a-date" });
   });
 });
 
@@ -110,12 +145,20 @@ test.each([
   expect(readValue("truckAccess", attributeOf("water-sources", "truckAccess"), delivered)).toEqual({ value });
 });
 
+test("what is neither yes nor no is said", () => {
+  expect(readValue("truckAccess", attributeOf("water-sources", "truckAccess"), "也许")).toEqual({
+    reason: "not-yes-or-no",
+    allowed: "是, 否",
+  });
+});
+
 test("substances are read from JSON, and anything else is said", () => {
   const substances = attributeOf("hazard-sources", "substances");
   const list = [{ name: "液氨", tonnes: 12 }];
   expect(readValue("substances", substances, JSON.stringify(list))).toEqual({ value: list });
   expect(readValue("substances", substances, list)).toEqual({ value: list });
-  expect(readValue("substances", substances, "液氨 12 t")).toMatchObject({ reason: "type" });
+  expect(readValue("substances", substances, "液氨 12 t")).toMatchObject({ reason: "not-substances" });
+  expect(readValue("substances", substances, [{ name: "" }])).toMatchObject({ reason: "not-substances" });
 });
 
 test("a personal value that cannot be read is not repeated", () => {
