@@ -40,12 +40,14 @@ export const kml: ExportFormat = {
       add(feature, geometry) {
         const data = columns.flatMap((column) => {
           const value = labelOf(column, column.valueOf(feature), language);
-          return value === null
+          return value === null || value === ""
             ? []
             : [`<SimpleData name="${escapeXml(column.id)}">${escapeXml(String(value))}</SimpleData>`];
         });
+        // Without a name of its own it has none here either: a code in its place would come back as the name.
+        const name = feature.name === "" ? "" : `<name>${escapeXml(feature.name)}</name>`;
         sink.write(
-          `<Placemark id="f-${feature.id}"><name>${escapeXml(feature.name || feature.code)}</name><styleUrl>#${styleOf(layer, feature)}</styleUrl>` +
+          `<Placemark id="f-${feature.id}">${name}<styleUrl>#${styleOf(layer, feature)}</styleUrl>` +
             `<ExtendedData><SchemaData schemaUrl="#${SCHEMA}">${data.join("")}</SchemaData></ExtendedData>${geometryXml(geometry)}</Placemark>\n`,
         );
       },

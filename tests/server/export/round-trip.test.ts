@@ -190,7 +190,7 @@ function geometriesOf({ geometry }: LayerDefinition): fc.Arbitrary<Geometry> {
 const featuresOf = (layer: LayerDefinition): fc.Arbitrary<FeatureDraft[]> => {
   const attributes = Object.entries(layer.attributes);
   const feature = fc.record({
-    name: texts,
+    name: fc.oneof(texts, fc.constant("")),
     geometry: geometriesOf(layer),
     attributes: fc.record(Object.fromEntries(attributes.map(([id, attribute]) => [id, valuesOf(attribute)])), {
       requiredKeys: attributes.filter(([, { required }]) => required).map(([id]) => id),
