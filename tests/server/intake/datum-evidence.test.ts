@@ -8,7 +8,7 @@ import { buildTable } from "#data/snapshot/build.ts";
 import { findDatum } from "../../../server/intake/datum.ts";
 import { createReference, openReference, weighDatum } from "../../../server/intake/datum-evidence.ts";
 import { zone } from "../../data/demo/zone.ts";
-import { idOf, makeSnapshot, point } from "../../support/make-snapshot.ts";
+import { idOf, makeSnapshot, point, polygon } from "../../support/make-snapshot.ts";
 
 const map = createReference([
   makeSnapshot("buildings", zone.layers.buildings!),
@@ -90,6 +90,49 @@ test("places at random in the zone tell nothing, however many", () => {
       const { verdict, why } = weighDatum(places, "wgs84", null, map);
       expect([verdict, why[0]!.code], `${count}, seed ${seed}`).toEqual(["cannot-tell", "no-clear-difference"]);
     }
+});
+
+describe("the tightest case", () => {
+  // Single buildings two kilometres apart: no shift takes a place from one to another.
+  const corners = Array.from({ length: 100 }, (_, i): [number, number] => [
+    122 + (i % 10) * 0.025,
+    43.5 + Math.floor(i / 10) * 0.018,
+  ]);
+  const lonely = createReference(
+    [
+      makeSnapshot(
+        "buildings",
+        corners.map(([lon, lat]) => ({
+          geometry: polygon([lon, lat], [lon + 1e-4, lat], [lon + 1e-4, lat + 1e-4], [lon, lat + 1e-4]),
+        })),
+      ),
+    ],
+    { center: [122.11, 43.58], radiusM: 40_000 },
+  )!;
+
+  /** So many places on buildings when read in a datum, and the rest in the fields whatever they are read in. */
+  const delivered = (id: string, onMap: number, inFields: number) => [
+    ...deliveredIn(id, corners.slice(0, onMap)),
+    ...Array.from({ length: inFields }, (_, i) => {
+      const [lon, lat] = corners[i % 100]!;
+      return point(lon + 0.0125, lat + 0.0005);
+    }),
+  ];
+
+  test.each([
+    // A share of 15 % is the margin.
+    [15, 85, true],
+    [14, 86, false],
+    // Eleven of eleven come by chance once in 2,048 files, ten of ten once in 1,024.
+    [11, 62, true],
+    [10, 56, false],
+  ])("%d places on the map and %d beside it tell: %s", (onMap, inFields, tell) => {
+    for (const id of ["gcj02", "bd09"])
+      expect(weighDatum(delivered(id, onMap, inFields), "wgs84", null, lonely).suggested).toBe(tell ? id : null);
+    expect(weighDatum(delivered("wgs84", onMap, inFields), "wgs84", null, lonely).verdict).toBe(
+      tell ? "fits" : "cannot-tell",
+    );
+  });
 });
 
 describe("projected coordinates", () => {
