@@ -7,7 +7,6 @@ import type { Ledger } from "../../state/ledgers.ts";
 import { useSelectedFeatures } from "../../state/selected.ts";
 import { addFeature, removeFeature } from "../../state/selection-edit.ts";
 import { changeView } from "../../state/view-store.ts";
-import { EditButton } from "../edit/edit-button.tsx";
 import styles from "./detail-panel.module.css";
 
 /** What one does with a feature that one has found. */
@@ -40,7 +39,6 @@ export function DetailActions({ ledger, row, id }: { ledger: Ledger; row: number
       >
         {isSelected ? words.deselect : words.select}
       </Button>
-      <EditButton feature={key} />
     </div>
   );
 }

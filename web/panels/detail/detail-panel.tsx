@@ -7,6 +7,7 @@ import { useLedgers } from "../../state/ledgers.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Swatch } from "../../ui/swatch.tsx";
+import { EditButton } from "../edit/edit-button.tsx";
 import { AttributeFacts } from "./attribute-facts.tsx";
 import { DetailActions } from "./detail-actions.tsx";
 import styles from "./detail-panel.module.css";
@@ -76,13 +77,14 @@ function Feature({ layer, id }: { layer: string; id: string }) {
     <article ref={article} aria-label={record?.name || record?.code || words.title}>
       <header className={styles.heading}>
         <Swatch layer={definition} size={30} {...(look && { look })} />
-        <div>
+        <div className={styles.names}>
           <h3 className={styles.name}>{record?.name || record?.code || "—"}</h3>
           <div className={styles.soft}>
             {title(definition.title)}
             {record && ` · ${record.code}`}
           </div>
         </div>
+        {record?.revision && !isGone && <EditButton feature={{ layer, id }} />}
       </header>
       {isGone && <Alert type="warning" showIcon title={words.gone} description={record ? undefined : words.goneHint} />}
       {problem && (

@@ -11,7 +11,7 @@ export function EditButton({ feature }: { feature: FeatureKey }) {
   const words = useWords(EDIT_WORDS);
   const start = useStart();
   return (
-    <Button size="small" icon={<EditOutlined />} onClick={() => start(() => startChanging(feature))}>
+    <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => start(() => startChanging(feature))}>
       {words.edit}
     </Button>
   );

@@ -63,6 +63,7 @@ export function EditPanel({ session }: { session: EditSession }) {
         return void message.error(`${words.failed}: ${outcome.detail}`);
     }
   };
+  const isTouched = Object.keys(session.touched).length > 0 || session.geometry !== null;
   const send = (request: Promise<SaveOutcome>) => {
     setIsBusy(true);
     request.then(settle, (error: Error) => settle({ kind: "refused", detail: error.message, errors: [] }));
@@ -71,8 +72,8 @@ export function EditPanel({ session }: { session: EditSession }) {
     const wrong = form.ask();
     if (wrong === null) return setStep("review");
     const control = document.getElementById(controlId(wrong)) ?? document.getElementById(`${controlId(wrong)}-label`);
-    control?.focus();
-    control?.scrollIntoView({ block: "center" });
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: "nearest" });
   };
   const [keptReason, setKeptReason] = useState<string | null>(null);
   const save = (reason: string | null) => {
@@ -102,7 +103,7 @@ export function EditPanel({ session }: { session: EditSession }) {
       <EditSections definition={definition} session={session} form={form} />
       <footer className={styles.foot}>
         {base && (
-          <Button danger type="text" icon={<DeleteOutlined />} onClick={() => setStep("remove")}>
+          <Button danger type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => setStep("remove")}>
             {words.remove}
           </Button>
         )}
@@ -110,11 +111,15 @@ export function EditPanel({ session }: { session: EditSession }) {
         <Button onClick={discard}>{words.discard}</Button>
         <Button
           type="primary"
-          icon={<SaveOutlined />}
-          disabled={base !== null && Object.keys(session.touched).length === 0 && !session.geometry}
+          icon={<SaveOutlined aria-hidden />}
+          disabled={base !== null && !isTouched}
           onClick={review}
         >
-          {base === null ? words.save : form.changeCount > 0 ? words.saveCount(form.changeCount) : words.nothingChanged}
+          {base && !isTouched
+            ? words.nothingChanged
+            : base && form.changeCount > 0
+              ? words.saveCount(form.changeCount)
+              : words.save}
         </Button>
       </footer>
       {step === "review" && (

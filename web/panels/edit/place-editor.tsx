@@ -64,20 +64,31 @@ export function PlaceEditor({ definition, session, problem }: Props) {
         {before && session.geometry && (
           <div className={styles.moved}>
             {words.moved(metres(moveDistanceM(before, session.geometry)))}
-            <Button size="small" type="link" icon={<UndoOutlined />} onClick={() => changeSession({ geometry: null })}>
+            <Button
+              size="small"
+              type="link"
+              icon={<UndoOutlined aria-hidden />}
+              onClick={() => changeSession({ geometry: null })}
+            >
               {words.backToOld}
             </Button>
           </div>
         )}
         <div className={styles.buttons}>
           {modes.map((each) => (
-            <Button key={each} size="small" icon={<AimOutlined />} disabled={!map} onClick={() => void draw(each)}>
+            <Button
+              key={each}
+              size="small"
+              icon={<AimOutlined aria-hidden />}
+              disabled={!map}
+              onClick={() => void draw(each)}
+            >
               {(place ? words.redraw : words.draw)[each]}
             </Button>
           ))}
         </div>
         {isDrawing && <DrawingHint mode={mode} before={before} />}
-        <PlaceDoubts before={before} geometry={session.geometry} />
+        <PlaceDoubts session={session} before={before} />
       </FieldRow>
       {modes.includes("point") && <TypedPlace definition={definition} near={place && middleOf(place)} />}
     </>
@@ -108,16 +119,18 @@ function DrawingHint({ mode, before }: { mode: DrawMode; before: Geometry | null
 }
 
 /** What a person should look at twice. */
-function PlaceDoubts({ before, geometry }: { before: Geometry | null; geometry: Geometry | null }) {
+function PlaceDoubts({ session, before }: { session: EditSession; before: Geometry | null }) {
   const words = useWords(EDIT_WORDS);
+  const { base, geometry, touched } = session;
   const center = useLedgers(({ zone }) => zone?.center ?? null);
   if (!geometry) return null;
   const movedM = before ? moveDistanceM(before, geometry) : 0;
   const fromCenterM = center ? geodesicDistanceM(...center, ...middleOf(geometry)) : 0;
+  const hasOldError = base?.properties.positionErrorM != null && touched.positionErrorM === undefined;
   const doubts = [
     ...(movedM > FAR_MOVE_M ? [words.farMove] : []),
     ...(fromCenterM > FAR_FROM_ZONE_M ? [words.farFromZone(metres(fromCenterM))] : []),
-    ...(before && movedM > 0 ? [words.errorMayDiffer] : []),
+    ...(movedM > 0 && hasOldError ? [words.errorMayDiffer] : []),
   ];
   return doubts.map((doubt) => <Alert key={doubt} className={styles.doubt!} type="warning" showIcon title={doubt} />);
 }

@@ -46,14 +46,14 @@ export function SubstancesInput({ label, lines, onChange }: Props) {
           <Button
             size="small"
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={words.removeSubstance(i + 1)}
             title={words.removeSubstance(i + 1)}
             onClick={() => onChange(lines.filter((_, at) => at !== i))}
           />
         </div>
       ))}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...lines, EMPTY])}>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...lines, EMPTY])}>
         {words.addSubstance}
       </Button>
     </fieldset>
