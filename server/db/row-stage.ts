@@ -28,7 +28,8 @@ export interface StagedRow {
   readonly remarks: readonly Remark[];
   readonly candidates: readonly MatchCandidate[] | null;
   readonly newId: string;
-  readonly refused: boolean;
+  /** As far as it can be told without looking at the record: `unchanged` stands for a feature that is there. */
+  readonly outcome: "refused" | "new" | "unchanged";
   readonly held: boolean;
 }
 
@@ -89,7 +90,7 @@ const lineOf = (draftId: string, row: StagedRow): string =>
     escaped(JSON.stringify(row.remarks)),
     row.candidates ? escaped(JSON.stringify(row.candidates)) : "\\N",
     row.newId,
-    row.refused ? "refused" : "\\N",
+    row.outcome,
     row.held ? "t" : "f",
   ].join("\t")}\n`;
 

@@ -61,7 +61,9 @@ export async function judgeFile(job: JudgeJob): Promise<Judged> {
     facts = factsOf(delivery);
     const table = getTable(delivery, asked.table);
     const settings = withSavedMapping(asked, table, job.saved);
-    return { facts, settings, preview: await judgeTable(job, settings, table) };
+    const preview = await judgeTable(job, settings, table);
+    // What a sheet has to say of its cells is complete only now.
+    return { facts: factsOf(delivery), settings, preview };
   } catch (error) {
     const failed = problemOf(error);
     if (!failed) throw error;

@@ -131,7 +131,8 @@ function createDesk(stage: RowStage, { layer, codes, match, settings, fallbackSo
       remarks,
       candidates,
       newId: uuidv7(),
-      refused,
+      // Mostly right, and then the comparison has nothing to write.
+      outcome: refused ? "refused" : codes.has(code) ? "unchanged" : "new",
       held: !refused && remarks.some(({ severity }) => severity === "suspicion"),
     });
   }
