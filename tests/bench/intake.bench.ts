@@ -87,7 +87,10 @@ function watchServer(ask: Ask, pid: number) {
   const work = (async () => {
     while (watching) {
       const started = performance.now();
-      await (await ask("/api/layers")).arrayBuffer();
+      // A server that is being stopped because something else went wrong is not the news.
+      const answer = await ask("/api/layers").catch(() => null);
+      if (!answer) return;
+      await answer.arrayBuffer();
       slowestMs = Math.max(slowestMs, performance.now() - started);
       if (process.platform === "linux") mostMb = Math.max(mostMb, memoryOfTreeMb(pid));
       await pause(200);
