@@ -55,6 +55,27 @@ export async function removeDraft(db: Executor, id: string): Promise<void> {
   await db.delete(importDrafts).where(eq(importDrafts.id, id));
 }
 
+/** Drafts whose rows are gone, as after a crash of the database: the staging table is not logged. */
+export async function findEmptiedDrafts(db: Executor): Promise<Set<string>> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select d.id::text from import_drafts d
+      where d.state = 'ready' and (d.preview->>'rows')::int > (d.preview->>'passedOver')::int
+        and not exists (select from import_rows r where r.draft_id = d.id)`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Rows of commands that were killed: no draft holds them, and ids are as old as their first part says. */
+export async function removeStrayRows(db: Executor): Promise<void> {
+  const yesterday = Date.now() - 24 * 3_600_000;
+  const oldest = `${yesterday
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/^(.{8})/, "$1-")}-0000-0000-000000000000`;
+  await db.execute(sql`
+    delete from import_rows r where r.draft_id < ${oldest}::uuid
+      and not exists (select from import_drafts d where d.id = r.draft_id)`);
+}
+
 /** Drafts that nobody has touched for so long. @returns their ids. */
 export async function findForgottenDrafts(db: Executor, days: number): Promise<string[]> {
   const rows = await db

@@ -6,9 +6,11 @@ import {
   type DraftRecord,
   findDraft,
   findDrafts,
+  findEmptiedDrafts,
   findForgottenDrafts,
   getDraft,
   removeDraft,
+  removeStrayRows,
 } from "../db/import-drafts.ts";
 import { findMappings, removeMapping, saveMapping } from "../db/import-mappings.ts";
 import { findRows } from "../db/import-rows.ts";
@@ -107,8 +109,14 @@ export async function openIntake(options: IntakeOptions): Promise<OpenIntake> {
     return view(id);
   };
 
-  // Judging that a stop of the server broke off is taken up again.
-  for (const draft of drafts) if (draft.state === "judging") judge(draft, draft.facts === null);
+  await removeStrayRows(db);
+  // Judging that a stop of the server broke off is taken up again, and what a crash of the database emptied is read again.
+  const emptied = await findEmptiedDrafts(db);
+  for (const draft of drafts)
+    if (draft.state === "judging" || emptied.has(draft.id)) {
+      await changeDraft(db, draft.id, { state: "judging" });
+      judge(draft, draft.facts === null);
+    }
 
   const service: IntakeService = {
     findDrafts: async () => (await findDrafts(db)).map(toView),

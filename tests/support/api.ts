@@ -14,6 +14,7 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 export interface TestApi {
   readonly database: FreshDatabase;
   readonly services: Services;
+  readonly dataDir: string;
   /** Every line logged so far. */
   readonly log: readonly string[];
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -29,18 +30,20 @@ export interface TestApi {
 
 interface ApiOptions {
   readonly shared?: FreshDatabase;
+  /** Of another node, whose files it reads; it stays when this one closes. */
+  readonly dataDir?: string;
   readonly webFolder?: string;
 }
 
 /** @param shared - another node on this database, which stays open when this one closes. */
-export async function startApi({ shared, webFolder = tmpdir() }: ApiOptions = {}): Promise<TestApi> {
+export async function startApi({ shared, dataDir: given, webFolder = tmpdir() }: ApiOptions = {}): Promise<TestApi> {
   const database = shared ?? (await freshDatabase());
   const lines: string[] = [];
   const log = pino(
     { level: "trace", base: undefined, serializers: { err: describeError } },
     { write: (line) => lines.push(line) },
   );
-  const dataDir = await mkdtemp(join(tmpdir(), "api-test-"));
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), "api-test-")));
   const opened = await openServices(database.record, { dataDir, zoneCenter: undefined, zoneName: undefined }, log);
   const { services } = opened;
   const site = createSite({ services, log, webFolder });
@@ -49,6 +52,7 @@ export async function startApi({ shared, webFolder = tmpdir() }: ApiOptions = {}
   return {
     database,
     services,
+    dataDir,
     log: lines,
     fetch: site.fetch,
     request,
@@ -73,7 +77,7 @@ export async function startApi({ shared, webFolder = tmpdir() }: ApiOptions = {}
       services.events.close();
       await opened.close();
       if (!shared) await database.close();
-      await rm(dataDir, { recursive: true, force: true });
+      if (!given) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

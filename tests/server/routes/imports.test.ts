@@ -406,6 +406,38 @@ test("a judging that is cancelled writes nothing and can begin anew", async () =
   expect(await stored()).toEqual([]);
 });
 
+describe("a server that ends", () => {
+  const another = () => startApi({ shared: api.database, dataDir: api.dataDir });
+
+  test("while it judges takes the file up again at the next start", async () => {
+    const draft = await deliver();
+    await api.database.record.pool.query("update import_drafts set state = 'judging', preview = null, facts = null");
+    await api.database.record.pool.query("delete from import_rows");
+    const next = await another();
+    try {
+      expect(await settledDraft(next.request, draft.id)).toMatchObject({
+        state: "ready",
+        preview: { counts: { new: 3 } },
+      });
+    } finally {
+      await next.close();
+    }
+  });
+
+  test("after a crash of its database reads again what that forgot, and clears away what nobody holds", async () => {
+    const draft = await deliver();
+    const { pool } = api.database.record;
+    await pool.query("update import_rows set draft_id = '01800000-0000-7000-8000-000000000000'");
+    const next = await another();
+    try {
+      expect((await settledDraft(next.request, draft.id)).state).toBe("ready");
+      expect((await pool.query("select distinct draft_id from import_rows")).rows).toEqual([{ draft_id: draft.id }]);
+    } finally {
+      await next.close();
+    }
+  });
+});
+
 test("personal values are in no answer and no log: only that they change", async () => {
   await commit((await deliver([HEADER, `A1,甲院,122.26,43.62,D级,3,${SECRET}0`])).id);
   const draft = await deliver([HEADER, `A1,甲院,122.26,43.62,D级,3,${SECRET}1`], {}, "later.csv");
