@@ -14,6 +14,7 @@ interface Parsed {
   readonly a?: number;
   readonly rf?: number;
   readonly to_meter?: number;
+  readonly from_greenwich?: number;
 }
 
 const NEEDS_PARAMETERS = /Beijing|Bei_?jing|Xi.?an|Pulkovo|Krasovsk|北京|西安|IAG_?19?75/i;
@@ -43,6 +44,7 @@ export function findDatumByWkt(wkt: string): Datum {
   if (!IS_GLOBAL.test(wkt)) throw refuse("its datum is neither WGS84 nor CGCS2000");
   const isKnownEllipsoid = parsed.a === 6_378_137 && Math.abs((parsed.rf ?? 0) - 298.257223) < 1e-5;
   if (!isKnownEllipsoid) throw refuse("its ellipsoid is neither that of WGS84 nor that of CGCS2000");
+  if ((parsed.from_greenwich ?? 0) !== 0) throw refuse("its longitudes do not begin in Greenwich");
   const projection = parsed.projName ?? "";
   if (projection === "longlat") return findDatum(/CGCS|China/i.test(wkt) ? "cgcs2000" : "wgs84");
   if (parsed.to_meter !== undefined && parsed.to_meter !== 1) throw refuse("its unit is not the metre");

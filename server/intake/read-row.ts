@@ -47,28 +47,31 @@ function judge(row: SourceRow, reading: Reading, plan: Plan): RowDraft {
   const remarks: Remark[] = [];
   const read = plan.field.code?.(fields) ?? null;
   const { code, isRounded } = read === null ? { code: null, isRounded: false } : readCode(read);
+  const codeColumn = columnNameOf(reading.mapping, "code");
+  const isCodePersonal = (reading.mapping.get("code") ?? []).flat().some((column) => plan.personal.has(column));
   const say: Say = (
     severity,
     reason,
     { column = null, value = null, detail = null, allowed = null, fix = null } = {},
-  ) =>
+  ) => {
+    const isPersonal = column?.split(/\+|, /).some((each) => plan.personal.has(each)) ?? false;
     remarks.push({
       row: row.place,
-      code,
+      code: isCodePersonal ? null : code,
       column,
-      value: value && shorten(value),
+      value: isPersonal || value === null ? null : shorten(value),
       severity,
       reason,
       detail,
       allowed,
-      fix,
+      fix: isPersonal ? null : fix,
     });
+  };
 
   for (const column of plan.columns) {
     const value = fields[column];
     if (typeof value === "string" && UNKEEPABLE.test(value)) say("refusal", "unkeepable-character", { column });
   }
-  const codeColumn = columnNameOf(reading.mapping, "code");
   if (isRounded) say("suspicion", "code-rounded", { column: codeColumn, value: code });
   if (code !== null && code.length > MAX_CODE_LENGTH)
     say("refusal", "too-long", { column: codeColumn, value: code, allowed: `≤ ${MAX_CODE_LENGTH}` });

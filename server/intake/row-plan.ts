@@ -17,6 +17,8 @@ export interface AttributePlan {
 /** What is worked out once for all rows of a reading. */
 export interface Plan {
   readonly columns: readonly string[];
+  /** Columns that also fill a personal field: what stands in them is never repeated. */
+  readonly personal: ReadonlySet<string>;
   readonly places: ReturnType<typeof placeReaders>;
   readonly byStake: ReturnType<typeof stakeReader>;
   readonly attributes: readonly AttributePlan[];
@@ -34,6 +36,9 @@ export function planOf(reading: Reading): Plan {
   const { layer, mapping, datum, findStake } = reading;
   const plan: Plan = {
     columns: [...new Set([...mapping.values()].flat(2))],
+    personal: new Set(
+      [...mapping].flatMap(([target, sets]) => (layer.attributes[target]?.personal ? sets.flat() : [])),
+    ),
     places: placeReaders(mapping, datum.unit),
     byStake: stakeReader(layer, mapping, findStake),
     attributes: Object.entries(layer.attributes).flatMap(([id, attribute]) => {

@@ -59,6 +59,7 @@ test.each([
   ["feet", projectedOn(WGS84, { unit: '"Foot_US",0.3048006096012192' }), /not the metre/],
   ["another datum", WGS84.replaceAll("WGS_1984", "NAD27"), /neither WGS84 nor CGCS2000/],
   ["another ellipsoid", WGS84.replace("6378137,298.257223563", "6378388,297"), /ellipsoid/],
+  ["another prime meridian", WGS84.replace('"Greenwich",0', '"Paris",2.33722917'), /do not begin in Greenwich/],
   ["a local grid", 'LOCAL_CS["site",UNIT["metre",1]]', /no well-known text|neither/],
   ["no such text", "EPSG 4326", /no well-known text/],
   ["nothing", "", /no well-known text/],

@@ -456,6 +456,18 @@ describe("values", () => {
     expect(JSON.stringify(draft.remarks)).not.toContain(SECRET);
   });
 
+  test("nor is it told where a key or a name is made of it", () => {
+    const fields = { 当事人: SECRET, 事故编号: "1", lon: 0, lat: 0 };
+    const made = read(fields, { layer: "accidents", map: { code: "事故编号+当事人" } });
+    expect(made.code).toBe(`1 ${SECRET}`);
+    expect(reasonsOf(made)).toEqual(["refusal position-sentinel"]);
+    expect(JSON.stringify(made.remarks)).not.toContain(SECRET);
+    const long = { 当事人: SECRET.repeat(40), ...at };
+    const named = read(long, { layer: "accidents", map: { name: "当事人", parties: "当事人" } });
+    expect(reasonsOf(named)).toEqual(["refusal too-long"]);
+    expect(JSON.stringify(named.remarks)).not.toContain(SECRET);
+  });
+
   test("what a layer requires is named when it is missing or cannot be read", () => {
     const layers = ["houses", "roads", "accidents", "enterprises"].map(getLayer);
     for (const layer of layers)
