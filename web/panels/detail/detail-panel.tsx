@@ -8,6 +8,7 @@ import { changeView, useView } from "../../state/view-store.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Swatch } from "../../ui/swatch.tsx";
 import { EditButton } from "../edit/edit-button.tsx";
+import { KeptDraftNote } from "../edit/kept-draft-note.tsx";
 import { AttributeFacts } from "./attribute-facts.tsx";
 import { DetailActions } from "./detail-actions.tsx";
 import styles from "./detail-panel.module.css";
@@ -37,6 +38,7 @@ export function DetailPanel() {
     );
   return (
     <Panel title={words.title} onClose={close}>
+      <KeptDraftNote />
       {!detail ? (
         <Hints />
       ) : isReady ? (

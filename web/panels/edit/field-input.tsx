@@ -34,6 +34,7 @@ export function FieldInput(props: InputProps) {
   const common = {
     id: controlId(id),
     "aria-invalid": isWrong,
+    "aria-required": attribute.required ?? false,
     "aria-describedby": isWrong ? problemId(id) : undefined,
     ...(status && { status }),
   };
@@ -74,18 +75,21 @@ export function FieldInput(props: InputProps) {
           onChange={({ target }) => onChange(target.value)}
         />
       );
-    case "text":
-      return (
-        <Input.TextArea
-          {...common}
-          autoSize={{ minRows: 1, maxRows: 5 }}
-          value={String(content ?? "")}
-          placeholder={placeholder ?? words.choose}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      );
+    case "text": {
+      const text = {
+        ...common,
+        value: String(content ?? ""),
+        placeholder: placeholder ?? words.choose,
+        onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
+      };
+      const isLine = attribute.personal || (attribute.maxLength ?? Number.POSITIVE_INFINITY) <= LONGEST_LINE;
+      return isLine ? <Input {...text} /> : <Input.TextArea {...text} autoSize={{ minRows: 1, maxRows: 5 }} />;
+    }
   }
 }
+
+/** Longer texts may have several lines. */
+const LONGEST_LINE = 300;
 
 const rangeOf = ({ min, max }: NumberAttribute, range: (min?: number, max?: number) => string) =>
   min === undefined && max === undefined ? undefined : range(min, max);

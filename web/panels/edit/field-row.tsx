@@ -25,7 +25,7 @@ export function FieldRow({ id, label, required, isChanged, problem, children, is
     <>
       {label}
       {required && (
-        <span className={styles.required} title={words.required}>
+        <span className={styles.required} title={words.required} aria-hidden>
           *
         </span>
       )}
