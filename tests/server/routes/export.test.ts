@@ -69,7 +69,9 @@ describe.each(EXPORT_FORMAT_IDS)("as %s", (format) => {
     expect(answer.status).toBe(200);
     expect(nameOf(answer)).toContain("_无记录.");
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0);
-    expect(nameOf(await api.request(path("districts", { format, lang: "en" })))).toContain("_no-records.");
+    const english = await api.request(path("districts", { format, lang: "en" }));
+    expect(nameOf(english)).toContain("_no-records.");
+    await english.body!.cancel();
   });
 });
 
@@ -165,6 +167,7 @@ test("the layer as it was on a day, with the revision that it had", async () => 
   expect(removed.about).toMatchObject({ revision: 3, rows: COUNT - 1 });
   const answer = await api.request(path("forces", { format: "csv", asOf: "2024-01-31" }));
   expect(nameOf(answer)).toBe("应急力量_2024-01-31_无记录.csv");
+  await answer.body!.cancel();
 });
 
 test("cgcs2000-gk is the three-degree zone where the zone lies, or else where the data lies", async () => {
