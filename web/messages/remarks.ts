@@ -4,6 +4,17 @@ import type { Catalogue } from "./words.ts";
 /** Why a file cannot be read at all: what is in it, or what it was said to be. */
 export type ProblemCode = UnreadableCode | "mapping" | "unknown-datum" | "internal";
 
+export type Term =
+  | "longitude"
+  | "latitude"
+  | "coordinates in"
+  | "to"
+  | "Multi"
+  | "Point"
+  | "LineString"
+  | "Polygon"
+  | "Mixed";
+
 /** What intake says about rows and files. Each code that the server knows has its words. */
 interface RemarkWords {
   readonly severities: Readonly<Record<Severity, string>>;
@@ -17,6 +28,8 @@ interface RemarkWords {
   readonly otherProblem: string;
   readonly wholeRow: string;
   readonly allowed: (allowed: string) => string;
+  /** What the server says of allowed values is figures and a few words of the field. */
+  readonly terms: Readonly<Record<Term, string>>;
   readonly withheld: string;
 }
 
@@ -142,6 +155,17 @@ export const REMARK_WORDS: Catalogue<RemarkWords> = {
     otherProblem: "文件无法读取",
     wholeRow: "整行",
     allowed: (allowed) => `应为：${allowed}`,
+    terms: {
+      longitude: "经度",
+      latitude: "纬度",
+      "coordinates in": "坐标系",
+      to: "至",
+      Multi: "多部件",
+      Point: "点",
+      LineString: "线",
+      Polygon: "面",
+      Mixed: "点、线或面",
+    },
     withheld: "（个人信息，不显示）",
   },
   en: {
@@ -268,6 +292,17 @@ export const REMARK_WORDS: Catalogue<RemarkWords> = {
     otherProblem: "The file cannot be read",
     wholeRow: "row",
     allowed: (allowed) => `expected: ${allowed}`,
+    terms: {
+      longitude: "longitude",
+      latitude: "latitude",
+      "coordinates in": "coordinates in",
+      to: "to",
+      Multi: "Multi",
+      Point: "Point",
+      LineString: "LineString",
+      Polygon: "Polygon",
+      Mixed: "any shape",
+    },
     withheld: "(personal, not shown)",
   },
 };

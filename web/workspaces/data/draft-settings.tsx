@@ -23,7 +23,7 @@ export function DraftSettingsColumn(props: {
   const words = useWords(INTAKE_WORDS);
   const datumWords = useWords(DATUM_WORDS);
   const language = useLanguage();
-  const [opened, setOpened] = useState<readonly string[]>([]);
+  const [opened, setOpened] = useState<readonly string[]>(["mapping"]);
   const fields = preview && mappingFields(getLayer(settings.layer), preview.mapping, language);
   const lacks = fields?.some(({ required, column }) => required && column === null) ?? problem?.code === "mapping";
   const asks = preview?.datum.ask ?? false;

@@ -4,6 +4,7 @@ import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
 import type { Language } from "../../../messages/words.ts";
 import { fixText } from "../rows/cell-edits.ts";
+import { allowedText, detailText } from "../rows/remark-text.ts";
 
 /** Refused rows with what keeps them out, to send back to whoever delivered the file. Remarks hold no personal values. */
 export function refusedTable(rows: readonly StagedRowView[], language: Language): Table {
@@ -15,8 +16,8 @@ export function refusedTable(rows: readonly StagedRowView[], language: Language)
     column ?? words.wholeRow,
     value,
     words.reasons[reason] ?? reason,
-    detail,
-    allowed,
+    detailText({ reason, detail }, words),
+    allowed && allowedText(allowed, words),
     fix && fixText(fix, words),
   ];
   const keys = ["row", "code", "column", "value", "reason", "detail", "allowed", "fix"] as const;

@@ -14,7 +14,7 @@ import { changeView, useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { formatInstant } from "../clock.ts";
 import { datumName } from "../datum/datum-name.ts";
-import { targetTitle } from "../mapping/mapping-fields.ts";
+import { mappingFields } from "../mapping/mapping-fields.ts";
 import styles from "./imports.module.css";
 import { ReportRemarks } from "./report-remarks.tsx";
 import { toReport } from "./to-report.ts";
@@ -38,7 +38,7 @@ export function ImportView({ entry, isNew }: { entry: ImportDetail; isNew: boole
     });
   return (
     <article className={styles.view} aria-label={entry.fileName}>
-      {isNew && (
+      {isNew && !entry.undoneAt && (
         <Alert type="success" showIcon title={commit.done(number(entry.added), number(entry.changed))} role="status" />
       )}
       <h2 className={styles.title}>
@@ -79,8 +79,9 @@ export function ImportView({ entry, isNew }: { entry: ImportDetail; isNew: boole
         </Fact>
         {report && layer && (
           <Fact title={words.mapping}>
-            {Object.entries(report.mapping)
-              .map(([target, columns]) => `${targetTitle(layer, target, language)} ← ${columns.join(" / ")}`)
+            {mappingFields(layer, report.mapping, language)
+              .filter(({ column }) => column !== null)
+              .map(({ title: field, column, otherwise }) => `${field} ← ${[column, ...otherwise].join(" / ")}`)
               .join(language === "zh" ? "；" : "; ")}
           </Fact>
         )}

@@ -4,6 +4,7 @@ import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
+import { allowedText, detailText } from "../rows/remark-text.ts";
 import styles from "./imports.module.css";
 
 const SHOWN = 100;
@@ -53,9 +54,9 @@ function RemarkTable({ remarks }: { remarks: readonly Remark[] }) {
             <td>{value}</td>
             <td>
               {words.reasons[reason] ?? reason}
-              {detail && ` (${detail})`}
+              {detail !== null && ` (${detailText({ reason, detail }, words)})`}
             </td>
-            <td>{allowed}</td>
+            <td>{allowed !== null && allowedText(allowed, words)}</td>
           </tr>
         ))}
       </tbody>

@@ -12,7 +12,10 @@ export const withEdits = (edits: Edits, row: number, added: Readonly<Record<stri
 export function fixText(
   { kind, edits }: NonNullable<Remark["fix"]>,
   words: { readonly fixes: Readonly<Record<FixKind, string>>; readonly fixTo: (value: string) => string },
+  shown: (column: string, value: string) => string = (_, value) => value,
 ): string {
-  const [value, ...more] = Object.values(edits);
-  return kind === "swap-lon-lat" || value === undefined || more.length > 0 ? words.fixes[kind] : words.fixTo(value);
+  const [edit, ...more] = Object.entries(edits);
+  return kind === "swap-lon-lat" || edit === undefined || more.length > 0
+    ? words.fixes[kind]
+    : words.fixTo(shown(...edit));
 }

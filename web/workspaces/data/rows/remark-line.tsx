@@ -6,7 +6,9 @@ import { REMARK_WORDS } from "../../../messages/remarks.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { fixText, withEdits } from "./cell-edits.ts";
+import type { FileColumns } from "./file-columns.ts";
 import { rowsOfFix } from "./remark-groups.ts";
+import { allowedText, codeTitle, codeTitles, detailText } from "./remark-text.ts";
 import styles from "./rows.module.css";
 import type { RowActions } from "./rows-panel.tsx";
 
@@ -14,11 +16,13 @@ import type { RowActions } from "./rows-panel.tsx";
 export function RemarkLine(props: {
   remark: Remark;
   groups: readonly RemarkGroup[];
+  /** Of the file: a remark may be about several at once, and those are not typed over as one. */
+  columns: FileColumns;
   settings: DraftSettings;
   disabled: boolean;
   actions: RowActions;
 }) {
-  const { remark, groups, settings, disabled, actions } = props;
+  const { remark, columns, groups, settings, disabled, actions } = props;
   const { row, column, value, severity, reason, detail, allowed, fix } = remark;
   const words = useWords(INTAKE_WORDS).rows;
   const remarks = useWords(REMARK_WORDS);
@@ -26,18 +30,19 @@ export function RemarkLine(props: {
   const [isEditing, setEditing] = useState(false);
   const edit = (edits: Readonly<Record<string, string>>) =>
     actions.change({ edits: withEdits(settings.edits, row, edits) });
+  const titles = column === null ? null : codeTitles(columns.attributeOf(column), language);
   const alike = fix ? rowsOfFix(groups, fix.kind) : 0;
   return (
     <div className={styles.remark} data-severity={severity}>
       <span className={styles.said}>
         <strong>{remarks.severities[severity]}</strong> {column ?? remarks.wholeRow}
         {value !== null && <q>{value}</q>} {remarks.reasons[reason] ?? reason}
-        {detail !== null && <small> ({detail})</small>}
-        {allowed !== null && <small> {remarks.allowed(allowed)}</small>}
+        {detail !== null && <small> ({detailText(remark, remarks)})</small>}
+        {allowed !== null && <small> {remarks.allowed(titles ?? allowedText(allowed, remarks))}</small>}
       </span>
       {fix && Object.keys(fix.edits).length > 0 && (
         <Button size="small" type="primary" ghost disabled={disabled} onClick={() => edit(fix.edits)}>
-          {fixText(fix, remarks)}
+          {fixText(fix, remarks, (of, text) => codeTitle(text, columns.attributeOf(of), language))}
         </Button>
       )}
       {fix && alike > 0 && (alike > 1 || Object.keys(fix.edits).length === 0) && (
@@ -49,7 +54,7 @@ export function RemarkLine(props: {
           {words.toAll(remarks.fixes[fix.kind], formatNumber(alike, language))}
         </Button>
       )}
-      {column !== null && severity !== "notice" && !isEditing && (
+      {column !== null && columns.has(column) && severity !== "notice" && !isEditing && (
         <Button size="small" type="text" disabled={disabled} onClick={() => setEditing(true)}>
           {words.edit}
         </Button>

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Candidates } from "./candidates.tsx";
 import { Changes } from "./changes.tsx";
+import type { FileColumns } from "./file-columns.ts";
 import { RemarkLine } from "./remark-line.tsx";
 import { RowButtons } from "./row-buttons.tsx";
 import { KIND_MARKS } from "./row-kinds.ts";
@@ -18,11 +19,12 @@ export const RowLine = memo(function RowLine(props: {
   row: StagedRowView;
   layer: LayerDefinition;
   groups: readonly RemarkGroup[];
+  columns: FileColumns;
   settings: DraftSettings;
   disabled: boolean;
   actions: RowActions;
 }) {
-  const { row, layer, groups, settings, disabled, actions } = props;
+  const { row, layer, groups, columns, settings, disabled, actions } = props;
   const words = useWords(INTAKE_WORDS);
   const language = useLanguage();
   return (
@@ -47,6 +49,7 @@ export const RowLine = memo(function RowLine(props: {
             key={index}
             remark={remark}
             groups={groups}
+            columns={columns}
             settings={settings}
             disabled={disabled}
             actions={actions}

@@ -5,6 +5,7 @@ import type { DraftSettings, RemarkGroup } from "../../../api.ts";
 import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { useWords } from "../../../messages/words.ts";
 import { Trouble } from "../trouble.tsx";
+import type { FileColumns } from "./file-columns.ts";
 import { RowLine } from "./row-line.tsx";
 import styles from "./rows.module.css";
 import type { RowActions } from "./rows-panel.tsx";
@@ -20,12 +21,13 @@ export function RowTable(props: {
   layer: LayerDefinition;
   pages: RowPages;
   groups: readonly RemarkGroup[];
+  columns: FileColumns;
   settings: DraftSettings;
   disabled: boolean;
   actions: RowActions;
   empty: string;
 }) {
-  const { layer, pages, groups, settings, disabled, actions, empty } = props;
+  const { layer, pages, groups, columns, settings, disabled, actions, empty } = props;
   const { rows, hasMore, readMore } = pages;
   const words = useWords(INTAKE_WORDS).rows;
   const scroller = useRef<HTMLDivElement>(null);
@@ -70,6 +72,7 @@ export function RowTable(props: {
                 row={rows[index]!}
                 layer={layer}
                 groups={groups}
+                columns={columns}
                 settings={settings}
                 disabled={disabled}
                 actions={actions}

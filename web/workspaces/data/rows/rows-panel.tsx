@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { getLayer } from "#data/layers/index.ts";
 import type { DraftSettings, DraftView, RemarkGroup, RowCounts, RowDecision, RowKind } from "../../../api.ts";
 import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
+import { fileColumns } from "./file-columns.ts";
 import { GroupActions } from "./group-actions.tsx";
 import { GroupList } from "./group-list.tsx";
 import { KIND_COUNTS, KIND_MARKS, KINDS } from "./row-kinds.ts";
@@ -28,6 +29,8 @@ export function RowsPanel(props: { draft: DraftView; disabled: boolean; actions:
   const [asked, setAsked] = useState<Pick<RemarkGroup, "reason" | "column"> | null>(null);
   const group = asked && preview.groups.find((each) => each.reason === asked.reason && each.column === asked.column);
   const filter: RowFilter = group ? { reason: group.reason, column: group.column } : { kind };
+  const layer = getLayer(draft.settings.layer);
+  const columns = useMemo(() => fileColumns(layer, draft.facts, preview), [layer, draft.facts, preview]);
   const pages = useRows(draft, filter);
   return (
     <section className={styles.panel} aria-label={words.rows.title}>
@@ -59,9 +62,10 @@ export function RowsPanel(props: { draft: DraftView; disabled: boolean; actions:
       <SettledFixes settings={draft.settings} disabled={disabled} onChange={actions.change} />
       {group && <GroupActions group={group} settings={draft.settings} disabled={disabled} actions={actions} />}
       <RowTable
-        layer={getLayer(draft.settings.layer)}
+        layer={layer}
         pages={pages}
         groups={preview.groups}
+        columns={columns}
         settings={draft.settings}
         disabled={disabled}
         actions={actions}

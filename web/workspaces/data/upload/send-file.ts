@@ -1,4 +1,4 @@
-import { ApiProblem, type DraftView } from "../../../api.ts";
+import type { DraftView } from "../../../api.ts";
 
 /** The server takes 8 MB at once; smaller pieces show progress also over a slow line. */
 const PIECE_BYTES = 2_000_000;
@@ -12,6 +12,8 @@ export interface Sender {
   send(offset: number, piece: Blob): Promise<DraftView>;
   /** The draft as it is: after a broken line nobody else knows what arrived. */
   ask(): Promise<DraftView>;
+  /** Whether it is worth another try: a line that broke, a place in the file that is no longer the next. */
+  mayPass(error: unknown): boolean;
   pause(ms: number): Promise<void>;
   onSent(bytes: number): void;
 }
@@ -32,9 +34,7 @@ export async function sendFile(file: Blob, from: number, sender: Sender, pieceBy
       offset = draft.received;
     } catch (error) {
       sender.signal.throwIfAborted();
-      const passes =
-        error instanceof ApiProblem && (error.status === 0 || error.status === 409 || error.status === 503);
-      if (!passes || ++tries >= MOST_TRIES) throw error;
+      if (!sender.mayPass(error) || ++tries >= MOST_TRIES) throw error;
       await sender.pause(PAUSE_MS * (tries - 1));
       const draft = await sender.ask().catch(() => null);
       if (draft && draft.state !== "receiving") return draft;

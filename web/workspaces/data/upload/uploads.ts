@@ -1,8 +1,11 @@
 import { create } from "zustand";
-import { createDraft, fetchDraft, type NewDraft, sendBytes } from "../../../api.ts";
+import { ApiProblem, createDraft, fetchDraft, type NewDraft, sendBytes } from "../../../api.ts";
 import { changeView } from "../../../state/view-store.ts";
 import { tellDraft } from "../intake-queries.ts";
 import { sendFile } from "./send-file.ts";
+
+/** Silence, another place in the file than the server's, and a server that is just starting. */
+const PASSING: ReadonlySet<number> = new Set([0, 409, 503]);
 
 /** A file on its way to the server. It outlives the form: looking at something else stops nothing. */
 export interface Upload {
@@ -46,6 +49,7 @@ export async function continueUpload(id: string, file: File, from: number): Prom
       signal: stop.signal,
       send: (offset, piece) => sendBytes(id, offset, piece, stop.signal),
       ask,
+      mayPass: (error) => error instanceof ApiProblem && PASSING.has(error.status),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       onSent: (sent) => put(id, { ...upload, sent }),
     });
