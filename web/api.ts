@@ -117,6 +117,28 @@ export async function createFeature(layer: string, feature: NewFeature): Promise
   return (await answered(request)).json() as Promise<FeatureAnswer>;
 }
 
+type LinksPath = FeaturesPath[":featureId"]["links"];
+export type FeatureLink = InferResponseType<LinksPath["$get"], 200>["links"][number];
+
+/** Features of other ledgers that belong to the same firm, likeliest first. */
+export async function fetchLinks(layer: string, featureId: string): Promise<readonly FeatureLink[]> {
+  const request = api.layers[":id"].features[":featureId"].links.$get({ param: { id: layer, featureId } });
+  return ((await (await answered(request)).json()) as { links: FeatureLink[] }).links;
+}
+
+/** A person's word whether two features belong to one firm. */
+export async function sayLink(
+  of: { readonly layer: string; readonly id: string },
+  other: { readonly layer: string; readonly id: string },
+  same: boolean,
+  by: string,
+): Promise<void> {
+  const param = { id: of.layer, featureId: of.id, otherLayer: other.layer, otherId: other.id };
+  await answered(
+    api.layers[":id"].features[":featureId"].links[":otherLayer"][":otherId"].$put({ param, json: { same, by } }),
+  );
+}
+
 /** Refused with 409 and a complaint about `revision` when somebody else changed the feature since it was read. */
 export async function changeFeature(layer: string, featureId: string, change: FeatureChange): Promise<FeatureAnswer> {
   const request = api.layers[":id"].features[":featureId"].$patch({ param: { id: layer, featureId }, json: change });

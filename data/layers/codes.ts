@@ -85,7 +85,7 @@ export const FIRE_RATINGS = [
 
 /** Header spellings of the columns that every layer has. Those of the layer itself go before. */
 export const STANDARD_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  code: ["编号", "编码", "代码", "code", "序号", "id", "osm_id", "osm_way_id", "@id"],
+  code: ["编号", "编码", "代码", "code", "id", "osm_id", "osm_way_id", "@id"],
   name: ["名称", "单位名称", "name", "title"],
   lon: ["经度", "东经", "GPS经度", "lon", "lng", "long", "longitude", "x"],
   lat: ["纬度", "北纬", "GPS纬度", "lat", "latitude", "y"],

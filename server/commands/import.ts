@@ -24,7 +24,7 @@ const USAGE = `npm run import -- FILE --layer ID [options]
   --datum NAME         wgs84, cgcs2000, gcj02, bd09, EPSG:n (default: what the file declares, or else wgs84)
   --encoding NAME      utf-8, gb18030, … (default: found)
   --table NAME         sheet, layer or shapefile (default: the first)
-  --map FIELD=COLUMN   which column fills a field; may be repeated. lon, lat, x, y, place, road, stake, code, name and source
+  --map FIELD=COLUMN   which column fills a field; may be repeated. lon, lat, x, y, position, road, stake, code, name and source
                        are fields too; COLUMN+COLUMN puts several together
   --where COLUMN=VALUE only rows that say so; may be repeated
   --date-order ORDER   year-first (default), day-first, month-first: how 5/3/2024 is meant

@@ -23,7 +23,7 @@ export const SettingsShape = z.strictObject({
   /** The saved mapping that was used; null: none. */
   savedMapping: text(100).nullable(),
   /** null: what the file declares, and WGS84 where it declares nothing. */
-  datum: text(30).nullable(),
+  datum: text(200).nullable(),
   /** The person has seen the evidence and stands by the datum. */
   datumConfirmed: z.boolean(),
   dateOrder: z.enum(["year-first", "day-first", "month-first"]),

@@ -8,6 +8,7 @@ import { countRemarks, refuseSharedCodes } from "../db/staged-remarks.ts";
 import type { SavedMapping } from "../services.ts";
 import { findDatum, UnknownDatum } from "./datum.ts";
 import { type DatumReference, openReference, weighDatum } from "./datum-evidence.ts";
+import { findDatumByWkt } from "./datum-wkt.ts";
 import type { DraftFacts, DraftPreview, DraftProblem, DraftSettings } from "./draft.ts";
 import { type Delivery, type SourceTable, UnreadableFile } from "./formats/delivery.ts";
 import { openDelivery } from "./formats/open-delivery.ts";
@@ -122,8 +123,9 @@ async function judgeTable(job: JudgeJob, settings: DraftSettings, table: SourceT
   writeProgress(progress, "sampling", 0, table.rowCount);
   const sample = await takeSample(table, layer, mapping);
   assertPlaced(sample, mapping, table);
-  const from = settings.datum !== null ? "person" : table.crs?.id ? "file" : "assumed";
-  const stated = settings.datum ?? table.crs?.id ?? "wgs84";
+  const declared = table.crs?.id ?? datumOfWkt(table.crs?.wkt);
+  const from = settings.datum !== null ? "person" : declared ? "file" : "assumed";
+  const stated = settings.datum ?? declared ?? "wgs84";
   const datum = findDatum(stated);
   const reference = openReference(job.reference, zone);
   const evidence = weighDatum(sample.geometries, datum.id, settings.datum === null ? table.crs : null, reference);
@@ -177,6 +179,16 @@ async function judgeTable(job: JudgeJob, settings: DraftSettings, table: SourceT
   }
 }
 
+/** A projection that has no name still has its parameters; one that needs the survey office's has not. */
+function datumOfWkt(wkt: string | undefined): string | null {
+  try {
+    return wkt === undefined ? null : findDatumByWkt(wkt).id;
+  } catch (error) {
+    if (error instanceof UnknownDatum) return null;
+    throw error;
+  }
+}
+
 /** A datum that nobody stated and that nothing on the map speaks for or against is asked for. */
 const needsAnswer = (verdict: string, from: "person" | "file" | "assumed"): boolean =>
   verdict === "another-fits-better" || verdict === "contradiction" || (verdict === "cannot-tell" && from === "assumed");
@@ -185,7 +197,7 @@ const needsAnswer = (verdict: string, from: "person" | "file" | "assumed"): bool
 function assertPlaced(sample: Sample, mapping: Mapping, { columns }: SourceTable): void {
   if (sample.rows.length === 0 || sample.geometries.length > 0 || mapping.has("code")) return;
   throw new MappingProblem(
-    `no column says where things are: say which by lon and lat, x and y, place, or road and stake; columns are ${columns.join(", ")}`,
+    `no column says where things are: say which by lon and lat, x and y, position, or road and stake; columns are ${columns.join(", ")}`,
   );
 }
 

@@ -173,6 +173,19 @@ export function fieldReader(
   };
 }
 
+/**
+ * The same, but `undefined` for a row that has none of the columns: a cell that could not be read, a property that this feature
+ * lacks. Unlike an empty one, it says nothing.
+ */
+export function statedReader(
+  mapping: Mapping,
+  target: string,
+): ((fields: Readonly<Record<string, unknown>>) => unknown) | undefined {
+  const read = fieldReader(mapping, target);
+  const columns = mapping.get(target)?.flat() ?? [];
+  return read && ((fields) => (columns.some((column) => fields[column] !== undefined) ? read(fields) : undefined));
+}
+
 /** The column of a target that is filled by exactly one, so that a mended text can stand there. */
 export function onlyColumnOf(mapping: Mapping, target: string): string | null {
   const sets = mapping.get(target);

@@ -19,6 +19,7 @@ export function readAttributes(
   const attributes: Record<string, AttributeValue> = {};
   for (const { id, attribute, field, column, only } of plan.attributes) {
     const delivered = field(fields);
+    if (delivered === undefined) continue;
     if (delivered === null) {
       attributes[id] = null;
       continue;

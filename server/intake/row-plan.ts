@@ -1,5 +1,5 @@
 import type { Attribute } from "#data/layers/define.ts";
-import { columnNameOf, fieldReader, onlyColumnOf } from "./mapping.ts";
+import { columnNameOf, onlyColumnOf, statedReader } from "./mapping.ts";
 import { placeReaders } from "./place.ts";
 import { stakeReader } from "./place-by-stake.ts";
 import type { Reading } from "./reading.ts";
@@ -42,7 +42,7 @@ export function planOf(reading: Reading): Plan {
     places: placeReaders(mapping, datum.unit),
     byStake: stakeReader(layer, mapping, findStake),
     attributes: Object.entries(layer.attributes).flatMap(([id, attribute]) => {
-      const field = fieldReader(mapping, id);
+      const field = statedReader(mapping, id);
       return field
         ? [{ id, attribute, field, column: columnNameOf(mapping, id), only: onlyColumnOf(mapping, id) }]
         : [];
@@ -50,7 +50,7 @@ export function planOf(reading: Reading): Plan {
     field: Object.fromEntries(
       ["code", "name", "positionErrorM", "districtCode", "source", "observedOn"].map((target) => [
         target,
-        fieldReader(mapping, target),
+        statedReader(mapping, target),
       ]),
     ),
     required: Object.keys(layer.attributes).filter((id) => layer.attributes[id]!.required),

@@ -140,7 +140,7 @@ export const accidents = defineLayer({
     en: "Accidents are summed up monthly; proposed, the office in charge decides",
   },
   importAliases: {
-    code: ["事故编号", "ACCNUM"],
+    code: ["事故编号", "ACCNUM", "案件编号"],
     happenedAt: ["事故发生时间", "发生时间", "事故时间", "DATE"],
     severity: ["事故严重程度", "严重程度", "INJURY"],
     deaths: ["死亡人数"],

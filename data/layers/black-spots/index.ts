@@ -52,6 +52,7 @@ export const blackSpots = defineLayer({
     en: "Black spots are reviewed every half year; proposed, the office in charge decides",
   },
   importAliases: {
+    code: ["点段编号", "隐患点编号"],
     state: ["状态", "治理状态"],
     level: ["督办级别", "挂牌级别"],
     roadName: ["路名", "道路名称"],

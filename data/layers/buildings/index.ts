@@ -31,5 +31,10 @@ export const buildings = defineLayer({
     zh: "新建、拆除建筑会改变外墙距离，每年更新一次；建议值",
     en: "New and demolished buildings change distances, so once a year; proposed",
   },
-  importAliases: { use: ["building", "用途"], storeys: ["building:levels", "层数"], heightM: ["height", "高度"] },
+  importAliases: {
+    code: ["建筑编号", "楼栋编号"],
+    use: ["building", "用途"],
+    storeys: ["building:levels", "层数"],
+    heightM: ["height", "高度"],
+  },
 });

@@ -17,5 +17,5 @@ export const districts = defineLayer({
   },
   totals: ["population"],
   symbol: { shape: "square", color: "#5d7fa3", minZoom: 0 },
-  importAliases: { kind: ["类型"], population: ["人口", "常住人口"] },
+  importAliases: { code: ["镇街编号"], kind: ["类型"], population: ["人口", "常住人口"] },
 });

@@ -41,6 +41,7 @@ export const enterprises = defineLayer({
     en: "The sector plans ask for a check by the head every quarter",
   },
   importAliases: {
+    code: ["企业编号", "单位编号", "企业编码", "企业代码"],
     name: ["企业名称", "单位名称"],
     risk: ["风险等级", "风险颜色", "四色等级"],
     sector: ["行业", "所属行业", "行业领域"],

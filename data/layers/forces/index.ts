@@ -27,5 +27,11 @@ export const forces = defineLayer({
     zh: "站点、车辆、人员每年核实一次；建议值，以主管单位约定为准",
     en: "Stations, vehicles and staff are confirmed every year; proposed, the office in charge decides",
   },
-  importAliases: { kind: ["类型", "amenity"], staff: ["人数"], vehicles: ["车辆数"], address: ["地址"] },
+  importAliases: {
+    code: ["力量编号", "单位编号"],
+    kind: ["类型", "amenity"],
+    staff: ["人数"],
+    vehicles: ["车辆数"],
+    address: ["地址"],
+  },
 });

@@ -62,6 +62,7 @@ export const hazardSources = defineLayer({
     en: "Checked every quarter by the responsible persons (sector plan for hazardous chemicals)",
   },
   importAliases: {
+    code: ["危险源编号", "重大危险源编号", "危险源编码"],
     name: ["重大危险源名称", "危险源名称"],
     level: ["等级", "危险源等级"],
     enterpriseName: ["企业名称", "所属企业"],

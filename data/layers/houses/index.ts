@@ -100,7 +100,7 @@ export const houses = defineLayer({
     en: "Houses are looked at again every half year; proposed, the office in charge decides",
   },
   importAliases: {
-    code: ["房屋编码"],
+    code: ["房屋编码", "房屋编号", "自建房编号"],
     grade: ["鉴定等级", "房屋等级"],
     use: ["用途", "房屋用途"],
     people: ["人数", "居住人数"],

@@ -33,5 +33,5 @@ export const infrastructure = defineLayer({
     zh: "管线、电力走廊每年核实一次；建议值，以主管单位约定为准",
     en: "Pipelines and power lines are confirmed every year; proposed, the office in charge decides",
   },
-  importAliases: { kind: ["类型"] },
+  importAliases: { code: ["设施编号"], kind: ["类型"] },
 });

@@ -60,5 +60,11 @@ export const protectionTargets = defineLayer({
     zh: "学校、医院人数按学年和年度变化",
     en: "Numbers of pupils and beds change with the school year and the year",
   },
-  importAliases: { class: ["分类", "防护目标分类"], kind: ["类型"], people: ["人数", "学生人数"], address: ["地址"] },
+  importAliases: {
+    code: ["目标编号", "场所编号", "单位编号"],
+    class: ["分类", "防护目标分类"],
+    kind: ["类型"],
+    people: ["人数", "学生人数"],
+    address: ["地址"],
+  },
 });

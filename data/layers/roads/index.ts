@@ -25,5 +25,10 @@ export const roads = defineLayer({
     zh: "道路和里程桩随改造变化，每年更新一次；建议值",
     en: "Roads and stakes change with building works, so once a year; proposed",
   },
-  importAliases: { class: ["highway", "等级", "道路等级"], roadCode: ["ref", "路号"], name: ["路名", "道路名称"] },
+  importAliases: {
+    code: ["道路编号", "路段编号"],
+    class: ["highway", "等级", "道路等级"],
+    roadCode: ["ref", "路号"],
+    name: ["路名", "道路名称"],
+  },
 });

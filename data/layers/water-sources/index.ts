@@ -71,6 +71,7 @@ export const waterSources = defineLayer({
     en: "Water sources are surveyed every year; proposed, the office in charge decides",
   },
   importAliases: {
+    code: ["水源编号", "消火栓编号", "设施编号"],
     kind: ["类型", "水源类型", "fire_hydrant:type", "emergency"],
     state: ["状态", "完好情况"],
     flowLps: ["流量(L/s)", "流量"],

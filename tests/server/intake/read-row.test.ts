@@ -364,6 +364,17 @@ describe("road and stake", () => {
   });
 });
 
+describe("a cell that says nothing", () => {
+  test("is not an empty one: what the row lacks stays as it is, what is empty is emptied", () => {
+    const lacking = read({ ...at, 编号: "A1", 从业人员: undefined, 数据日期: undefined });
+    const empty = read({ ...at, 编号: "A1", 从业人员: "", 数据日期: "" });
+    expect(lacking.attributes).not.toHaveProperty("employees");
+    expect(lacking).not.toHaveProperty("observedOn");
+    expect(empty.attributes).toHaveProperty("employees", null);
+    expect(empty).toHaveProperty("observedOn", null);
+  });
+});
+
 describe("codes", () => {
   test.each([
     ["1.50502E+17", "1.50502E+17"],

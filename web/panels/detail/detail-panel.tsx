@@ -12,6 +12,7 @@ import { KeptDraftNote } from "../edit/kept-draft-note.tsx";
 import { AttributeFacts } from "./attribute-facts.tsx";
 import { DetailActions } from "./detail-actions.tsx";
 import styles from "./detail-panel.module.css";
+import { FirmLinks } from "./firm-links.tsx";
 import { HiddenNote } from "./hidden-note.tsx";
 import { HistoryView } from "./history-view.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
@@ -109,6 +110,7 @@ function Feature({ layer, id }: { layer: string; id: string }) {
           <AttributeFacts definition={definition} record={record} />
           <h4 className={styles.section}>{words.place}</h4>
           <PlaceFacts record={record} position={position} isRoad={layer === "roads"} />
+          {definition.firm && !isGone && <FirmLinks layer={layer} id={id} />}
           <h4 className={styles.section}>{words.record}</h4>
           <RecordFacts definition={definition} record={record} />
         </>
