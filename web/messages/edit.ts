@@ -5,7 +5,6 @@ import type { Catalogue } from "./words.ts";
 /** Changing, adding and removing single features by hand. */
 interface EditWords {
   readonly edit: string;
-  readonly add: string;
   readonly addTo: (layer: string) => string;
   readonly titleChange: string;
   readonly titleNew: (layer: string) => string;
@@ -33,6 +32,8 @@ interface EditWords {
   readonly placeMissing: string;
   readonly draw: Readonly<Record<"point" | "line" | "polygon", string>>;
   readonly redraw: Readonly<Record<"point" | "line" | "polygon", string>>;
+  /** In a layer that has both: a shape for the point, or a point for the shape. */
+  readonly instead: Readonly<Record<"point" | "line" | "polygon", string>>;
   readonly drawHint: Readonly<Record<"point" | "line" | "polygon", string>>;
   readonly drawKeys: string;
   readonly cancelDrawing: string;
@@ -42,6 +43,7 @@ interface EditWords {
   readonly notAPlace: string;
   readonly fromHere: (distance: string) => string;
   readonly moved: (distance: string) => string;
+  readonly reshaped: (distance: string) => string;
   readonly farMove: string;
   readonly farFromZone: (distance: string) => string;
   readonly backToOld: string;
@@ -60,6 +62,7 @@ interface EditWords {
   readonly keptTitle: string;
   readonly keptHint: (feature: string) => string;
   readonly remove: string;
+  readonly removeNow: string;
   readonly removeAsk: (feature: string) => string;
   readonly removeHint: string;
   readonly removed: (feature: string) => string;
@@ -93,14 +96,11 @@ interface EditWords {
   readonly keepMineHint: string;
   readonly cancel: string;
   readonly geometry: string;
-  readonly reshaped: string;
-  readonly given: string;
 }
 
 export const EDIT_WORDS: Catalogue<EditWords> = {
   zh: {
     edit: "编辑",
-    add: "新增",
     addTo: (layer) => `新增${layer}`,
     titleChange: "编辑要素",
     titleNew: (layer) => `新增：${layer}`,
@@ -139,6 +139,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     placeMissing: "还没有位置：在地图上指定，或输入坐标",
     draw: { point: "在地图上点选", line: "在地图上画线", polygon: "在地图上画范围" },
     redraw: { point: "在地图上移动", line: "重画线", polygon: "重画范围" },
+    instead: { point: "改为单点", line: "改为线", polygon: "改为范围" },
     drawHint: {
       point: "在地图上单击新位置，Esc 取消。",
       line: "单击加点，双击结束，Esc 取消。",
@@ -152,6 +153,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     notAPlace: "读不出位置。例：122.26, 43.62；43°37′12″N 122°15′36″E；G111 K812+300",
     fromHere: (distance) => `距原位置 ${distance}`,
     moved: (distance) => `移动 ${distance}`,
+    reshaped: (distance) => `范围有变化，中心移动 ${distance}`,
     farMove: "移动超过 1 km，请核对坐标和坐标系",
     farFromZone: (distance) => `距区域中心 ${distance}，请核对坐标和坐标系`,
     backToOld: "恢复原位置",
@@ -178,6 +180,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     keptTitle: "未保存的修改已保留",
     keptHint: (feature) => `“${feature}”的修改还没有保存。`,
     remove: "删除…",
+    removeNow: "删除",
     removeAsk: (feature) => `删除“${feature}”？`,
     removeHint: "从台账和地图上移除；变更记录保留它的全部内容。",
     removed: (feature) => `已删除“${feature}”`,
@@ -211,12 +214,9 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     keepMineHint: "“用我的覆盖”只写您改过的字段；对方改过而您没改的保持对方的。两个版本都留在变更记录中。",
     cancel: "取消",
     geometry: "位置与范围",
-    reshaped: "范围有变化",
-    given: "已指定",
   },
   en: {
     edit: "Edit",
-    add: "Add",
     addTo: (layer) => `Add to ${layer}`,
     titleChange: "Edit feature",
     titleNew: (layer) => `New: ${layer}`,
@@ -260,6 +260,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     placeMissing: "No place yet: point at it on the map, or type coordinates",
     draw: { point: "Point on the map", line: "Draw a line", polygon: "Draw an outline" },
     redraw: { point: "Move on the map", line: "Draw the line anew", polygon: "Draw the outline anew" },
+    instead: { point: "As a point instead", line: "As a line instead", polygon: "As an outline instead" },
     drawHint: {
       point: "Click the new place, Esc to cancel.",
       line: "Click to add points, double-click to end, Esc to cancel.",
@@ -273,6 +274,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     notAPlace: "No place can be read. Such as: 122.26, 43.62; 43°37′12″N 122°15′36″E; G111 K812+300",
     fromHere: (distance) => `${distance} from the old place`,
     moved: (distance) => `moved ${distance}`,
+    reshaped: (distance) => `outline changed, middle moved ${distance}`,
     farMove: "Moved by more than 1 km: check the coordinates and their datum",
     farFromZone: (distance) => `${distance} from the middle of the zone: check the coordinates and their datum`,
     backToOld: "Back to the old place",
@@ -291,7 +293,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     },
     save: "Save…",
     saveCount: (count) => (count === 1 ? "Save 1 change…" : `Save ${count} changes…`),
-    nothingChanged: "Nothing changed",
+    nothingChanged: "No changes",
     discard: "Discard",
     discardAsk: (feature) => `The changes to “${feature}” are not saved yet`,
     discardOld: "Discard those changes",
@@ -299,6 +301,7 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
     keptTitle: "Unsaved changes are kept",
     keptHint: (feature) => `The changes to “${feature}” are not saved yet.`,
     remove: "Remove…",
+    removeNow: "Remove",
     removeAsk: (feature) => `Remove “${feature}”?`,
     removeHint: "It leaves the ledger and the map; the history keeps everything about it.",
     removed: (feature) => `“${feature}” is removed`,
@@ -333,7 +336,5 @@ export const EDIT_WORDS: Catalogue<EditWords> = {
       "Yours over it writes only the fields that you changed; what they changed and you did not stays theirs. The history keeps both.",
     cancel: "Cancel",
     geometry: "Place and outline",
-    reshaped: "outline changed",
-    given: "given",
   },
 };

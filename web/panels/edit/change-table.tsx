@@ -2,12 +2,10 @@ import type { Geometry } from "geojson";
 import type { AttributeValue } from "#data/layers/feature.ts";
 import { EDIT_WORDS } from "../../messages/edit.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
-import { moveDistanceM } from "../../state/move-distance.ts";
-import { metres } from "../../ui/quantities.ts";
 import { ChangeValue } from "../detail/value-view.tsx";
 import styles from "./edit.module.css";
 import type { EditField } from "./edit-fields.ts";
-import { PlaceSummary } from "./place-summary.tsx";
+import { MoveText, PlaceSummary } from "./place-summary.tsx";
 import type { FieldChange } from "./read-form.ts";
 
 interface Props {
@@ -36,7 +34,11 @@ export function ChangeTable({ changes, before, geometry, isNew }: Props) {
             {!isNew && <td className={styles.old}>{before && <PlaceSummary geometry={before} />}</td>}
             <td>
               <PlaceSummary geometry={geometry} />
-              {before && <strong>{words.moved(metres(moveDistanceM(before, geometry)))}</strong>}
+              {before && (
+                <strong>
+                  <MoveText from={before} to={geometry} />
+                </strong>
+              )}
             </td>
           </tr>
         )}

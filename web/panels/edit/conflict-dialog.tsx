@@ -5,13 +5,11 @@ import type { FeatureAnswer } from "../../api.ts";
 import { EDIT_WORDS } from "../../messages/edit.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
 import { type EditSession, geometryOf } from "../../state/editing.ts";
-import { moveDistanceM } from "../../state/move-distance.ts";
-import { metres } from "../../ui/quantities.ts";
 import { formatInstant } from "../detail/instants.ts";
 import { FieldName, Value } from "./change-table.tsx";
 import styles from "./edit.module.css";
 import type { EditField } from "./edit-fields.ts";
-import { PlaceSummary } from "./place-summary.tsx";
+import { MoveText, PlaceSummary } from "./place-summary.tsx";
 import { differencesOf, type FieldChange, isSamePlace } from "./read-form.ts";
 
 interface Props {
@@ -92,7 +90,11 @@ function PlaceDifference({ session, theirs }: Pick<Props, "session" | "theirs">)
   const moved = (to: Geometry): ReactNode => (
     <>
       <PlaceSummary geometry={to} />
-      {!isSamePlace(read, to) && <strong>{words.moved(metres(moveDistanceM(read, to)))}</strong>}
+      {!isSamePlace(read, to) && (
+        <strong>
+          <MoveText from={read} to={to} />
+        </strong>
+      )}
     </>
   );
   return (

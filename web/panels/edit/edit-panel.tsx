@@ -1,4 +1,4 @@
-import { DeleteOutlined, SaveOutlined } from "@ant-design/icons";
+import { DeleteOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { getLayer } from "#data/layers/index.ts";
@@ -38,7 +38,7 @@ export function EditPanel({ session }: { session: EditSession }) {
   const { base } = session;
   const name = sessionName(session, language);
   const heading = useRef<HTMLDivElement>(null);
-  useKeptDraft();
+  useKeptDraft(session);
   // What was pressed to come here is gone.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
@@ -109,12 +109,7 @@ export function EditPanel({ session }: { session: EditSession }) {
         )}
         <span className={styles.spacer} />
         <Button onClick={discard}>{words.discard}</Button>
-        <Button
-          type="primary"
-          icon={<SaveOutlined aria-hidden />}
-          disabled={base !== null && !isTouched}
-          onClick={review}
-        >
+        <Button type="primary" disabled={base !== null && !isTouched} onClick={review}>
           {base && !isTouched
             ? words.nothingChanged
             : base && form.changeCount > 0

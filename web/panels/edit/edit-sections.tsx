@@ -57,9 +57,10 @@ function Field({ field, session, form }: { field: EditField } & Pick<Props, "ses
       id={id}
       label={title(attribute.title)}
       required={attribute.required ?? false}
-      isChanged={form.isTouched(id)}
+      isChanged={session.base !== null && form.isTouched(id)}
       problem={problem}
       isGroup={attribute.type === "boolean" || attribute.type === "substances"}
+      isWide={attribute.type === "substances"}
     >
       <FieldInput
         field={field}

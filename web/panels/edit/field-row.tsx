@@ -13,13 +13,15 @@ interface Props {
   readonly children: ReactNode;
   /** Where the control is a group, its own label names it. */
   readonly isGroup?: boolean;
+  /** The control has the whole width, under its label. */
+  readonly isWide?: boolean;
 }
 
 export const controlId = (id: string): string => `edit-${id}`;
 export const problemId = (id: string): string => `edit-${id}-problem`;
 
 /** Label, control and what is wrong with it. */
-export function FieldRow({ id, label, required, isChanged, problem, children, isGroup }: Props) {
+export function FieldRow({ id, label, required, isChanged, problem, children, isGroup, isWide }: Props) {
   const words = useWords(EDIT_WORDS);
   const name = (
     <>
@@ -32,7 +34,7 @@ export function FieldRow({ id, label, required, isChanged, problem, children, is
     </>
   );
   return (
-    <div className={styles.row} data-changed={isChanged} data-problem={problem !== undefined}>
+    <div className={styles.row} data-changed={isChanged} data-wide={isWide}>
       {isGroup ? (
         <span className={styles.label} id={`${controlId(id)}-label`}>
           {name}

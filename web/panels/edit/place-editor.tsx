@@ -17,7 +17,7 @@ import { metres } from "../../ui/quantities.ts";
 import styles from "./edit.module.css";
 import { controlId, FieldRow } from "./field-row.tsx";
 import { type DrawMode, drawModesOf, roundDrawn } from "./place-draft.ts";
-import { PlaceSummary } from "./place-summary.tsx";
+import { MoveText, PlaceSummary } from "./place-summary.tsx";
 import { typedPlaces } from "./typed-place.ts";
 
 /** Beyond this a move is rather another datum than another place. */
@@ -50,6 +50,12 @@ export function PlaceEditor({ definition, session, problem }: Props) {
     if (wrong) void message.error(words.shapeProblems[wrong.code]);
     else changeSession({ geometry: drawn });
   };
+  const drawLabel = (each: DrawMode) => {
+    if (!place) return words.draw[each];
+    // A shape gives way to a point, and a point to a shape: that is no move.
+    if (modes.length > 1 && (each === "point") !== (place.type === "Point")) return words.instead[each];
+    return words.redraw[each];
+  };
   const isUnplaced = place === null && modes.length === 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: who adds a feature points at its place first, once
   useEffect(() => {
@@ -59,11 +65,17 @@ export function PlaceEditor({ definition, session, problem }: Props) {
 
   return (
     <>
-      <FieldRow id="geometry" label={words.placeNow} isGroup isChanged={session.geometry !== null} problem={problem}>
+      <FieldRow
+        id="geometry"
+        label={session.base ? words.placeNow : words.place}
+        isGroup
+        isChanged={before !== null && session.geometry !== null}
+        problem={problem}
+      >
         {place ? <PlaceSummary geometry={place} /> : <span className={styles.soft}>{words.placeMissing}</span>}
         {before && session.geometry && (
           <div className={styles.moved}>
-            {words.moved(metres(moveDistanceM(before, session.geometry)))}
+            <MoveText from={before} to={session.geometry} />
             <Button
               size="small"
               type="link"
@@ -83,14 +95,16 @@ export function PlaceEditor({ definition, session, problem }: Props) {
               disabled={!map}
               onClick={() => void draw(each)}
             >
-              {(place ? words.redraw : words.draw)[each]}
+              {drawLabel(each)}
             </Button>
           ))}
         </div>
         {isDrawing && <DrawingHint mode={mode} before={before} />}
         <PlaceDoubts session={session} before={before} />
       </FieldRow>
-      {modes.includes("point") && <TypedPlace definition={definition} near={place && middleOf(place)} />}
+      {modes.includes("point") && (!place || place.type === "Point") && (
+        <TypedPlace definition={definition} near={place && middleOf(place)} />
+      )}
     </>
   );
 }

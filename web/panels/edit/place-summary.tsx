@@ -3,7 +3,7 @@ import { geodesicAreaM2, geodesicLengthM } from "#data/geodesy/geodesic.ts";
 import { linesOf } from "#data/geometry/lines-of.ts";
 import { EDIT_WORDS } from "../../messages/edit.ts";
 import { useWords } from "../../messages/words.ts";
-import { middleOf } from "../../state/move-distance.ts";
+import { middleOf, moveDistanceM } from "../../state/move-distance.ts";
 import { formatDms } from "../../ui/dms.ts";
 import { formatPosition, metres, squareMetres } from "../../ui/quantities.ts";
 import styles from "./edit.module.css";
@@ -31,4 +31,11 @@ export function PlaceSummary({ geometry }: { geometry: Geometry }) {
       <div className={styles.soft}>{formatPosition(middle)}</div>
     </div>
   );
+}
+
+/** How far a point went; of a shape, that it is another one and how far its middle went. */
+export function MoveText({ from, to }: { from: Geometry; to: Geometry }) {
+  const words = useWords(EDIT_WORDS);
+  const distance = metres(moveDistanceM(from, to));
+  return from.type === "Point" && to.type === "Point" ? words.moved(distance) : words.reshaped(distance);
 }

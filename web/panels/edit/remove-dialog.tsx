@@ -26,7 +26,7 @@ export function RemoveDialog({ name, isBusy, onRemove, onBack }: Props) {
     <Modal
       open
       title={words.removeAsk(name)}
-      okText={words.remove.replace("…", "")}
+      okText={words.removeNow}
       okButtonProps={{ danger: true }}
       cancelText={words.cancel}
       confirmLoading={isBusy}

@@ -2,19 +2,20 @@ import { App, Button } from "antd";
 import { useEffect, useRef } from "react";
 import { EDIT_WORDS } from "../../messages/edit.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
-import { endEditing, hasUnsaved, useEditing } from "../../state/editing.ts";
+import { type EditSession, endEditing, hasUnsaved, useEditing } from "../../state/editing.ts";
 import { changeView } from "../../state/view-store.ts";
 import { sessionName } from "./session-name.ts";
 
 const KEY = "kept-draft";
 
 /** However a form is closed: unsaved changes are kept, and the person is told and asked. */
-export function useKeptDraft(): void {
+export function useKeptDraft({ layer, base }: EditSession): void {
   const { notification } = App.useApp();
   const language = useLanguage();
   const tell = () => {
     const { session } = useEditing.getState();
-    if (!session) return;
+    // Another form has taken this one's place: the person was asked before.
+    if (session?.layer !== layer || session.base?.id !== base?.id) return;
     if (!hasUnsaved(session)) return endEditing();
     const words = EDIT_WORDS[language];
     notification.warning({
