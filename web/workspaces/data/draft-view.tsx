@@ -13,7 +13,7 @@ import { DownloadMenu } from "./commit/download-menu.tsx";
 import styles from "./delivery.module.css";
 import { DraftSettingsColumn } from "./draft-settings.tsx";
 import { DraftStage } from "./draft-stage.tsx";
-import { tellDraft, tellRecordChanged } from "./intake-queries.ts";
+import { tellDraft, tellDraftGone } from "./intake-queries.ts";
 import type { RowActions } from "./rows/rows-panel.tsx";
 import { RowsPanel } from "./rows/rows-panel.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -92,10 +92,11 @@ function Discard({ id, by }: { id: string; by: string }) {
   const { message } = App.useApp();
   const discard = async () => {
     useUploads.getState().running.get(id)?.cancel();
+    // Left before it goes: nobody may ask for it while it is being removed.
+    changeView({ draft: null });
     try {
       await removeImport(id, by);
-      tellRecordChanged(id);
-      changeView({ draft: null });
+      tellDraftGone(id);
       void message.success(words.discarded);
     } catch {
       void message.error(words.refused);

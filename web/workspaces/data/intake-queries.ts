@@ -56,10 +56,19 @@ export function tellDraft(draft: DraftView): void {
   void queries.invalidateQueries({ queryKey: [...LISTS, "imports"] });
 }
 
-/** The record or its imports have changed. */
+/** The record or its imports have changed; the draft is an import now, or the import is undone. */
 export function tellRecordChanged(id: string): void {
   void queries.invalidateQueries({ queryKey: LISTS });
   void queries.invalidateQueries({ queryKey: draftKey(id) });
+}
+
+/** The draft is gone: nothing asks for it any more. */
+export function tellDraftGone(id: string): void {
+  for (const queryKey of [draftKey(id), rowsKey(id)]) {
+    void queries.cancelQueries({ queryKey });
+    queries.removeQueries({ queryKey, type: "inactive" });
+  }
+  void queries.invalidateQueries({ queryKey: LISTS });
 }
 
 export function tellMappingsChanged(layer: string): void {

@@ -5,7 +5,7 @@ import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { usePerson } from "../../../state/person.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
-import { tellRecordChanged } from "../intake-queries.ts";
+import { tellDraftGone, tellRecordChanged } from "../intake-queries.ts";
 import { PersonField } from "../upload/person-field.tsx";
 import styles from "./commit.module.css";
 import { findHindrance } from "./commit-state.ts";
@@ -29,7 +29,8 @@ export function CommitBar(props: {
     try {
       const report = await commitDraft(draft.id, person.trim());
       onDone(report);
-      tellRecordChanged(draft.id);
+      if (report.importId === null) tellDraftGone(draft.id);
+      else tellRecordChanged(draft.id);
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       onConflict(problem);
