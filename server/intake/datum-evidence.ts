@@ -104,7 +104,10 @@ export function weighDatum(
   return {
     stated: datum.id,
     sampled: places.length,
-    reference: reference && { layers: reference.snapshots.map(({ layer }) => layer), features: reference.features },
+    reference:
+      reference && reference.features > 0
+        ? { layers: reference.snapshots.map(({ layer }) => layer), features: reference.features }
+        : null,
     candidates: weighed.map(({ candidate }) => candidate).sort(byFit),
     ...judged,
     why: [...judged.why, ...unknown],
@@ -169,9 +172,14 @@ const share = <T>(of: readonly T[], holds: (each: T, index: number) => boolean):
 /** Beyond this from its meridian a zone is not used. */
 const FARTHEST_FROM_MERIDIAN = 6;
 
-function canBeOf({ unit, meridian }: Datum, [x, y]: Place, [lon, lat]: Place): boolean {
+/** A projection gives back what is its own; what it has wrapped around the earth it does not. */
+const WRAPPED_M = 1;
+
+function canBeOf({ unit, meridian, fromWgs84 }: Datum, [x, y]: Place, [lon, lat]: Place): boolean {
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) return false;
   if (unit === "degrees") return true;
+  const [backX, backY] = fromWgs84([lon, lat]);
+  if (!(Math.abs(backX - x) < WRAPPED_M && Math.abs(backY - y) < WRAPPED_M)) return false;
   // Metres that are degrees: no zone reaches the equator so near to its origin.
   const isDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 180;
   return !isDegrees && (meridian === undefined || Math.abs(lon - meridian) <= FARTHEST_FROM_MERIDIAN);

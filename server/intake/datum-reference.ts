@@ -22,11 +22,11 @@ const MARGIN_M = 5_000;
 /**
  * @param snapshots - of `buildings`, `roads`: layers that other things lie on or beside.
  * @param zone - `null`: as far as the features reach.
- * @returns `null` when there is no feature to compare with.
+ * @returns `null` when there is neither a feature nor a zone to compare with.
  */
 export function createReference(snapshots: readonly Snapshot[], zone: Zone | null = null): DatumReference | null {
   const filled = snapshots.filter(({ count }) => count > 0);
-  if (filled.length === 0) return null;
+  if (filled.length === 0 && !zone) return null;
   return {
     snapshots: filled,
     roads: filled.find(({ layer }) => layer === "roads") ?? null,

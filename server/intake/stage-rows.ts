@@ -115,7 +115,7 @@ function createDesk(stage: RowStage, { layer, codes, match, settings, fallbackSo
     if (geometry && !refused) middles.push(...middleOfOne(geometry));
     await stage.add({
       row,
-      code,
+      code: draft.code === null && refused ? null : code,
       codeGiven: draft.code !== null,
       given: givenFields(draft, settings),
       name: draft.name ?? null,
