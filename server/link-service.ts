@@ -34,7 +34,7 @@ export const linkService = (db: Executor): LinkService => ({
         if (same === null && score < LINKED) return [];
         return [{ id: other, layer: otherLayer, code, name, distanceM, score, evidence, same, decidedBy }];
       })
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => standing(b) - standing(a) || b.score - a.score);
   },
   async decide(layerId, id, otherLayer, otherId, same, by) {
     const found = await Promise.all([findFeature(db, layerId, id), findFeature(db, otherLayer, otherId)]);
@@ -42,6 +42,9 @@ export const linkService = (db: Executor): LinkService => ({
     await decideLink(db, [id, otherId], same, by);
   },
 });
+
+/** What a person has said comes first, what they have denied last. */
+const standing = ({ same }: FeatureLink): number => (same === null ? 0 : same ? 1 : -1);
 
 function middleOf(geometry: Geometry): [number, number] {
   const [west, south, east, north] = boundsOf(geometry);
