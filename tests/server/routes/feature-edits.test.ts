@@ -1,69 +1,23 @@
-import fc from "fast-check";
 import type { Geometry } from "geojson";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Attribute, LayerDefinition } from "#data/layers/define.ts";
-import type { AttributeValue } from "#data/layers/feature.ts";
-import { getLayer, LAYERS } from "#data/layers/index.ts";
-import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
-import { draftOf, SECRET } from "../../support/drafts.ts";
+import { SECRET } from "../../support/drafts.ts";
+import { answerOf, editRequests, type Feature, featurePath } from "../../support/edit-requests.ts";
 
-interface Feature {
-  id: string;
-  geometry: Geometry;
-  properties: Record<string, AttributeValue> & { code: string; revision: number; changedBy: string; source: string };
-  repaired: string | null;
-}
-interface History {
-  changes: {
-    by: string;
-    action: string;
-    reason: string | null;
-    fields: { field: string; from: unknown; to: unknown }[];
-  }[];
-}
+type Requests = ReturnType<typeof editRequests>;
 
 let api: TestApi;
-let count = 0;
+let added: Requests["added"];
+let read: Requests["read"];
+let changesOf: Requests["changesOf"];
+let patch: Requests["patch"];
+let remove: Requests["remove"];
+let create: Requests["create"];
 beforeAll(async () => {
   api = await startApi();
+  ({ added, read, changesOf, patch, remove, create } = editRequests(api));
 });
 afterAll(() => api.close());
-
-const send = (method: string, path: string, body: unknown) =>
-  api.request(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
-const at = (layer: string, id?: string) => `/api/layers/${layer}/features${id ? `/${id}` : ""}`;
-const read = (layer: string, id: string) => api.get<Feature>(at(layer, id));
-const changesOf = async (layer: string, id: string) => (await api.get<History>(`${at(layer, id)}/history`)).changes;
-
-async function answer(promise: Promise<Response>, status = 200): Promise<Feature> {
-  const response = await promise;
-  const text = await response.text();
-  if (response.status !== status) throw new Error(`${response.status} instead of ${status}: ${text}`);
-  return JSON.parse(text);
-}
-
-/** A feature of its own in a layer, complete, as the API answers it. */
-async function added(layer: string, over: Parameters<typeof draftOf>[2] = {}): Promise<Feature> {
-  const code = `E${count++}`;
-  const draft = draftOf(getLayer(layer), count, { code, ...over });
-  await writeFeatures(api.database.record.db, layer, [draft], { changedBy: "importer" });
-  const { features } = await api.get<{ features: Feature[] }>(
-    `${at(layer)}?filter=${encodeURIComponent(`code='${code}'`)}`,
-  );
-  return features[0]!;
-}
-
-const patch = (layer: string, feature: Feature, body: object) =>
-  send("PATCH", at(layer, feature.id), { revision: feature.properties.revision, by: "李四", ...body });
-const remove = (layer: string, feature: Feature, body: object = {}) =>
-  send("DELETE", at(layer, feature.id), {
-    revision: feature.properties.revision,
-    by: "李四",
-    reason: "已拆除",
-    ...body,
-  });
-const create = (layer: string, body: object) => send("POST", at(layer), { by: "王五", ...body });
 
 const point = (lon: number, lat: number): Geometry => ({ type: "Point", coordinates: [lon, lat] });
 const polygon = (...ring: [number, number][]): Geometry => ({ type: "Polygon", coordinates: [ring] });
@@ -76,7 +30,7 @@ describe("a change", () => {
   });
 
   test("touches only what it names, and the history has old and new", async () => {
-    const after = await answer(patch("water-sources", hydrant, { properties: { state: "broken", flowLps: 12.5 } }));
+    const after = await answerOf(patch("water-sources", hydrant, { properties: { state: "broken", flowLps: 12.5 } }));
     expect(after.properties).toMatchObject({ state: "broken", flowLps: 12.5, changedBy: "李四" });
     expect(after.repaired).toBeNull();
     const { state: _, flowLps: __, revision, validFrom, changedBy, ...rest } = hydrant.properties;
@@ -92,7 +46,7 @@ describe("a change", () => {
   });
 
   test("keeps its reason beside old and new", async () => {
-    await answer(patch("water-sources", hydrant, { properties: { state: "frozen" }, reason: "现场核实" }));
+    await answerOf(patch("water-sources", hydrant, { properties: { state: "frozen" }, reason: "现场核实" }));
     const changes = await changesOf("water-sources", hydrant.id);
     expect(changes.map(({ reason }) => reason)).toEqual(["现场核实", null]);
   });
@@ -103,12 +57,14 @@ describe("a change", () => {
     hydrant = await read("water-sources", hydrant.id);
     const sourceOf = async () =>
       (await pool.query("select source_datum, source_geometry from features where id = $1", [hydrant.id])).rows[0];
-    hydrant = await answer(patch("water-sources", hydrant, { properties: { name: "门前" } }));
+    hydrant = await answerOf(patch("water-sources", hydrant, { properties: { name: "门前" } }));
     expect((await sourceOf()).source_datum).toBe("gcj02");
-    const moved = await answer(patch("water-sources", hydrant, { geometry: point(122.2612345, 43.6212345) }));
+    const moved = await answerOf(patch("water-sources", hydrant, { geometry: point(122.2612345, 43.6212345) }));
     expect(moved.geometry).toEqual(point(122.2612345, 43.6212345));
     expect(await sourceOf()).toEqual({ source_datum: null, source_geometry: null });
-    const box = await api.get<{ features: Feature[] }>(`${at("water-sources")}?bbox=122.2612,43.6212,122.2613,43.6213`);
+    const box = await api.get<{ features: Feature[] }>(
+      `${featurePath("water-sources")}?bbox=122.2612,43.6212,122.2613,43.6213`,
+    );
     expect(box.features.map(({ id }) => id)).toEqual([hydrant.id]);
     const { rows } = await pool.query(
       "select source_datum from feature_versions where feature_id = $1 order by version_id desc limit 1",
@@ -121,14 +77,14 @@ describe("a change", () => {
     const { pool } = api.database.record;
     await pool.query("update features set import_id = gen_random_uuid() where id = $1", [hydrant.id]);
     hydrant = await read("water-sources", hydrant.id);
-    await answer(patch("water-sources", hydrant, { properties: { pipeMm: 300 } }));
+    await answerOf(patch("water-sources", hydrant, { properties: { pipeMm: 300 } }));
     const { rows } = await pool.query("select import_id from features where id = $1", [hydrant.id]);
     expect(rows[0].import_id).toBeNull();
   });
 
   test("that changes nothing raises no revision", async () => {
     const { name, state, district } = hydrant.properties;
-    const same = await answer(
+    const same = await answerOf(
       patch("water-sources", hydrant, { properties: { name, state, district }, geometry: hydrant.geometry }),
     );
     expect(same.properties).toEqual(hydrant.properties);
@@ -136,7 +92,7 @@ describe("a change", () => {
   });
 
   test("empties with null and with blanks alike; emptied is unknown", async () => {
-    const after = await answer(
+    const after = await answerOf(
       patch("water-sources", hydrant, {
         properties: { flowLps: null, fault: "  ", district: null, positionErrorM: null },
       }),
@@ -146,7 +102,7 @@ describe("a change", () => {
   });
 
   test("of a code keeps the feature and its history", async () => {
-    const after = await answer(patch("water-sources", hydrant, { properties: { code: " W-新-1 " } }));
+    const after = await answerOf(patch("water-sources", hydrant, { properties: { code: " W-新-1 " } }));
     expect(after.properties.code).toBe("W-新-1");
     expect(after.id).toBe(hydrant.id);
     const other = await added("water-sources");
@@ -159,7 +115,7 @@ describe("a change", () => {
 describe("who comes second", () => {
   test("is refused, told whose change came first, and nothing is written", async () => {
     const house = await added("houses");
-    await answer(patch("houses", house, { by: "张工", properties: { storeysAbove: 3 } }));
+    await answerOf(patch("houses", house, { by: "张工", properties: { storeysAbove: 3 } }));
     const problem = await problemOf(await patch("houses", house, { properties: { storeysAbove: 5 } }));
     const present = await read("houses", house.id);
     expect(problem).toMatchObject({ status: 409, code: "conflict", fields: ["revision"] });
@@ -168,7 +124,9 @@ describe("who comes second", () => {
     expect(present.properties.storeysAbove).toBe(3);
     expect(await problemOf(await remove("houses", house))).toMatchObject({ status: 409, fields: ["revision"] });
     // Read again, it may be written over.
-    expect((await answer(patch("houses", present, { properties: { storeysAbove: 5 } }))).properties.storeysAbove).toBe(5);
+    expect(
+      (await answerOf(patch("houses", present, { properties: { storeysAbove: 5 } }))).properties.storeysAbove,
+    ).toBe(5);
   });
 
   test("of two at the same moment exactly one wins", async () => {
@@ -187,14 +145,16 @@ describe("who comes second", () => {
 
   test("is not hindered by changes to other features of the layer", async () => {
     const [one, other] = [await added("houses"), await added("houses")];
-    await answer(patch("houses", other, { properties: { storeysAbove: 2 } }));
-    await answer(patch("houses", one, { properties: { storeysAbove: 2 } }));
+    await answerOf(patch("houses", other, { properties: { storeysAbove: 2 } }));
+    await answerOf(patch("houses", one, { properties: { storeysAbove: 2 } }));
   });
 
   test("after a removal hears that it is gone", async () => {
     const house = await added("houses");
-    await answer(remove("houses", house));
-    expect(await problemOf(await patch("houses", house, { properties: { storeysAbove: 2 } }))).toMatchObject({ status: 404 });
+    await answerOf(remove("houses", house));
+    expect(await problemOf(await patch("houses", house, { properties: { storeysAbove: 2 } }))).toMatchObject({
+      status: 404,
+    });
     expect(await problemOf(await remove("houses", house))).toMatchObject({ status: 404 });
   });
 });
@@ -259,7 +219,7 @@ describe("a refusal names the field and what is allowed", () => {
     const problem = await problemOf(
       await patch("water-sources", hydrant, { properties: { flowLps: 999, state: "x", pipeMm: -1 } }),
     );
-    expect(problem.fields.sort()).toEqual(["properties.flowLps", "properties.pipeMm", "properties.state"]);
+    expect([...problem.fields].sort()).toEqual(["properties.flowLps", "properties.pipeMm", "properties.state"]);
   });
 
   test("a list of substances, down to the one that is wrong", async () => {
@@ -273,7 +233,7 @@ describe("a refusal names the field and what is allowed", () => {
     const more = [{ name: "氯", tonnes: 3, owner: "某" }];
     const unknown = await problemOf(await patch("hazard-sources", source, { properties: { substances: more } }));
     expect(unknown.status).toBe(400);
-    const right = await answer(
+    const right = await answerOf(
       patch("hazard-sources", source, { properties: { substances: [{ name: "氯", tonnes: 3 }] } }),
     );
     expect(right.properties.substances).toEqual([{ name: "氯", tonnes: 3 }]);
@@ -281,7 +241,7 @@ describe("a refusal names the field and what is allowed", () => {
 
   test("an old flaw does not keep anybody from correcting something else", async () => {
     const old = await added("water-sources", { attributes: { state: "abandoned-code", flowLps: 9999 } });
-    const after = await answer(patch("water-sources", old, { properties: { pipeMm: 200 } }));
+    const after = await answerOf(patch("water-sources", old, { properties: { pipeMm: 200 } }));
     expect(after.properties).toMatchObject({ pipeMm: 200, state: "abandoned-code", flowLps: 9999 });
   });
 });
@@ -293,7 +253,7 @@ describe("an outline", () => {
     expect(refused).toMatchObject({ status: 422, fields: ["geometry"] });
     expect(refused.errors[0]!.message).toMatch(/cross/);
     expect(refused.errors[0]!.allowed).toMatch(/repairGeometry/);
-    const taken = await answer(patch("hazard-sources", plant, { geometry: BOW_TIE, repairGeometry: true }));
+    const taken = await answerOf(patch("hazard-sources", plant, { geometry: BOW_TIE, repairGeometry: true }));
     expect(taken.geometry.type).toBe("MultiPolygon");
     expect(taken.repaired).toMatch(/area/);
   });
@@ -323,7 +283,7 @@ describe("an outline", () => {
   test("wound the other way is the same outline", async () => {
     const plant = await added("hazard-sources");
     const clockwise = polygon([122.26, 43.62], [122.26, 43.621], [122.261, 43.621], [122.26, 43.62]);
-    const after = await answer(patch("hazard-sources", plant, { geometry: clockwise }));
+    const after = await answerOf(patch("hazard-sources", plant, { geometry: clockwise }));
     expect(after.repaired).toBeNull();
     expect(after.geometry).toEqual(polygon([122.26, 43.62], [122.261, 43.621], [122.26, 43.621], [122.26, 43.62]));
   });
@@ -340,7 +300,7 @@ describe("a personal value", () => {
       ).rows[0].phone;
     const before = await stored();
     expect(before).toContain(SECRET);
-    const kept = await answer(patch("water-sources", hydrant, { properties: { phone: "***", pipeMm: 150 } }));
+    const kept = await answerOf(patch("water-sources", hydrant, { properties: { phone: "***", pipeMm: 150 } }));
     expect(await stored()).toBe(before);
     const changed = await patch("water-sources", kept, { properties: { phone: "13911112222" } });
     const text = await changed.text();
@@ -352,7 +312,7 @@ describe("a personal value", () => {
     const seen = [text, await refused.text(), JSON.stringify(await changesOf("water-sources", hydrant.id))];
     expect(refused.status).toBe(422);
     for (const each of [...seen, api.log.join("")]) expect(each).not.toContain("13911112222");
-    const emptied = await answer(patch("water-sources", JSON.parse(text), { properties: { phone: null } }));
+    const emptied = await answerOf(patch("water-sources", JSON.parse(text), { properties: { phone: null } }));
     expect(emptied.properties.phone ?? null).toBeNull();
   });
 });
@@ -363,8 +323,8 @@ describe("a new feature", () => {
       properties: { code: "N-1", kind: "water-crane", flowLps: 40 },
       geometry: point(122.25, 43.61),
     });
-    const feature = await answer(Promise.resolve(response), 201);
-    expect(response.headers.get("location")).toBe(at("water-sources", feature.id));
+    const feature = await answerOf(Promise.resolve(response), 201);
+    expect(response.headers.get("location")).toBe(featurePath("water-sources", feature.id));
     expect(feature.properties).toMatchObject({
       code: "N-1",
       name: "",
@@ -384,7 +344,7 @@ describe("a new feature", () => {
     expect(problem.fields).toEqual(["properties.code"]);
     expect(problem.detail).toContain("N-2");
     // Another layer may have it.
-    await answer(create("houses", body), 201);
+    await answerOf(create("houses", body), 201);
   });
 
   test("needs a code and a place", async () => {
@@ -402,7 +362,7 @@ describe("a removal", () => {
     expect(silent).toMatchObject({ status: 400, fields: ["reason"] });
     const removed = await remove("houses", house);
     expect(await removed.json()).toEqual({ id: house.id, code: house.properties.code });
-    expect((await api.request(at("houses", house.id))).status).toBe(404);
+    expect((await api.request(featurePath("houses", house.id))).status).toBe(404);
     const changes = await changesOf("houses", house.id);
     expect(changes.map(({ action, by, reason }) => ({ action, by, reason }))).toEqual([
       { action: "removed", by: "李四", reason: "已拆除" },
@@ -410,89 +370,3 @@ describe("a removal", () => {
     ]);
   });
 });
-
-/** Any allowed value of an attribute, unknown included. */
-function anyValue(attribute: Attribute): fc.Arbitrary<AttributeValue> {
-  const text = (maxLength: number) =>
-    fc
-      .string({ unit: fc.constantFrom(..."abcXYZ09 中文'\"\\%_-😀"), minLength: 1, maxLength })
-      .map((each) => each.trim() || null);
-  switch (attribute.type) {
-    case "code":
-      return fc.option(fc.constantFrom(...attribute.values.map(({ code }) => code)));
-    case "integer":
-      return fc.option(
-        fc.integer({ min: Math.max(attribute.min ?? -1e6, -1e6), max: Math.min(attribute.max ?? 1e6, 1e6) }),
-      );
-    case "number":
-      return fc.option(
-        fc.double({
-          min: Math.max(attribute.min ?? -1e6, -1e6),
-          max: Math.min(attribute.max ?? 1e6, 1e6),
-          noNaN: true,
-        }),
-      );
-    case "boolean":
-      return fc.option(fc.boolean());
-    case "date":
-      return fc.option(
-        fc.integer({ min: 0, max: 30_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
-      );
-    case "datetime":
-      return fc.option(
-        fc.integer({ min: 0, max: 40_000_000 }).map((minute) => new Date(minute * 60_000).toISOString().slice(0, 16)),
-      );
-    case "text":
-      return fc.option(text(Math.min(attribute.maxLength ?? 20, 20)));
-    case "substances":
-      return fc.option(
-        fc.array(
-          fc.record({ name: fc.constantFrom("液氨", "氯"), tonnes: fc.double({ min: 0, max: 1e5, noNaN: true }) }),
-          {
-            minLength: 1,
-            maxLength: 3,
-          },
-        ),
-      );
-  }
-}
-
-const changesIn = (layer: LayerDefinition): fc.Arbitrary<Record<string, AttributeValue>> =>
-  fc.record(
-    Object.fromEntries(
-      Object.entries(layer.attributes)
-        .filter(([, { personal, required }]) => !personal && !required)
-        .map(([id, attribute]) => [id, anyValue(attribute)]),
-    ),
-    { requiredKeys: [] },
-  );
-
-/** What a state says, without when and by whom it was said; unknown is the same as absent. */
-const contentOf = ({ geometry, properties }: Feature) => {
-  const { revision, validFrom, changedBy, ...said } = properties;
-  return { geometry, said: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)) };
-};
-
-test.each(
-  LAYERS.map((layer) => [layer.id, layer] as const),
-)("%s: an edit followed by its inverse leaves what was there", async (id, layer) => {
-  let feature = await added(id);
-  const place = fc.tuple(fc.double({ min: 0, max: 0.01, noNaN: true }), fc.double({ min: 0, max: 0.01, noNaN: true }));
-  await fc.assert(
-    fc.asyncProperty(changesIn(layer), place, async (properties, [east, north]) => {
-      const before = feature;
-      const geometry = shifted(before.geometry, east, north);
-      const there = await answer(patch(id, before, { properties, geometry }));
-      for (const [key, value] of Object.entries(properties)) expect(there.properties[key] ?? null).toEqual(value);
-      const inverse = Object.fromEntries(Object.keys(properties).map((key) => [key, before.properties[key] ?? null]));
-      feature = await answer(patch(id, there, { properties: inverse, geometry: before.geometry }));
-      expect(contentOf(feature)).toEqual(contentOf(before));
-    }),
-    { numRuns: 12 },
-  );
-});
-
-const shifted = (geometry: Geometry, east: number, north: number): Geometry =>
-  JSON.parse(JSON.stringify(geometry), (_, value) =>
-    Array.isArray(value) && typeof value[0] === "number" ? [value[0] + east, value[1] + north] : value,
-  );

@@ -6,7 +6,7 @@ import type { Language } from "../../messages/words.ts";
 import { formatNumber } from "../../ui/quantities.ts";
 
 /** What the server sends for something that is known and withheld. */
-const MASK = "***";
+export const MASK = "***";
 
 /** A value as a person reads it. */
 export type ValueText =

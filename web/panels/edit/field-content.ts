@@ -3,10 +3,8 @@ import type { Substance } from "#data/layers/define.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
 import { formatStake, parseStake } from "#data/snapshot/stake.ts";
 import type { FieldContent, SubstanceLine } from "../../state/editing.ts";
+import { MASK } from "../detail/value-text.ts";
 import type { EditField } from "./edit-fields.ts";
-
-/** What stands for a personal value that is on record. */
-export const MASK = "***";
 
 /** Why a field cannot be saved as it stands. */
 export interface FieldProblem {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { LAYERS } from "#data/layers/index.ts";
+import { MASK } from "../../../../web/panels/detail/value-text.ts";
 import { type EditField, editFields } from "../../../../web/panels/edit/edit-fields.ts";
-import { contentOf, isSameValue, MASK, readContent } from "../../../../web/panels/edit/field-content.ts";
+import { contentOf, isSameValue, readContent } from "../../../../web/panels/edit/field-content.ts";
 import { draftOf } from "../../../support/drafts.ts";
 
 const fieldOf = (layer: string, id: string): EditField => ({
