@@ -229,8 +229,8 @@ describe("as commands", () => {
     expect(await runRestore([at])).toBe(0);
     expect(await contents(target.record)).toEqual(await contents(source.record));
     expect(said).toEqual([
-      expect.stringMatching(/^\d+ rows of 6 tables, \d+\.\d MB, in .+copy$/),
-      expect.stringMatching(/^\d+ rows of 6 tables restored, as of \d{4}-/),
+      expect.stringMatching(/^\d+ rows of 8 tables, \d+\.\d MB, in .+copy$/),
+      expect.stringMatching(/^\d+ rows of 8 tables restored, as of \d{4}-/),
     ]);
     expect(complained).toEqual([]);
   });
