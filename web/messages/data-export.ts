@@ -7,6 +7,7 @@ export type ExportCrs = "wgs84" | "cgcs2000-gk" | "gcj02";
 /** The form that hands a layer out as a file. */
 interface DataExportWords {
   readonly title: string;
+  readonly exportLayer: string;
   readonly layer: string;
   readonly chooseLayer: string;
   readonly format: string;
@@ -32,6 +33,7 @@ interface DataExportWords {
 export const DATA_EXPORT_WORDS: Catalogue<DataExportWords> = {
   zh: {
     title: "导出",
+    exportLayer: "导出为文件…",
     layer: "图层",
     chooseLayer: "选择图层",
     format: "格式",
@@ -66,6 +68,7 @@ export const DATA_EXPORT_WORDS: Catalogue<DataExportWords> = {
   },
   en: {
     title: "Export",
+    exportLayer: "Export as a file…",
     layer: "Layer",
     chooseLayer: "Choose a layer",
     format: "Format",

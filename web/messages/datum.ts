@@ -69,7 +69,7 @@ export const DATUM_WORDS: Catalogue<DatumWords> = {
     from: { person: "由人指定", file: "文件声明", assumed: "没有说明，暂按此理解" },
     now: (name, from) => `${name}（${from}）`,
     keeps: "无论选哪一种，文件里的原始坐标和坐标系都会随要素一起保留，可以追溯。",
-    ask: "请确认坐标系：选错会让位置整体偏移 100–600 米",
+    ask: "请确认坐标系：选错会让位置整体偏移 100–600 米。",
     settled: "坐标系已确认",
     verdicts: {
       fits: (stated) => `按“${stated}”落点与地图吻合。`,
@@ -132,7 +132,7 @@ export const DATUM_WORDS: Catalogue<DatumWords> = {
     from: { person: "stated by a person", file: "declared by the file", assumed: "nobody said: taken for now" },
     now: (name, from) => `${name} (${from})`,
     keeps: "Whichever you choose, the coordinates as delivered and their datum are kept with each feature.",
-    ask: "Confirm the coordinates: a wrong choice moves everything by 100 to 600 m",
+    ask: "Confirm the coordinates: a wrong choice moves everything by 100 to 600 m.",
     settled: "Coordinates confirmed",
     verdicts: {
       fits: (stated) => `Taken as ${stated}, the places fit the map.`,

@@ -30,6 +30,7 @@ interface RemarkWords {
   readonly allowed: (allowed: string) => string;
   /** What the server says of allowed values is figures and a few words of the field. */
   readonly terms: Readonly<Record<Term, string>>;
+  readonly number: (unit: string | null) => string;
   readonly withheld: string;
 }
 
@@ -166,7 +167,8 @@ export const REMARK_WORDS: Catalogue<RemarkWords> = {
       Polygon: "面",
       Mixed: "点、线或面",
     },
-    withheld: "（个人信息，不显示）",
+    number: (unit) => (unit === null ? "数字" : `数字，单位 ${unit}`),
+    withheld: "可能还有个人信息的变化，不显示",
   },
   en: {
     severities: { refusal: "refused", suspicion: "doubtful", notice: "note" },
@@ -303,6 +305,7 @@ export const REMARK_WORDS: Catalogue<RemarkWords> = {
       Polygon: "Polygon",
       Mixed: "any shape",
     },
-    withheld: "(personal, not shown)",
+    number: (unit) => (unit === null ? "a number" : `a number in ${unit}`),
+    withheld: "personal fields may have changed; they are not shown",
   },
 };

@@ -1,4 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { Button, Slider } from "antd";
+import { DATA_EXPORT_WORDS } from "../../messages/data-export.ts";
 import { FILTER_WORDS } from "../../messages/filters.ts";
 import { LAYER_WORDS } from "../../messages/layers.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
@@ -37,7 +39,19 @@ export function LayerDetails({ ledger, layer }: { ledger: Ledger; layer: LayerRo
         {!layer.problem && <FilterForm ledger={ledger} layer={layer} />}
         <FilterText definition={definition} layer={layer} />
       </section>
+      <ExportLink layer={definition.id} />
     </div>
+  );
+}
+
+/** To the form that hands the layer out, with the filter that is on the map. */
+function ExportLink({ layer }: { layer: string }) {
+  const words = useWords(DATA_EXPORT_WORDS);
+  const view = useView();
+  return (
+    <Link to="/data" search={{ ...view, dataLayer: layer, dataPart: "out" }}>
+      {words.exportLayer}
+    </Link>
   );
 }
 

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
+import type { Attribute } from "#data/layers/define.ts";
 import { getLayer, LAYERS } from "#data/layers/index.ts";
-import type { DraftView, RemarkGroup } from "../../../../web/api.ts";
+import type { DraftView, RemarkGroup, RemarkReason } from "../../../../web/api.ts";
 import { REMARK_WORDS } from "../../../../web/messages/remarks.ts";
 import { findHindrance } from "../../../../web/workspaces/data/commit/commit-state.ts";
 import { previewReport, refusedTable } from "../../../../web/workspaces/data/commit/refused-report.ts";
 import { keptSettings } from "../../../../web/workspaces/data/mapping/kept-settings.ts";
 import { mappingFields, sampleValues } from "../../../../web/workspaces/data/mapping/mapping-fields.ts";
-import { fixText, withEdits } from "../../../../web/workspaces/data/rows/cell-edits.ts";
+import { cellValues, fixText, withEdits } from "../../../../web/workspaces/data/rows/cell-edits.ts";
+import { fileColumns } from "../../../../web/workspaces/data/rows/file-columns.ts";
 import { groupsByRemark, rowsOfFix } from "../../../../web/workspaces/data/rows/remark-groups.ts";
-import { allowedText, codeTitle, detailText } from "../../../../web/workspaces/data/rows/remark-text.ts";
+import { allowedText, codeTitle, detailText, expectedText } from "../../../../web/workspaces/data/rows/remark-text.ts";
 
 describe("the mapping as a person sees it", () => {
   test("lists every field of every layer once, in both languages", () => {
@@ -99,6 +101,23 @@ describe("remarks of a draft", () => {
     expect(withEdits(edits, 3, { a: "4" })).toHaveLength(3);
   });
 
+  test("cells to type over are those of the file, several that are meant together each by itself", () => {
+    const facts = {
+      tables: [{ name: "一", columns: ["编号", "经度", "纬度", "a, b"] }],
+    } as unknown as DraftView["facts"];
+    const columns = fileColumns(getLayer("enterprises"), facts, { table: "一", mapping: { code: ["编号"] } });
+    const cells = (column: string | null, reason: RemarkReason = "out-of-range") => columns.cellsOf({ column, reason });
+    expect(cells("经度")).toEqual(["经度"]);
+    expect(cells("经度, 纬度")).toEqual(["经度", "纬度"]);
+    expect(cells("a, b")).toEqual(["a, b"]);
+    expect(cells("经度, 高程")).toEqual([]);
+    expect(cells(null)).toEqual([]);
+    expect(cells(null, "duplicate-code")).toEqual(["编号"]);
+    expect(cellValues(["经度", "纬度"], "122,2784, 43,6280")).toEqual({ 经度: "122,2784", 纬度: "43,6280" });
+    expect(cellValues(["经度", "纬度"], "122")).toEqual({ 经度: "", 纬度: "" });
+    expect(cellValues(["电话"], null)).toEqual({ 电话: "" });
+  });
+
   test("a button says what would stand there, and of several cells what is done", () => {
     const words = REMARK_WORDS.zh;
     expect(
@@ -114,6 +133,13 @@ describe("remarks of a draft", () => {
     expect(allowedText("longitude -180…180, latitude -90…90", REMARK_WORDS.zh)).toBe("经度 -180…180, 纬度 -90…90");
     expect(allowedText("LineString, MultiLineString", REMARK_WORDS.zh)).toBe("线, 多部件线");
     expect(allowedText("Tomato Pointing", REMARK_WORDS.zh)).toBe("Tomato Pointing");
+    const { risk, employees } = getLayer("enterprises").attributes;
+    const said = (reason: RemarkReason, allowed: string | null, attribute?: Attribute) =>
+      expectedText({ reason, allowed }, attribute, REMARK_WORDS.zh, "zh");
+    expect(said("not-a-code", "red, blue", risk)).toMatch(/^重大风险\(红\)、较大风险/);
+    expect(said("not-a-number", "人", employees)).toBe("数字，单位 人");
+    expect(said("out-of-range", "0 to 9", employees)).toBe("0 至 9");
+    expect(said("broken-row", null)).toBeNull();
     expect(detailText({ reason: "fix-applied", detail: "swap-axes" }, REMARK_WORDS.zh)).toBe("交换坐标轴");
     expect(detailText({ reason: "out-of-zone", detail: "41.2 km" }, REMARK_WORDS.zh)).toBe("41.2 km");
   });

@@ -38,7 +38,7 @@ export function DatumPanel(props: {
           <WarningOutlined aria-hidden="true" />
         )}
         <span>
-          {datum.ask && <strong>{words.ask}。</strong>} {words.verdicts[evidence.verdict](name(datum.id), suggested)}{" "}
+          {datum.ask && <strong>{words.ask}</strong>} {words.verdicts[evidence.verdict](name(datum.id), suggested)}{" "}
           {evidence.why.map((reason) => words.reasons[reason.code](reason as never)).join("")}
           {elsewhereKm !== null && ` ${words.elsewhere(String(elsewhereKm))}`}
         </span>

@@ -1,4 +1,5 @@
 import type { DraftSettings, FixKind, Remark } from "../../../api.ts";
+import { TOGETHER } from "./file-columns.ts";
 
 type Edits = DraftSettings["edits"];
 
@@ -7,6 +8,14 @@ export const withEdits = (edits: Edits, row: number, added: Readonly<Record<stri
   ...edits.filter((edit) => edit.row !== row || !(edit.column in added)),
   ...Object.entries(added).map(([column, value]) => ({ row, column, value })),
 ];
+
+/** What stands in cells that a remark is about, as far as it says; personal values it never says. */
+export function cellValues(cells: readonly string[], value: string | null): Record<string, string> {
+  const values = cells.length === 1 ? [value ?? ""] : (value ?? "").split(TOGETHER);
+  return Object.fromEntries(
+    cells.map((column, index) => [column, values.length === cells.length ? values[index]! : ""]),
+  );
+}
 
 /** What the button says that mends one row: its act, or where a single cell changes, what would stand there. */
 export function fixText(

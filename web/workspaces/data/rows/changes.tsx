@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { RowState } from "../../../api.ts";
 import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { REMARK_WORDS } from "../../../messages/remarks.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { metres } from "../../../ui/quantities.ts";
 import { targetTitle } from "../mapping/mapping-fields.ts";
@@ -12,7 +13,9 @@ import styles from "./rows.module.css";
 /** Old → new, a line for each field that differs. */
 export function Changes({ layer, before, after }: { layer: LayerDefinition; before: RowState; after: RowState }) {
   const changes = useMemo(() => rowChanges(layer, before, after), [layer, before, after]);
-  if (changes.length === 0) return null;
+  const { withheld } = useWords(REMARK_WORDS);
+  const isBare = changes.every(({ kind }) => kind === "source");
+  const hasPersonal = Object.keys(after.attributes).some((id) => layer.attributes[id]?.personal);
   return (
     <ul className={styles.changes}>
       {changes.map((change) => (
@@ -20,6 +23,7 @@ export function Changes({ layer, before, after }: { layer: LayerDefinition; befo
           <Change layer={layer} change={change} />
         </li>
       ))}
+      {isBare && hasPersonal && <li className={styles.field}>{withheld}</li>}
     </ul>
   );
 }

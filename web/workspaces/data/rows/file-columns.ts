@@ -1,12 +1,19 @@
 import type { Attribute, LayerDefinition } from "#data/layers/define.ts";
-import type { DraftPreview, DraftView } from "../../../api.ts";
+import type { DraftPreview, DraftView, Remark, RemarkReason } from "../../../api.ts";
 
 /** The columns of the table that is looked at, and what they stand for. */
 export interface FileColumns {
-  has(column: string): boolean;
+  /** The cells that can be typed over to mend what a remark is about; none where only the whole row is meant. */
+  cellsOf(remark: Pick<Remark, "column" | "reason">): readonly string[];
   /** The attribute that a column fills. */
   attributeOf(column: string): Attribute | undefined;
 }
+
+/** About the row as a whole, and mended by another code. */
+const ABOUT_CODE: ReadonlySet<RemarkReason> = new Set(["code-missing", "code-shared", "duplicate-code"]);
+
+/** How the server names several columns that a remark is about together, such as longitude and latitude. */
+export const TOGETHER = ", ";
 
 export function fileColumns(
   layer: LayerDefinition,
@@ -18,7 +25,15 @@ export function fileColumns(
     Object.entries(mapping).flatMap(([target, sets]) => sets.map((set) => [set, target] as const)),
   );
   return {
-    has: (column) => columns.has(column),
+    cellsOf({ column, reason }) {
+      if (column === null) {
+        const code = ABOUT_CODE.has(reason) ? mapping.code?.[0] : undefined;
+        return code !== undefined && columns.has(code) ? [code] : [];
+      }
+      if (columns.has(column)) return [column];
+      const parts = column.split(TOGETHER);
+      return parts.every((part) => columns.has(part)) ? parts : [];
+    },
     attributeOf: (column) => layer.attributes[targets.get(column) ?? ""],
   };
 }

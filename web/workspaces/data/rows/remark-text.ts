@@ -1,3 +1,4 @@
+import { unitOf } from "#data/layers/column-names.ts";
 import type { Attribute } from "#data/layers/define.ts";
 import type { FixKind, Remark } from "../../../api.ts";
 import type { Term } from "../../../messages/remarks.ts";
@@ -6,6 +7,7 @@ import type { Language } from "../../../messages/words.ts";
 interface Words {
   readonly terms: Readonly<Record<Term, string>>;
   readonly fixes: Readonly<Record<FixKind, string>>;
+  readonly number: (unit: string | null) => string;
 }
 
 const TERM = /\b(longitude|latitude|coordinates in|to|Mixed|(?:Multi)?(?:Point|LineString|Polygon|Mixed))\b/g;
@@ -27,8 +29,17 @@ export function codeTitle(text: string, attribute: Attribute | undefined, langua
   return value?.title[language] ?? text;
 }
 
-/** All titles that a code attribute allows; `null` for other attributes. */
-export const codeTitles = (attribute: Attribute | undefined, language: Language): string | null =>
-  attribute?.type === "code"
-    ? attribute.values.map(({ title }) => title[language]).join(language === "zh" ? "、" : ", ")
-    : null;
+const IS_NUMBER: ReadonlySet<string> = new Set(["not-a-number", "other-unit", "decimal-comma"]);
+
+/** What would have been accepted: of a code its titles, of a number its unit, else what the server says; `null`: it does not say. */
+export function expectedText(
+  { reason, allowed }: Pick<Remark, "reason" | "allowed">,
+  attribute: Attribute | undefined,
+  words: Pick<Words, "terms" | "number">,
+  language: Language,
+): string | null {
+  if (attribute?.type === "code" && reason === "not-a-code")
+    return attribute.values.map(({ title }) => title[language]).join(language === "zh" ? "、" : ", ");
+  if (attribute && "unit" in attribute && IS_NUMBER.has(reason)) return words.number(unitOf(attribute, language));
+  return allowed === null ? null : allowedText(allowed, words);
+}

@@ -39,9 +39,11 @@ export const RowLine = memo(function RowLine(props: {
         {row.code ?? words.rows.unknown}
         {!row.codeGiven && row.code !== null && <small>{words.rows.made}</small>}
       </span>
-      <span className={styles.name}>{row.after?.name || row.before?.name || words.rows.unknown}</span>
+      <span className={styles.name}>{row.after?.name || row.before?.name || "–"}</span>
       <div className={styles.content}>
-        {row.before && row.after && <Changes layer={layer} before={row.before} after={row.after} />}
+        {row.kind !== "unchanged" && row.before && row.after && (
+          <Changes layer={layer} before={row.before} after={row.after} />
+        )}
         {!row.before && row.after && <RowSummary layer={layer} state={row.after} />}
         {row.remarks.map((remark, index) => (
           <RemarkLine
