@@ -7,18 +7,14 @@ interface DataPageWords {
   readonly open: string;
   readonly parts: Readonly<Record<"in" | "done" | "out", string>>;
   readonly layers: string;
-  readonly allLayers: string;
   readonly features: (count: string) => string;
   readonly noFeatures: string;
-  readonly dataOf: (day: string) => string;
   readonly noDate: string;
   readonly age: (days: number) => string;
   readonly delivered: (day: string) => string;
-  readonly neverDelivered: string;
   readonly overdue: string;
   readonly overdueHint: (days: number) => string;
   readonly unfinished: string;
-  readonly noneUnfinished: string;
   readonly states: Readonly<Record<"receiving" | "judging" | "ready" | "failed" | "cancelled", string>>;
   readonly silent: string;
   readonly refused: string;
@@ -54,7 +50,6 @@ interface DataPageWords {
     readonly sent: (done: string, all: string) => string;
     readonly cancel: string;
     readonly broken: string;
-    readonly resume: string;
     readonly resumeHint: (name: string, bytes: string) => string;
     readonly otherFile: string;
   };
@@ -97,18 +92,14 @@ export const DATA_PAGE_WORDS: Catalogue<DataPageWords> = {
     open: "数据导入导出",
     parts: { in: "导入", done: "导入记录", out: "导出" },
     layers: "图层",
-    allLayers: "全部图层",
     features: (count) => `${count} 条`,
     noFeatures: "无数据",
-    dataOf: (day) => `数据截至 ${day}`,
     noDate: "数据日期未知",
     age: (days) => (days === 0 ? "今天" : days > 0 ? `${days} 天前` : `晚于今天 ${-days} 天`),
-    delivered: (day) => `最近导入 ${day}`,
-    neverDelivered: "从未导入",
+    delivered: (day) => `最近入库 ${day}`,
     overdue: "超期",
     overdueHint: (days) => `约定每 ${days} 天更新一次，已超过`,
     unfinished: "未完成的导入",
-    noneUnfinished: "没有",
     states: { receiving: "上传中", judging: "检查中", ready: "待核对", failed: "无法读取", cancelled: "已停止" },
     silent: "服务器没有回应",
     refused: "服务器拒绝了这一步",
@@ -145,7 +136,6 @@ export const DATA_PAGE_WORDS: Catalogue<DataPageWords> = {
       sent: (done, all) => `${done} / ${all}`,
       cancel: "停止上传",
       broken: "上传中断",
-      resume: "继续上传",
       resumeHint: (name, bytes) => `请再次选择文件 ${name}（${bytes}），从中断处继续`,
       otherFile: "这不是同一个文件：名称或大小不同",
     },
@@ -192,19 +182,15 @@ export const DATA_PAGE_WORDS: Catalogue<DataPageWords> = {
     open: "Data in and out",
     parts: { in: "Import", done: "Imports", out: "Export" },
     layers: "Layers",
-    allLayers: "All layers",
     features: (count) => `${count} rows`,
     noFeatures: "no data",
-    dataOf: (day) => `data to ${day}`,
     noDate: "date unknown",
     age: (days) =>
       days === 0 ? "today" : days > 0 ? `${days} ${days === 1 ? "day" : "days"} old` : `dated ${-days} d ahead`,
-    delivered: (day) => `last import ${day}`,
-    neverDelivered: "never imported",
+    delivered: (day) => `recorded ${day}`,
     overdue: "overdue",
     overdueHint: (days) => `A delivery was agreed every ${days} days`,
     unfinished: "Unfinished imports",
-    noneUnfinished: "none",
     states: {
       receiving: "uploading",
       judging: "being checked",
@@ -247,7 +233,6 @@ export const DATA_PAGE_WORDS: Catalogue<DataPageWords> = {
       sent: (done, all) => `${done} of ${all}`,
       cancel: "Stop the upload",
       broken: "The upload broke off",
-      resume: "Go on",
       resumeHint: (name, bytes) => `Choose ${name} (${bytes}) again to go on where it broke off`,
       otherFile: "This is another file: its name or size differs",
     },

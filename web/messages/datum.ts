@@ -25,7 +25,6 @@ export interface DatumWords {
   readonly now: (name: string, from: string) => string;
   readonly keeps: string;
   readonly ask: string;
-  readonly settled: string;
   readonly verdicts: Readonly<Record<DatumVerdict, (stated: string, other: string) => string>>;
   readonly reasons: {
     readonly [Code in DatumReason["code"]]: (reason: Extract<DatumReason, { code: Code }>) => string;
@@ -70,7 +69,6 @@ export const DATUM_WORDS: Catalogue<DatumWords> = {
     now: (name, from) => `${name}（${from}）`,
     keeps: "无论选哪一种，文件里的原始坐标和坐标系都会随要素一起保留，可以追溯。",
     ask: "请确认坐标系：选错会让位置整体偏移 100–600 米。",
-    settled: "坐标系已确认",
     verdicts: {
       fits: (stated) => `按“${stated}”落点与地图吻合。`,
       "another-fits-better": (stated, other) => `按“${stated}”落点与地图不符；按“${other}”明显更吻合。`,
@@ -133,7 +131,6 @@ export const DATUM_WORDS: Catalogue<DatumWords> = {
     now: (name, from) => `${name} (${from})`,
     keeps: "Whichever you choose, the coordinates as delivered and their datum are kept with each feature.",
     ask: "Confirm the coordinates: a wrong choice moves everything by 100 to 600 m.",
-    settled: "Coordinates confirmed",
     verdicts: {
       fits: (stated) => `Taken as ${stated}, the places fit the map.`,
       "another-fits-better": (stated, other) =>

@@ -55,7 +55,6 @@ interface IntakeWords {
     readonly saveAs: string;
     readonly saveHint: string;
     readonly savedNow: (name: string) => string;
-    readonly apply: string;
     readonly dateOrder: string;
     readonly dateOrders: Readonly<Record<"year-first" | "day-first" | "month-first", string>>;
     readonly merge: string;
@@ -75,8 +74,8 @@ interface IntakeWords {
     readonly none: Readonly<Record<RowKind, string>>;
     readonly loading: string;
     readonly made: string;
+    readonly matched: string;
     readonly groups: string;
-    readonly allRows: string;
     readonly group: (column: string, reason: string) => string;
     readonly unknown: string;
     readonly geometry: string;
@@ -96,7 +95,6 @@ interface IntakeWords {
     readonly takeBack: string;
     readonly acceptAll: (rows: string) => string;
     readonly leaveOutAll: (rows: string) => string;
-    readonly decided: (rows: string) => string;
     readonly accepted: string;
     readonly candidates: string;
     readonly candidate: (distance: string, percent: string) => string;
@@ -109,7 +107,6 @@ interface IntakeWords {
     readonly download: string;
     readonly downloadReport: string;
     readonly downloadRefused: string;
-    readonly downloading: (rows: string) => string;
     readonly csv: Readonly<
       Record<"row" | "code" | "column" | "value" | "reason" | "detail" | "allowed" | "fix", string>
     >;
@@ -198,7 +195,6 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       saveAs: "方案名称",
       saveHint: "下次遇到列名相同的文件会自动套用",
       savedNow: (name) => `已保存方案“${name}”`,
-      apply: "套用",
       dateOrder: "5/3/2024 这类日期",
       dateOrders: {
         "year-first": "不猜，逐行询问",
@@ -250,8 +246,8 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       },
       loading: "正在读取…",
       made: "按名称和位置生成",
+      matched: "按名称和位置对上",
       groups: "按问题筛选",
-      allRows: "全部",
       group: (column, reason) => `${column}：${reason}`,
       unknown: "未知",
       geometry: "位置",
@@ -271,7 +267,6 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       takeBack: "撤回决定",
       acceptAll: (rows) => `全部接受（${rows} 行）`,
       leaveOutAll: (rows) => `全部不导入（${rows} 行）`,
-      decided: (rows) => `已处理 ${rows} 行`,
       accepted: "已接受",
       candidates: "可能是：",
       candidate: (distance, percent) => `相距 ${distance}，相似 ${percent}`,
@@ -284,7 +279,6 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       download: "下载",
       downloadReport: "核对报告（JSON）",
       downloadRefused: "拒绝的行及原因（CSV）",
-      downloading: (rows) => `已读取 ${rows} 行`,
       csv: {
         row: "行",
         code: "编号",
@@ -389,7 +383,6 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       saveAs: "Name of the mapping",
       saveHint: "The next file with the same columns is read the same way",
       savedNow: (name) => `Saved as “${name}”`,
-      apply: "Use",
       dateOrder: "Dates such as 5/3/2024",
       dateOrders: {
         "year-first": "do not guess",
@@ -441,8 +434,8 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       },
       loading: "Reading…",
       made: "made of name and place",
+      matched: "matched by name and place",
       groups: "By remark",
-      allRows: "All",
       group: (column, reason) => `${column} ${reason}`,
       unknown: "unknown",
       geometry: "Place",
@@ -462,7 +455,6 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       takeBack: "Take back",
       acceptAll: (rows) => `Accept all (${rows} rows)`,
       leaveOutAll: (rows) => `Leave all out (${rows} rows)`,
-      decided: (rows) => `${rows} rows decided`,
       accepted: "accepted",
       candidates: "May be:",
       candidate: (distance, percent) => `${distance} away, ${percent} alike`,
@@ -475,7 +467,6 @@ export const INTAKE_WORDS: Catalogue<IntakeWords> = {
       download: "Download",
       downloadReport: "Report (JSON)",
       downloadRefused: "Refused rows with reasons (CSV)",
-      downloading: (rows) => `${rows} rows read`,
       csv: {
         row: "Row",
         code: "Code",

@@ -80,6 +80,9 @@ export function MappingPanel(props: {
 const statedMapping = ({ mapping }: DraftSettings): Record<string, string[]> =>
   Object.fromEntries(Object.entries(mapping).map(([target, column]) => [target, column === "" ? [] : [column]]));
 
+/** Names and addresses stand in every ledger: fewer fields say nothing. */
+const LEAST_FIELDS = 3;
+
 /** The layer may have been chosen by mistake: then the columns name the fields of another. */
 function OtherLayer(props: {
   draft: DraftView;
@@ -91,7 +94,10 @@ function OtherLayer(props: {
   const title = useTitle();
   const best = preview?.layerFit[0];
   const own = preview?.layerFit.find(({ layer }) => layer === settings.layer)?.fields ?? 0;
-  const other = best && best.layer !== settings.layer && best.fields > own ? findLayer(best.layer) : undefined;
+  const other =
+    best && best.layer !== settings.layer && best.fields > own && best.fields >= LEAST_FIELDS
+      ? findLayer(best.layer)
+      : undefined;
   if (!other) return null;
   return (
     <Alert

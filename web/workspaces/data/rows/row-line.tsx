@@ -37,7 +37,7 @@ export const RowLine = memo(function RowLine(props: {
       </span>
       <span className={styles.code}>
         {row.code ?? words.rows.unknown}
-        {!row.codeGiven && row.code !== null && <small>{words.rows.made}</small>}
+        {!row.codeGiven && row.code !== null && <small>{row.before ? words.rows.matched : words.rows.made}</small>}
       </span>
       <span className={styles.name}>{row.after?.name || row.before?.name || "–"}</span>
       <div className={styles.content}>
