@@ -109,6 +109,8 @@ function numbersOf(text: string): [number, number] | null {
   return x && y && "value" in x && "value" in y ? [x.value, y.value] : null;
 }
 
+const EXAMPLES = { degrees: ["122.26", "43.62"], metres: ["440269.8", "4831867.2"] } as const;
+
 function pairReader(mapping: Mapping, first: string, second: string, unit: "degrees" | "metres"): PlaceReader | null {
   const [readFirst, readSecond] = [fieldReader(mapping, first), fieldReader(mapping, second)];
   if (!readFirst || !readSecond) return null;
@@ -128,11 +130,21 @@ function pairReader(mapping: Mapping, first: string, second: string, unit: "degr
       reason,
       value,
       column,
-      allowed: unit === "degrees" ? "122.26, 43.62" : "440269.8, 4831867.2",
+      allowed: EXAMPLES[unit].join(", "),
       fix,
     });
-    if (a === null || b === null) return none("position-incomplete");
+    /** Where only one of the two is wrong, that one is named. */
+    const noneOf = (i: 0 | 1, reason: RemarkReason): NoPlace => ({
+      reason,
+      value: [a, b][i] === null ? null : String([a, b][i]),
+      column: names[i],
+      allowed: EXAMPLES[unit][i],
+      fix: null,
+    });
+    if (a === null || b === null) return noneOf(a === null ? 0 : 1, "position-incomplete");
     const [x, y] = [readOrdinate(a, unit), readOrdinate(b, unit)];
+    if ("reason" in x && "value" in y && x.reason !== "decimal-comma") return noneOf(0, x.reason);
+    if ("value" in x && "reason" in y && y.reason !== "decimal-comma") return noneOf(1, y.reason);
     if (!("value" in x) || !("value" in y)) return none(...whyNot(x, y, only));
     if (x.axis === "lat" || y.axis === "lon") return none("lon-lat-swapped", swapOf(fields));
     return { geometry: { type: "Point", coordinates: [x.value, y.value] }, value, column, swap: swapOf(fields) };

@@ -175,7 +175,7 @@ describe("where a row is", () => {
 
   test("half a position, and what is none, are refused with what was there", () => {
     expect(read({ lon: "122.26", lat: "" }).remarks).toMatchObject([
-      { severity: "refusal", reason: "position-incomplete", column: "lon, lat", value: "122.26, ", fix: null },
+      { severity: "refusal", reason: "position-incomplete", column: "lat", value: null, fix: null },
     ]);
     expect(read({ lon: "here", lat: "43.62" }).remarks).toMatchObject([
       { severity: "refusal", reason: "position-unreadable", value: "here, 43.62" },
