@@ -178,7 +178,7 @@ describe("where a row is", () => {
       { severity: "refusal", reason: "position-incomplete", column: "lat", value: null, fix: null },
     ]);
     expect(read({ lon: "here", lat: "43.62" }).remarks).toMatchObject([
-      { severity: "refusal", reason: "position-unreadable", value: "here, 43.62" },
+      { severity: "refusal", reason: "position-unreadable", column: "lon", value: "here" },
     ]);
     expect(read({ 坐标: "通辽市科尔沁区" }).remarks).toMatchObject([
       { severity: "refusal", reason: "position-unreadable", value: "通辽市科尔沁区", column: "坐标" },
