@@ -6,7 +6,7 @@ import { toCsv } from "../../../export/csv.ts";
 import { fileStem } from "../../../export/file-name.ts";
 import { saveFile } from "../../../export/write-export.ts";
 import { DATA_PAGE_WORDS } from "../../../messages/data-page.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { previewReport, refusedTable } from "./refused-report.ts";
 
@@ -23,7 +23,7 @@ async function readRefused(id: string): Promise<StagedRowView[]> {
 
 /** What was found, to keep or to send back. */
 export function DownloadMenu({ draft }: { draft: DraftView }) {
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const { silent } = useWords(DATA_PAGE_WORDS);
   const language = useLanguage();
   const { message } = App.useApp();

@@ -1,14 +1,14 @@
 import type { DraftView, Remark, StagedRowView } from "../../../api.ts";
 import type { Cell, Table } from "../../../export/table.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import type { Language } from "../../../messages/words.ts";
 import { fixText } from "../rows/cell-edits.ts";
 import { allowedText, detailText } from "../rows/remark-text.ts";
 
 /** Refused rows with what keeps them out, to send back to whoever delivered the file. Remarks hold no personal values. */
 export function refusedTable(rows: readonly StagedRowView[], language: Language): Table {
-  const { csv, fileRefused } = INTAKE_WORDS[language].rows;
+  const { csv, fileRefused } = ROW_WORDS[language];
   const words = REMARK_WORDS[language];
   const line = ({ row, code, column, value, reason, detail, allowed, fix }: Remark): Cell[] => [
     row,

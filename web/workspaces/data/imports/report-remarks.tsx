@@ -1,7 +1,7 @@
 import type { ImportReport, Remark } from "../../../api.ts";
 import { DATA_PAGE_WORDS } from "../../../messages/data-page.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { allowedText, detailText } from "../rows/remark-text.ts";
@@ -31,7 +31,7 @@ export function ReportRemarks({ report }: { report: ImportReport }) {
 }
 
 function RemarkTable({ remarks }: { remarks: readonly Remark[] }) {
-  const { csv } = useWords(INTAKE_WORDS).rows;
+  const { csv } = useWords(ROW_WORDS);
   const words = useWords(REMARK_WORDS);
   const language = useLanguage();
   return (

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { StagedRowView } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useWords } from "../../../messages/words.ts";
 import { metres } from "../../../ui/quantities.ts";
 import styles from "./rows.module.css";
@@ -12,7 +12,7 @@ export function Candidates({
   disabled,
   decide,
 }: { row: StagedRowView; disabled: boolean } & Pick<RowActions, "decide">) {
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const isOpen = row.kind === "suspicious";
   return (
     <div className={styles.candidates}>

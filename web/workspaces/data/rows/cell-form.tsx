@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useWords } from "../../../messages/words.ts";
 import styles from "./rows.module.css";
 
@@ -14,7 +14,7 @@ export function CellForm(props: {
   onCancel: () => void;
 }) {
   const { row, values, disabled, onSave, onCancel } = props;
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const [typed, setTyped] = useState(values);
   return (
     <form

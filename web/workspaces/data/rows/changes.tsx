@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { RowState } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS, type RowWords } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { metres } from "../../../ui/quantities.ts";
 import { targetTitle } from "../mapping/mapping-fields.ts";
@@ -29,7 +29,7 @@ export function Changes({ layer, before, after }: { layer: LayerDefinition; befo
 }
 
 function Change({ layer, change }: { layer: LayerDefinition; change: RowChange }) {
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const language = useLanguage();
   if (change.kind === "geometry")
     return (
@@ -52,10 +52,7 @@ function Change({ layer, change }: { layer: LayerDefinition; change: RowChange }
   );
 }
 
-function geometryText(
-  { change, movedM }: Extract<RowChange, { kind: "geometry" }>,
-  words: (typeof INTAKE_WORDS)["zh"]["rows"],
-): string {
+function geometryText({ change, movedM }: Extract<RowChange, { kind: "geometry" }>, words: RowWords): string {
   switch (change) {
     case "moved":
       return words.moved(metres(movedM));

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { DraftSettings, RemarkGroup } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import styles from "./rows.module.css";
@@ -15,7 +15,7 @@ export function GroupActions(props: {
   actions: RowActions;
 }) {
   const { group, settings, disabled, actions } = props;
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const remarks = useWords(REMARK_WORDS);
   const language = useLanguage();
   const { reason, column, severity, fix } = group;

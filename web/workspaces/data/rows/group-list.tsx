@@ -1,6 +1,6 @@
 import type { RemarkGroup } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { groupsByRemark } from "./remark-groups.ts";
@@ -15,7 +15,7 @@ export function GroupList(props: {
   onChoose: (group: RemarkGroup | null) => void;
 }) {
   const { groups, chosen, onChoose } = props;
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const remarks = useWords(REMARK_WORDS);
   const language = useLanguage();
   return (

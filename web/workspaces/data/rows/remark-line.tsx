@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { DraftSettings, Remark, RemarkGroup } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { cellValues, fixText, withEdits } from "./cell-edits.ts";
@@ -25,7 +25,7 @@ export function RemarkLine(props: {
 }) {
   const { remark, columns, groups, settings, disabled, actions } = props;
   const { row, column, value, severity, reason, detail, fix } = remark;
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const remarks = useWords(REMARK_WORDS);
   const language = useLanguage();
   const [isEditing, setEditing] = useState(false);

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { StagedRowView } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useWords } from "../../../messages/words.ts";
 import styles from "./rows.module.css";
 import type { RowActions } from "./rows-panel.tsx";
@@ -11,7 +11,7 @@ export function RowButtons({
   disabled,
   decide,
 }: { row: StagedRowView; disabled: boolean } & Pick<RowActions, "decide">) {
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const say = (decision: "accept" | "reject" | null) => decide([{ row: row.row, decision }]);
   if (row.kind === "refused" || row.kind === "unchanged") return null;
   const hasCandidates = row.candidates !== null && row.candidates.length > 0;

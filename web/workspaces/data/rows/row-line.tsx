@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { DraftSettings, RemarkGroup, StagedRowView } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Candidates } from "./candidates.tsx";
@@ -25,19 +25,19 @@ export const RowLine = memo(function RowLine(props: {
   actions: RowActions;
 }) {
   const { row, layer, groups, columns, settings, disabled, actions } = props;
-  const words = useWords(INTAKE_WORDS);
+  const words = useWords(ROW_WORDS);
   const language = useLanguage();
   return (
     <>
       <span className={styles.place}>
-        <span className={styles.mark} role="img" aria-label={words.tabs[row.kind]} title={words.tabs[row.kind]}>
+        <span className={styles.mark} role="img" aria-label={words.kinds[row.kind]} title={words.kinds[row.kind]}>
           {KIND_MARKS[row.kind]}
         </span>
         {formatNumber(row.row, language)}
       </span>
       <span className={styles.code}>
-        {row.code ?? words.rows.unknown}
-        {!row.codeGiven && row.code !== null && <small>{row.before ? words.rows.matched : words.rows.made}</small>}
+        {row.code ?? words.unknown}
+        {!row.codeGiven && row.code !== null && <small>{row.before ? words.matched : words.made}</small>}
       </span>
       <span className={styles.name}>{row.after?.name || row.before?.name || "–"}</span>
       <div className={styles.content}>

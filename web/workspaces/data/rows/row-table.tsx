@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { LayerDefinition } from "#data/layers/define.ts";
 import type { DraftSettings, RemarkGroup } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useWords } from "../../../messages/words.ts";
 import { Trouble } from "../trouble.tsx";
 import type { FileColumns } from "./file-columns.ts";
@@ -29,7 +29,7 @@ export function RowTable(props: {
 }) {
   const { layer, pages, groups, columns, settings, disabled, actions, empty } = props;
   const { rows, hasMore, readMore } = pages;
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

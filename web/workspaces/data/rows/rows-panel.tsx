@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { getLayer } from "#data/layers/index.ts";
 import type { DraftSettings, DraftView, RemarkGroup, RowCounts, RowDecision, RowKind } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { fileColumns } from "./file-columns.ts";
@@ -23,7 +23,7 @@ export interface RowActions {
 export function RowsPanel(props: { draft: DraftView; disabled: boolean; actions: RowActions }) {
   const { draft, disabled, actions } = props;
   const preview = draft.preview!;
-  const words = useWords(INTAKE_WORDS);
+  const words = useWords(ROW_WORDS);
   const language = useLanguage();
   const [kind, setKind] = useState<RowKind>(() => firstKind(preview.counts));
   const [asked, setAsked] = useState<Pick<RemarkGroup, "reason" | "column"> | null>(null);
@@ -33,8 +33,8 @@ export function RowsPanel(props: { draft: DraftView; disabled: boolean; actions:
   const columns = useMemo(() => fileColumns(layer, draft.facts, preview), [layer, draft.facts, preview]);
   const pages = useRows(draft, filter);
   return (
-    <section className={styles.panel} aria-label={words.rows.title}>
-      <div className={styles.tabs} role="tablist" aria-label={words.rows.title}>
+    <section className={styles.panel} aria-label={words.title}>
+      <div className={styles.tabs} role="tablist" aria-label={words.title}>
         {KINDS.map((each) => {
           const count = preview.counts[KIND_COUNTS[each]];
           return (
@@ -53,7 +53,7 @@ export function RowsPanel(props: { draft: DraftView; disabled: boolean; actions:
               <span aria-hidden="true" className={styles.mark}>
                 {KIND_MARKS[each]}
               </span>
-              {words.tabs[each]} <strong>{formatNumber(count, language)}</strong>
+              {words.kinds[each]} <strong>{formatNumber(count, language)}</strong>
             </button>
           );
         })}
@@ -69,7 +69,7 @@ export function RowsPanel(props: { draft: DraftView; disabled: boolean; actions:
         settings={draft.settings}
         disabled={disabled}
         actions={actions}
-        empty={words.rows.none[kind]}
+        empty={words.none[kind]}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 import { Button, Tag } from "antd";
 import type { DraftSettings } from "../../../api.ts";
-import { INTAKE_WORDS } from "../../../messages/intake.ts";
 import { REMARK_WORDS } from "../../../messages/remarks.ts";
+import { ROW_WORDS } from "../../../messages/rows.ts";
 import { useWords } from "../../../messages/words.ts";
 import styles from "./rows.module.css";
 
@@ -13,7 +13,7 @@ export function SettledFixes(props: {
 }) {
   const { settings, disabled, onChange } = props;
   const { acceptedFixes, edits } = settings;
-  const words = useWords(INTAKE_WORDS).rows;
+  const words = useWords(ROW_WORDS);
   const remarks = useWords(REMARK_WORDS);
   if (acceptedFixes.length === 0 && edits.length === 0) return null;
   return (
