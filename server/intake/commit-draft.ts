@@ -7,7 +7,7 @@ import type { Executor } from "../db/record.ts";
 import { findSetting, writeSetting } from "../db/settings.ts";
 import { findRemarks } from "../db/staged-remarks.ts";
 import { AppError } from "../errors.ts";
-import type { DraftFacts, DraftPreview, RowCounts } from "./draft.ts";
+import type { DraftFacts, DraftPreview, DraftSettings, RowCounts } from "./draft.ts";
 import type { ImportReport } from "./import-report.ts";
 import { isAboutShape, isEmptied, type Remark } from "./remark.ts";
 
@@ -54,7 +54,7 @@ export async function commitDraft(db: Executor, id: string, options: CommitOptio
       unchanged: done.unchanged,
       refused: counts.refused,
       sha256: done.sha256,
-      report: { ...shorten(done), settings: draft.settings },
+      report: { ...shorten(done), settings: withoutCells(draft.settings) },
       revision,
       createdBy: changedBy,
     });
@@ -76,6 +76,9 @@ const shorten = (report: ImportReport): ImportReport => ({
   mended: report.mended.slice(0, KEPT_REMARKS),
   noticed: report.noticed.slice(0, KEPT_REMARKS),
 });
+
+/** How the file was read. What was typed over in its cells may be personal, and stands in the features. */
+const withoutCells = ({ edits, ...settings }: DraftSettings) => ({ ...settings, editedCells: edits.length });
 
 /** The zone plane does not reach the poles. */
 const inReachOfPlane = ([lon, lat]: readonly [number, number]): [number, number] => [

@@ -168,7 +168,7 @@ export const REMARK_WORDS: Catalogue<RemarkWords> = {
       Mixed: "点、线或面",
     },
     number: (unit) => (unit === null ? "数字" : `数字，单位 ${unit}`),
-    withheld: "可能还有个人信息的变化，不显示",
+    withheld: "有变化，个人信息不显示",
   },
   en: {
     severities: { refusal: "refused", suspicion: "doubtful", notice: "note" },
@@ -306,6 +306,6 @@ export const REMARK_WORDS: Catalogue<RemarkWords> = {
       Mixed: "any shape",
     },
     number: (unit) => (unit === null ? "a number" : `a number in ${unit}`),
-    withheld: "personal fields may have changed; they are not shown",
+    withheld: "changes; personal values are not shown",
   },
 };

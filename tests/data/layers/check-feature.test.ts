@@ -141,7 +141,20 @@ describe("geometry", () => {
     [polygon([122, 43], [122.1, 43]), "≥ 4 positions"],
     [{ type: "Polygon", coordinates: [] }, "≥ 4 positions"],
     [
-      { type: "MultiPolygon", coordinates: [[], polygon([122, 43], [123, 43], [123, 44], [122, 43]).coordinates] },
+      {
+        type: "MultiPolygon",
+        coordinates: [
+          [],
+          [
+            [
+              [122, 43],
+              [123, 43],
+              [123, 44],
+              [122, 43],
+            ],
+          ],
+        ],
+      },
       "≥ 4 positions",
     ],
     [

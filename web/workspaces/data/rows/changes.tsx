@@ -10,12 +10,22 @@ import { attributeText } from "./attribute-text.ts";
 import { type RowChange, rowChanges } from "./row-changes.ts";
 import styles from "./rows.module.css";
 
+interface ChangesProps {
+  readonly layer: LayerDefinition;
+  readonly before: RowState;
+  readonly after: RowState;
+  /** All fields that differ; of personal ones that is all that the server tells. */
+  readonly changed: readonly string[];
+}
+
 /** Old → new, a line for each field that differs. */
-export function Changes({ layer, before, after }: { layer: LayerDefinition; before: RowState; after: RowState }) {
-  const changes = useMemo(() => rowChanges(layer, before, after), [layer, before, after]);
+export function Changes({ layer, before, after, changed }: ChangesProps) {
+  const isPersonal = (id: string) => layer.attributes[id]?.personal === true;
+  const changes = useMemo(() => rowChanges(layer, before, after), [layer, before, after]).filter(
+    (change) => change.kind !== "attribute" || !isPersonal(change.id),
+  );
   const { withheld } = useWords(REMARK_WORDS);
-  const isBare = changes.every(({ kind }) => kind === "source");
-  const hasPersonal = Object.keys(after.attributes).some((id) => layer.attributes[id]?.personal);
+  const language = useLanguage();
   return (
     <ul className={styles.changes}>
       {changes.map((change) => (
@@ -23,7 +33,11 @@ export function Changes({ layer, before, after }: { layer: LayerDefinition; befo
           <Change layer={layer} change={change} />
         </li>
       ))}
-      {isBare && hasPersonal && <li className={styles.field}>{withheld}</li>}
+      {changed.filter(isPersonal).map((id) => (
+        <li key={id}>
+          <span className={styles.field}>{targetTitle(layer, id, language)}</span> {withheld}
+        </li>
+      ))}
     </ul>
   );
 }

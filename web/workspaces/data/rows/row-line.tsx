@@ -42,7 +42,7 @@ export const RowLine = memo(function RowLine(props: {
       <span className={styles.name}>{row.after?.name || row.before?.name || "–"}</span>
       <div className={styles.content}>
         {row.kind !== "unchanged" && row.before && row.after && (
-          <Changes layer={layer} before={row.before} after={row.after} />
+          <Changes layer={layer} before={row.before} after={row.after} changed={row.changes} />
         )}
         {!row.before && row.after && <RowSummary layer={layer} state={row.after} />}
         {row.remarks.map((remark, index) => (
