@@ -111,11 +111,17 @@ function describeAlike(remarks: readonly Remark[]): string[] {
     );
 }
 
-function finding({ value, reason, detail, allowed, fix }: Remark): string {
+function finding(remark: Remark): string {
+  const { value, reason, detail, fix } = remark;
+  const allowed = allowedIn(remark);
   const told = `${value === null ? "" : `${value} `}${REMARK_SENTENCES[reason]}${detail ? ` (${detail})` : ""}`;
   const mend = fix ? `; --fix ${fix.kind}${fixedTo(fix.edits)}` : "";
   return `${told}${allowed ? `; allowed: ${allowed}` : ""}${mend}`;
 }
+
+/** Of a number only its unit is said. */
+const allowedIn = ({ reason, allowed }: Remark): string | null =>
+  reason !== "not-a-number" ? allowed : allowed === null ? "a number" : `a number of ${allowed}`;
 
 const fixedTo = (edits: Readonly<Record<string, string>>): string => {
   const cells = Object.entries(edits).map(([column, text]) => `${column} = ${text}`);
