@@ -243,7 +243,8 @@ test("the rows of a snapshot are the layer's present features, with their revisi
   const read = await readLayerRows(database.record.connection, layer, (row) =>
     rows.push({ ...row, geom: row.geom.byteLength, attributes: JSON.parse(row.attributes) as unknown }),
   );
-  expect(read).toEqual({ revision: 2, count: 2 });
+  const [renamed] = (await findFeatures(database.record.db, { layer, limit: 1 })).features;
+  expect(read).toEqual({ revision: 2, changedAt: renamed!.validFrom, count: 2 });
   const same = { id: expect.any(String), geom: 21, attributes: { sector: "chemical", employees: 12 }, source: "test" };
   expect(rows).toEqual([
     { ...same, code: "A", name: "renamed", positionErrorM: 5, districtCode: "150571", observedOn: "2026-03-01" },
