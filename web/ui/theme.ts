@@ -16,8 +16,8 @@ export const antdTheme = (name: "light" | "dark"): ThemeConfig => ({
     colorPrimary: PRIMARY[name],
     colorLink: LINK[name],
     ...(name === "dark" && { colorBgContainer: "#1a222b", colorBgElevated: "#222c37", colorBgLayout: "#12181f" }),
-    motionDurationMid: "0.1s",
-    motionDurationSlow: "0.12s",
+    // Without a graphics card a growing dialog is drawn late, and a click meant for its button can fall beside it.
+    motion: false,
   },
   components: {
     Slider: {
