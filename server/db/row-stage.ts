@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Geometry } from "geojson";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -45,6 +46,9 @@ export interface RowStage {
 /** Text is collected to this length before it is handed to the connection. */
 const CHUNK_CHARACTERS = 256 * 1024;
 
+/** Beyond this the reader waits for the database. */
+const MOST_WAITING_BYTES = 8 * 1024 * 1024;
+
 /** Streams rows into the staging table by COPY; the caller holds the transaction. */
 export function openRowStage(client: pg.ClientBase, draftId: string): RowStage {
   const copy = client.query(copyFrom(`copy import_rows (${COLUMNS}) from stdin`));
@@ -55,7 +59,10 @@ export function openRowStage(client: pg.ClientBase, draftId: string): RowStage {
   const flush = async () => {
     const chunk = text;
     text = "";
-    if (!copy.write(chunk)) await Promise.race([once(copy, "drain"), done]);
+    copy.write(chunk);
+    // The connection gets its turn, and the database works on what it has while the next rows are judged.
+    if (copy.writableLength > MOST_WAITING_BYTES) await Promise.race([once(copy, "drain"), done]);
+    else await nextTurn();
   };
   return {
     async add(row) {
@@ -87,7 +94,7 @@ const lineOf = (draftId: string, row: StagedRow): string =>
     bytesOf(row.sourceGeometry),
     escaped(row.sourceDatum),
     arrayOf(row.missing),
-    escaped(JSON.stringify(row.remarks)),
+    row.remarks.length === 0 ? "[]" : escaped(JSON.stringify(row.remarks)),
     row.candidates ? escaped(JSON.stringify(row.candidates)) : "\\N",
     row.newId,
     row.outcome,
@@ -98,7 +105,13 @@ const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "
 
 /** https://www.postgresql.org/docs/current/sql-copy.html, "Text Format" */
 const escaped = (text: string | null): string =>
-  text === null ? "\\N" : text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!);
+  text === null
+    ? "\\N"
+    : NEEDS_ESCAPE.test(text)
+      ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]!)
+      : text;
+
+const NEEDS_ESCAPE = /[\\\t\n\r]/;
 
 const bytesOf = (bytes: Uint8Array | null): string =>
   bytes ? `\\\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}` : "\\N";
@@ -107,6 +120,10 @@ const bytesOf = (bytes: Uint8Array | null): string =>
 const arrayOf = (names: readonly string[]): string => `{${names.join(",")}}`;
 
 function boxOf(geometry: Geometry): string {
+  if (geometry.type === "Point") {
+    const corner = `(${geometry.coordinates[0]},${geometry.coordinates[1]})`;
+    return `${corner},${corner}`;
+  }
   const [west, south, east, north] = boundsOf(geometry);
   return `(${east},${north}),(${west},${south})`;
 }

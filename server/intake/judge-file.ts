@@ -148,7 +148,7 @@ async function judgeTable(job: JudgeJob, settings: DraftSettings, table: SourceT
   try {
     const staged = await stageRows(client, { draftId, table, reading, settings, progress });
     const db = drizzle(client, { schema });
-    await refuseSharedCodes(db, draftId);
+    if (staged.reasons.has("code-rounded")) await refuseSharedCodes(db, draftId);
     await client.query("analyze import_rows");
     writeProgress(progress, "comparing", staged.rows, staged.rows);
     const { counts, revision } = await classifyRows(db, draftId, layer.id);
@@ -169,7 +169,7 @@ async function judgeTable(job: JudgeJob, settings: DraftSettings, table: SourceT
       passedOver: staged.passedOver,
       merged: staged.merged,
       counts,
-      groups: await countRemarks(db, draftId),
+      groups: staged.reasons.size === 0 ? [] : await countRemarks(db, draftId),
       revision,
       middle: staged.middle,
       tookMs: Math.round(performance.now() - started),

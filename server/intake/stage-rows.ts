@@ -13,7 +13,7 @@ import { createMatcher, type Match } from "./match-rows.ts";
 import { mergeRows } from "./merge-rows.ts";
 import { writeProgress } from "./progress.ts";
 import { type Reading, type RowDraft, readRow } from "./read-row.ts";
-import type { Remark } from "./remark.ts";
+import type { Remark, RemarkReason } from "./remark.ts";
 
 export interface StageTask {
   readonly draftId: string;
@@ -27,6 +27,8 @@ export interface Staged {
   readonly rows: number;
   readonly passedOver: number;
   readonly merged: number;
+  /** Reasons of all remarks. */
+  readonly reasons: ReadonlySet<RemarkReason>;
   /** Median of the places, rounded to 0.01°; null: there are none. */
   readonly middle: readonly [number, number] | null;
 }
@@ -57,7 +59,7 @@ export async function stageRows(client: pg.Client, task: StageTask): Promise<Sta
   await desk.finish();
   await stage.end();
   await client.query("commit");
-  return { rows, passedOver, merged: desk.merged(), middle: middleOf(desk.middles()) };
+  return { rows, passedOver, merged: desk.merged(), reasons: desk.reasons, middle: middleOf(desk.middles()) };
 }
 
 async function matcherFor(client: pg.Client, layer: string, { mapping }: Reading) {
@@ -81,6 +83,7 @@ function createDesk(stage: RowStage, { layer, codes, match, settings, fallbackSo
   const occurrences = new Map<string, number>();
   const merging = new Map<string, { draft: RowDraft; source: SourceRow }>();
   const middles: number[] = [];
+  const reasons = new Set<RemarkReason>();
   let merged = 0;
 
   async function stageDraft(draft: RowDraft, source: SourceRow): Promise<void> {
@@ -111,6 +114,7 @@ function createDesk(stage: RowStage, { layer, codes, match, settings, fallbackSo
     // A place that cannot be read is said once.
     if (draft.missing.length > 0 && !codes.has(code) && !isRefused(draft))
       remark("refusal", "needed-for-new", draft.missing.join(", "));
+    for (const { reason } of remarks) reasons.add(reason);
     const refused = remarks.some(({ severity }) => severity === "refusal");
     if (geometry && !refused) middles.push(...middleOfOne(geometry));
     await stage.add({
@@ -154,6 +158,7 @@ function createDesk(stage: RowStage, { layer, codes, match, settings, fallbackSo
       for (const { draft, source } of merging.values()) await stageDraft(draft, source);
     },
     merged: () => merged,
+    reasons,
     middles: () => Float64Array.from(middles),
   };
 }

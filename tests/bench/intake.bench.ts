@@ -24,7 +24,7 @@ export async function rows(): Promise<BenchRow[]> {
     const ask: Ask = (path, init) => fetch(server.url + path, init);
     const text = enterprisesCsv();
     const watch = watchServer(ask, server.pid);
-    const settings = { layer: "enterprises", source: "bench" };
+    const settings = { layer: "enterprises", source: "bench", datum: "wgs84", datumConfirmed: true };
     const file = { fileName: "enterprises.csv", bytes: new TextEncoder().encode(text), settings };
 
     const started = performance.now();
