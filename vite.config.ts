@@ -17,6 +17,7 @@ export default defineConfig({
     exclude: process.env.TEST_EXTERNAL_DATABASE_URL ? [] : ["**/*.postgis.test.ts"],
     pool: "forks",
     maxWorkers: 2,
+    setupFiles: ["tests/support/property-seed.ts"],
     // Guards against a hang, not measures of speed: the machine may be shared.
     testTimeout: 60_000,
     hookTimeout: 120_000,
