@@ -1,4 +1,5 @@
 import { ANALYSES } from "#data/analyses/index.ts";
+import type { RuleSource } from "#data/standards/rule-book.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
 import type { OpenRecord } from "./db/record.ts";
@@ -40,6 +41,11 @@ export async function openServices(
     return { name: named ?? zone?.name ?? null, center: env.zoneCenter ?? zone?.center ?? null, demo: demo !== null };
   };
   const findZoneCenter = async () => (await findZone()).center;
+  const findRules = async (): Promise<RuleSource> => ({
+    decisions: [],
+    local: [],
+    day: new Date().toISOString().slice(0, 10),
+  });
 
   await pruneEvents(db, KEPT_EVENTS);
   const events = await createEventFeed({
@@ -53,7 +59,7 @@ export async function openServices(
   };
   const subscription = subscribe(connection, ["event"], { onNotification: refresh, onListening: refresh });
   const snapshots = startPublisher({ connection, findRevisions: () => findRevisions(db), findZoneCenter, log });
-  const analyses = createAnalysisPool({ analyses: ANALYSES, newest: snapshots.newest, findZoneCenter });
+  const analyses = createAnalysisPool({ analyses: ANALYSES, newest: snapshots.newest, findZoneCenter, findRules });
   const exports = createExporter({ connection });
   await snapshots.ready;
   const intake = await openIntake({

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ZonePlane } from "../geodesy/zone-plane.ts";
 import type { LayerDefinition, Title } from "../layers/define.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { RuleBook } from "../standards/rule.ts";
 
 /** What an analysis may read. It never fetches: the caller has every snapshot of `layers(parameters)` ready. */
 export interface AnalysisInputs {
@@ -10,6 +11,8 @@ export interface AnalysisInputs {
   /** @throws RangeError for a layer that `layers(parameters)` did not name. */
   snapshot(layer: string): Snapshot;
   layer(id: string): LayerDefinition;
+  /** The rules in force; only for analyses that say `usesRules`. */
+  readonly rules: RuleBook;
 }
 
 export interface AnalysisResult<Finding, Summary> {
@@ -24,6 +27,8 @@ export interface AnalysisDefinition<Parameters extends z.ZodType = z.ZodType, Fi
   readonly description: Title;
   /** Strict: an unknown parameter is refused. Every bound that a caller can break is in the schema. */
   readonly parameters: Parameters;
+  /** Its answer hangs on the rule book, whose edition is then named with it. */
+  readonly usesRules?: true;
   /** The layers that `run` will read. */
   layers(parameters: z.output<Parameters>): readonly string[];
   /** @throws AnalysisRefusal when the parameters parse and still cannot be answered (a self-crossing polygon, say). */

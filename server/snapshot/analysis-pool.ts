@@ -1,4 +1,5 @@
 import { type AnalysisAnswer, type AnalysisDefinition, AnalysisRefusal } from "#data/analyses/define.ts";
+import type { RuleSource } from "#data/standards/rule-book.ts";
 import { AppError } from "../errors.ts";
 import { analysisWorker } from "../parts.ts";
 import type { AnalysisService } from "../services.ts";
@@ -11,6 +12,8 @@ export interface AnalysisPoolOptions {
   readonly analyses: readonly AnalysisDefinition[];
   newest(layer: string): BuiltSnapshot;
   findZoneCenter(): Promise<readonly [number, number] | null>;
+  /** What the rules of today are made of. */
+  findRules(): Promise<RuleSource>;
   /** Threads at most; each opens its own copy of the snapshots that it is asked about. */
   readonly threads?: number;
   /** An analysis that takes longer is stopped. */
@@ -125,13 +128,14 @@ export function createAnalysisPool(options: AnalysisPoolOptions): AnalysisPool {
       const started = performance.now();
       const newest = [...new Set(analysis.layers(parameters))].map((layer) => options.newest(layer));
       const zoneCenter = (await options.findZoneCenter()) ?? [0, 0];
+      const rules = await options.findRules();
       const thread = await takeThread(signal);
       const snapshots = newest.map(({ layer, revision, packed }): DeliveredSnapshot => {
         if (thread.holds.get(layer) === revision) return { layer, revision };
         thread.holds.set(layer, revision);
         return { layer, revision, packed };
       });
-      const outcome = await runOn(thread, { name, parameters, zoneCenter, snapshots }, signal);
+      const outcome = await runOn(thread, { name, parameters, zoneCenter, snapshots, rules }, signal);
       if ("refusal" in outcome) {
         const { field, reason, allowed } = outcome.refusal;
         throw new AnalysisRefusal(field, reason, allowed);
@@ -140,7 +144,7 @@ export function createAnalysisPool(options: AnalysisPoolOptions): AnalysisPool {
       return {
         findings: outcome.findings,
         summary: outcome.summary,
-        inputs: { revisions, ruleEdition: null, parameters },
+        inputs: { revisions, ruleEdition: outcome.ruleEdition, parameters },
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       };
     },

@@ -11,6 +11,7 @@ import { encodeSnapshot } from "#data/snapshot/arrow.ts";
 import { buildTable } from "#data/snapshot/build.ts";
 import { openSnapshot } from "#data/snapshot/open.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
+import { LIBRARY_BOOK } from "./rule-book.ts";
 
 /** Every figure of the table is measured on the same data on every machine. */
 const SEED = 20261125;
@@ -119,6 +120,7 @@ export function inputsOf(...snapshots: readonly Snapshot[]): AnalysisInputs {
   return {
     plane: benchPlane,
     layer: getLayer,
+    rules: LIBRARY_BOOK,
     snapshot(layer) {
       const snapshot = byLayer.get(layer);
       if (!snapshot) throw new RangeError(`no snapshot of ${layer}`);

@@ -1,15 +1,23 @@
+import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { Outcome, Question, Reply } from "./protocol.ts";
 
 const waiting = new Map<number, { resolve(outcome: Outcome): void; reject(error: Error): void }>();
 /** What the worker has not been handed yet, by layer: the page's own bytes, copied when they go over. */
 const tables = new Map<string, Uint8Array>();
 let zone: readonly [number, number] | null = null;
+let rules: RuleSource | null = null;
 let worker: Worker | null = null;
 let tickets = 0;
 
 /** Where the zone's plane is centred, before the first run. */
 export function tellZone(center: readonly [number, number]): void {
   zone = center;
+  if (worker) prepareAnalyses();
+}
+
+/** What the rules of today are made of; until it is told the library stands alone. */
+export function tellRules(source: RuleSource): void {
+  rules = source;
   if (worker) prepareAnalyses();
 }
 
@@ -27,6 +35,8 @@ export function prepareAnalyses(): Worker {
   worker ??= startWorker();
   if (zone) tell(worker, { kind: "zone", center: zone });
   zone = null;
+  if (rules) tell(worker, { kind: "rules", source: rules });
+  rules = null;
   for (const [layer, bytes] of tables) {
     const copy = bytes.slice() as Uint8Array<ArrayBuffer>;
     tell(worker, { kind: "snapshot", layer, bytes: copy }, [copy.buffer]);

@@ -1,10 +1,12 @@
 import type { AnalysisResult } from "#data/analyses/define.ts";
+import type { RuleSource } from "#data/standards/rule-book.ts";
 
 /** What the page tells the analysis worker. */
 export type Question =
   | { readonly kind: "zone"; readonly center: readonly [number, number] }
   /** `bytes` is the snapshot as the server delivers it; the worker takes it over. */
   | { readonly kind: "snapshot"; readonly layer: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "rules"; readonly source: RuleSource }
   | { readonly kind: "run"; readonly ticket: number; readonly name: string; readonly parameters: unknown };
 
 /** A request that parses and cannot be answered, or that does not parse. */
@@ -18,6 +20,8 @@ export interface Refusal {
 export type Outcome<Finding = unknown, Summary = unknown> =
   | (AnalysisResult<Finding, Summary> & {
       readonly revisions: Readonly<Record<string, number>>;
+      /** `null` for an analysis that uses no rules. */
+      readonly ruleEdition: string | null;
       readonly tookMs: number;
     })
   | { readonly refusal: Refusal };

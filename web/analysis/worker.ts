@@ -4,12 +4,14 @@ import { createZonePlane } from "#data/geodesy/zone-plane.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { openSnapshot } from "#data/snapshot/open.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
+import { composeRuleBook } from "#data/standards/rule-book.ts";
 import type { Outcome, Question, Reply } from "./protocol.ts";
 
 /** The analyses of `data/`, beside the page: the same code that the server runs, on the same tables. */
 
 const snapshots = new Map<string, Snapshot>();
 let plane = createZonePlane([0, 0]);
+let rules = composeRuleBook({ decisions: [], local: [], day: new Date().toISOString().slice(0, 10) });
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   switch (data.kind) {
@@ -18,6 +20,9 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
       return;
     case "snapshot":
       snapshots.set(data.layer, openSnapshot(data.bytes));
+      return;
+    case "rules":
+      rules = composeRuleBook(data.source);
       return;
     case "run":
       reply(data.ticket, data.name, data.parameters);
@@ -47,6 +52,7 @@ function run(name: string, given: unknown): Outcome {
   try {
     const result = analysis.run(parsed.data, {
       plane,
+      rules,
       layer: getLayer,
       snapshot(layer) {
         const snapshot = snapshots.get(layer);
@@ -55,7 +61,12 @@ function run(name: string, given: unknown): Outcome {
         return snapshot;
       },
     });
-    return { ...result, revisions, tookMs: performance.now() - started };
+    return {
+      ...result,
+      revisions,
+      ruleEdition: analysis.usesRules ? rules.edition : null,
+      tookMs: performance.now() - started,
+    };
   } catch (error) {
     if (!(error instanceof AnalysisRefusal)) throw error;
     const { field, reason, allowed } = error;

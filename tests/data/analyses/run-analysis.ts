@@ -4,6 +4,7 @@ import { createZonePlane } from "#data/geodesy/zone-plane.ts";
 import { getLayer } from "#data/layers/index.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { makeSnapshot, ZONE } from "../../support/make-snapshot.ts";
+import { LIBRARY_BOOK } from "../../support/rule-book.ts";
 
 /** Runs an analysis as the server does: parameters parsed, only the layers that it named at hand; a ledger not given is empty. */
 export function runAnalysis<Parameters extends z.ZodType, Finding, Summary>(
@@ -20,6 +21,7 @@ export function runAnalysis<Parameters extends z.ZodType, Finding, Summary>(
       return snapshots.find((each) => each.layer === layer) ?? makeSnapshot(layer, []);
     },
     layer: getLayer,
+    rules: LIBRARY_BOOK,
   });
 }
 

@@ -35,12 +35,21 @@ const newest = (layer: string): BuiltSnapshot => {
   return { ...empty, layer, revision, packed, unpackedBytes: 1 };
 };
 
+const findRules = async () => ({ decisions: [], local: [], day: "2026-11-26" });
+
 let pool: ReturnType<typeof createAnalysisPool> | undefined;
 afterEach(() => pool?.close());
 
 function open(options: Partial<AnalysisPoolOptions> = {}) {
   const workerEntry = new URL(`data:text/javascript,${encodeURIComponent(OBEDIENT)}`);
-  pool = createAnalysisPool({ analyses: [probe], newest, findZoneCenter: async () => null, workerEntry, ...options });
+  pool = createAnalysisPool({
+    analyses: [probe],
+    newest,
+    findZoneCenter: async () => null,
+    findRules,
+    workerEntry,
+    ...options,
+  });
   const { run } = pool;
   return (act: string, signal = new AbortController().signal) => run("probe", { act }, signal);
 }

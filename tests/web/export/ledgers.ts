@@ -6,6 +6,7 @@ import type { ExportPlace } from "../../../web/export/provenance.ts";
 import type { RingAnswer } from "../../../web/export/ring-export.ts";
 import type { Ledger } from "../../../web/state/ledgers.ts";
 import { makeSnapshot, point, ZONE } from "../../support/make-snapshot.ts";
+import { LIBRARY_BOOK } from "../../support/rule-book.ts";
 
 /** One metre eastwards at the zone's latitude, in degrees. */
 const EAST_M = 1 / (111_320 * Math.cos((ZONE[1] * Math.PI) / 180));
@@ -61,6 +62,7 @@ export function askRings(given: BufferParameters): RingAnswer {
   const result = buffer.run(parameters, {
     plane: createZonePlane(ZONE),
     layer: getLayer,
+    rules: LIBRARY_BOOK,
     snapshot: (layer) => ledgers.find(({ definition }) => definition.id === layer)!.snapshot,
   });
   return { ...result, parameters: given };
