@@ -10,6 +10,7 @@ import { importMappingRoutes } from "./routes/import-mappings.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { router } from "./routes/router.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { zoneRoutes } from "./routes/zone.ts";
 import type { Services } from "./services.ts";
@@ -27,6 +28,7 @@ export const createApi = (services: Services) =>
     .route("/api", exportRoutes(services))
     .route("/api", snapshotRoutes(services))
     .route("/api", analysisRoutes(services))
+    .route("/api", ruleRoutes(services))
     .route("/api", importRoutes(services))
     .route("/api", importMappingRoutes(services))
     .route("/api", eventRoutes(services));

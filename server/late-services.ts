@@ -40,6 +40,9 @@ export function lateServices(): LateServices {
       get exports() {
         return get().exports;
       },
+      get rules() {
+        return get().rules;
+      },
     },
     ready(services) {
       present = services;

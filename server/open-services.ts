@@ -1,5 +1,4 @@
 import { ANALYSES } from "#data/analyses/index.ts";
-import type { RuleSource } from "#data/standards/rule-book.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
 import type { OpenRecord } from "./db/record.ts";
@@ -15,6 +14,7 @@ import { REFERENCE_LAYERS } from "./intake/reference-layers.ts";
 import { reachOf } from "./intake/zone-reach.ts";
 import { linkService } from "./link-service.ts";
 import { recordService } from "./record-service.ts";
+import { ruleService } from "./rules/rule-service.ts";
 import type { Services, Zone } from "./services.ts";
 import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
 import { startPublisher } from "./snapshot/publish.ts";
@@ -41,11 +41,7 @@ export async function openServices(
     return { name: named ?? zone?.name ?? null, center: env.zoneCenter ?? zone?.center ?? null, demo: demo !== null };
   };
   const findZoneCenter = async () => (await findZone()).center;
-  const findRules = async (): Promise<RuleSource> => ({
-    decisions: [],
-    local: [],
-    day: new Date().toISOString().slice(0, 10),
-  });
+  const rules = ruleService(db, []);
 
   await pruneEvents(db, KEPT_EVENTS);
   const events = await createEventFeed({
@@ -59,7 +55,12 @@ export async function openServices(
   };
   const subscription = subscribe(connection, ["event"], { onNotification: refresh, onListening: refresh });
   const snapshots = startPublisher({ connection, findRevisions: () => findRevisions(db), findZoneCenter, log });
-  const analyses = createAnalysisPool({ analyses: ANALYSES, newest: snapshots.newest, findZoneCenter, findRules });
+  const analyses = createAnalysisPool({
+    analyses: ANALYSES,
+    newest: snapshots.newest,
+    findZoneCenter,
+    findRules: rules.findSource,
+  });
   const exports = createExporter({ connection });
   await snapshots.ready;
   const intake = await openIntake({
@@ -89,6 +90,7 @@ export async function openServices(
       links: linkService(db),
       events,
       exports,
+      rules,
     },
     async close() {
       events.close();

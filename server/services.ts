@@ -1,6 +1,8 @@
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import type { FeatureRecord } from "#data/layers/feature.ts";
 import type { Filter } from "#data/layers/filter.ts";
+import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
+import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { EditService } from "./edits.ts";
 import type { EventFeed } from "./events/feed.ts";
 import type { ExportFormatId } from "./export/kinds.ts";
@@ -31,6 +33,7 @@ export interface Services {
   readonly links: LinkService;
   readonly events: EventFeed;
   readonly exports: ExportService;
+  readonly rules: RuleService;
 }
 
 export interface Zone {
@@ -143,6 +146,17 @@ export interface AnalysisService {
    * @throws AnalysisRefusal when the parameters parse and still cannot be answered.
    */
   run(name: string, parameters: unknown, signal: AbortSignal): Promise<AnalysisAnswer>;
+}
+
+/** The spacing rules, and what the site's experts have said of them. */
+export interface RuleService {
+  /** @param at - the rules as they were known then, on its day; absent: now. */
+  findSource(at?: Date): Promise<RuleSource>;
+  findBook(at?: Date): Promise<RuleBook & { readonly day: string }>;
+  /** In the order in which they were said. @throws AppError `not-found`. */
+  findDecisions(ruleId: string): Promise<readonly RuleDecision[]>;
+  /** @throws AppError `not-found`. */
+  decide(ruleId: string, word: Omit<RuleDecision, "ruleId" | "at">): Promise<RuleDecision>;
 }
 
 /** A feature of another ledger that belongs to the same firm. */

@@ -15,7 +15,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { SpacingFinding, Verdict } from "#data/analyses/spacing-results.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
+import type { RuleDecision } from "#data/standards/rule.ts";
+import type { ConflictEventKind, ConflictFacts, ConflictReason, ConflictState } from "../conflicts/facts.ts";
 import { box, bytea } from "./column-types.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -154,3 +157,97 @@ export const events = pgTable("events", {
   payload: jsonb("payload").$type<unknown>().notNull(),
   at: instant("at").notNull(),
 });
+
+/** What the site's experts have said of spacing rules. Only ever added to; ids and instants follow the order of commits. */
+export const ruleDecisions = pgTable(
+  "rule_decisions",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    ruleId: text("rule_id").notNull(),
+    kind: text("kind").$type<RuleDecision["kind"]>().notNull(),
+    distanceM: doublePrecision("distance_m"),
+    reason: text("reason"),
+    decidedBy: text("decided_by").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("rule_decisions_rule").on(t.ruleId, t.id)],
+);
+
+/** One look at all pairs of the zone. Those that found nothing new are forgotten at the next one. */
+export const conflictRuns = pgTable("conflict_runs", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  ranAt: instant("ran_at").notNull(),
+  /** Of the layers that were read. */
+  revisions: jsonb("revisions").$type<Readonly<Record<string, number>>>().notNull(),
+  ruleEdition: text("rule_edition"),
+  tookMs: doublePrecision("took_ms").notNull(),
+  /** All that were found, and what was different from the run before. */
+  pairs: integer("pairs").notNull(),
+  seen: integer("seen").notNull(),
+  changed: integer("changed").notNull(),
+  gone: integer("gone").notNull(),
+  reopened: integer("reopened").notNull(),
+});
+
+/** Two features that stand too near, or may: the hazard and its neighbour, as the last run found them. */
+export const conflicts = pgTable(
+  "conflicts",
+  {
+    id: uuid("id").primaryKey(),
+    hazardId: uuid("hazard_id").notNull(),
+    targetId: uuid("target_id").notNull(),
+    /** Rises with each event: a decision names the one that was read. */
+    revision: integer("revision").notNull(),
+    firstSeenAt: instant("first_seen_at").notNull(),
+    /** Of the last run that found it; null while that is the newest one. */
+    lastSeenAt: instant("last_seen_at"),
+    goneAt: instant("gone_at"),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    /** Metres short times people. */
+    rank: doublePrecision("rank").notNull(),
+    finding: jsonb("finding").$type<SpacingFinding>().notNull(),
+    /** Of the finding, so that one that is the same is not written again. */
+    digest: text("digest").notNull(),
+    /** As the last event told them, against which a change is measured: a hundred changes of 1 mm are one. */
+    facts: jsonb("facts").$type<ConflictFacts>().notNull(),
+    state: text("state").$type<ConflictState>().notNull().default("open"),
+    owner: text("owner"),
+    note: text("note"),
+    dueOn: date("due_on", { mode: "string" }),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    /** What the decision was made of. */
+    decidedFacts: jsonb("decided_facts").$type<ConflictFacts>(),
+  },
+  (t) => [
+    uniqueIndex("conflicts_pair").on(t.hazardId, t.targetId),
+    index("conflicts_rank").on(t.rank.desc(), t.id),
+    index("conflicts_target").on(t.targetId),
+  ],
+);
+
+/** What became of a conflict. Only ever added to. */
+export const conflictEvents = pgTable(
+  "conflict_events",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    conflictId: uuid("conflict_id").notNull(),
+    kind: text("kind").$type<ConflictEventKind>().notNull(),
+    at: instant("at").notNull(),
+    /** The run that found it out; null for a decision. */
+    runId: count("run_id"),
+    /** Of what was seen or changed. */
+    verdict: text("verdict").$type<Verdict>(),
+    rank: doublePrecision("rank"),
+    finding: jsonb("finding").$type<SpacingFinding>(),
+    /** Which facts are others than before. */
+    reasons: text("reasons").array().$type<ConflictReason[]>(),
+    /** Of a decision, or of what a re-opening leaves of it. */
+    state: text("state").$type<ConflictState>(),
+    owner: text("owner"),
+    note: text("note"),
+    dueOn: date("due_on", { mode: "string" }),
+    decidedBy: text("decided_by"),
+  },
+  (t) => [index("conflict_events_conflict").on(t.conflictId, t.id)],
+);

@@ -57,6 +57,7 @@ function describeBound(issue: Issue): string | null {
   if (issue.code === "invalid_value") return issue.values.join(", ");
   if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options))
     return issue.options.join(", ");
+  if (issue.code === "custom" && typeof issue.params?.allowed === "string") return issue.params.allowed;
   return null;
 }
 

@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 const MAX_PAGE = 10_000;
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+export const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type Bounds = readonly [number, number, number, number];
 
@@ -52,7 +52,8 @@ const asOf = z
     example: "2026-03-31",
   });
 
-function endOfDay(text: string): Date | null {
+/** Its last millisecond on this machine's clock; null: there is no such day. */
+export function endOfDay(text: string): Date | null {
   const [year, month, day] = text.split("-").map(Number) as [number, number, number];
   const next = new Date(year, month - 1, day + 1);
   // A day such as 31 February comes out as another one.
