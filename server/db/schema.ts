@@ -251,3 +251,29 @@ export const conflictEvents = pgTable(
   },
   (t) => [index("conflict_events_conflict").on(t.conflictId, t.id)],
 );
+
+/** Signed opinions on proposals. Only ever added to; what was signed is kept as the very bytes that were signed. */
+export const opinions = pgTable(
+  "opinions",
+  {
+    id: uuid("id").primaryKey(),
+    /** Numbers begin anew each year. */
+    year: integer("year").notNull(),
+    serial: integer("serial").notNull(),
+    number: text("number").notNull(),
+    proposalName: text("proposal_name").notNull(),
+    verdict: text("verdict").$type<Verdict>().notNull(),
+    revisions: jsonb("revisions").$type<Readonly<Record<string, number>>>().notNull(),
+    ruleEdition: text("rule_edition").notNull(),
+    asOf: text("as_of"),
+    demo: boolean("demo").notNull(),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+    /** The whole opinion as JSON text: jsonb would put its members into another order. */
+    content: text("content").notNull(),
+    /** The zip with which anybody can work the opinion out again. */
+    proof: bytea("proof").notNull(),
+    proofSha256: text("proof_sha256").notNull(),
+  },
+  (t) => [uniqueIndex("opinions_serial").on(t.year, t.serial), index("opinions_at").on(t.at.desc())],
+);
