@@ -16,7 +16,7 @@ export const CONFIDENCES = ["verified", "memory", "uncertain"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** The quantity that a band of a table is about. */
-export const QUANTITIES = ["tonnes", "volumeM3", "stationVolumeM3", "capacityM3"] as const;
+export const QUANTITIES = ["tonnes", "volumeM3", "largestTankM3", "stationVolumeM3", "capacityM3"] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
 const Day = z.iso.date();
