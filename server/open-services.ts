@@ -14,6 +14,7 @@ import { REFERENCE_LAYERS } from "./intake/reference-layers.ts";
 import { reachOf } from "./intake/zone-reach.ts";
 import { linkService } from "./link-service.ts";
 import { recordService } from "./record-service.ts";
+import { readLocalRules } from "./rules/local-rules.ts";
 import { ruleService } from "./rules/rule-service.ts";
 import type { Services, Zone } from "./services.ts";
 import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
@@ -41,7 +42,7 @@ export async function openServices(
     return { name: named ?? zone?.name ?? null, center: env.zoneCenter ?? zone?.center ?? null, demo: demo !== null };
   };
   const findZoneCenter = async () => (await findZone()).center;
-  const rules = ruleService(db, []);
+  const rules = ruleService(db, await readLocalRules(env.dataDir));
 
   await pruneEvents(db, KEPT_EVENTS);
   const events = await createEventFeed({

@@ -3,7 +3,7 @@ import type { SpacingRule } from "#data/standards/rule.ts";
 
 /** A row of a site's own rule file. */
 export const localRule = (over: Partial<SpacingRule> = {}): SpacingRule => ({
-  id: "local.park.a-important",
+  id: "local-park-a.important",
   standard: "园区安全控制线规定 2026",
   clause: "第3条",
   validFrom: "2026-01-01",
@@ -22,8 +22,24 @@ export const localRule = (over: Partial<SpacingRule> = {}): SpacingRule => ({
   ...over,
 });
 
+/** The file in which `localRule` stands. */
+export function localRuleFile() {
+  const { id: _, hazard, targets, distanceM, band, timesHeight: __, note: ___, ...statements } = localRule();
+  return {
+    ...statements,
+    id: "local",
+    tables: [
+      {
+        id: "park",
+        columns: [{ id: "a", hazard, band }],
+        rows: [{ id: "important", targets, distancesM: [distanceM] }],
+      },
+    ],
+  };
+}
+
 export const ruleOutcome = (over: Partial<RuleOutcome> = {}): RuleOutcome => ({
-  ruleId: "local.park.a-important",
+  ruleId: "local-park-a.important",
   standard: "园区安全控制线规定 2026",
   clause: "第3条",
   hazardClass: "store-a-1256",
