@@ -62,6 +62,13 @@ export const HAZARD_CLASSES = [
   of("hazmat-parking", "甲、乙类物品运输车辆停车场", "Parking for vehicles with class A or B goods"),
   of("oil-gas-pipeline", "石油、天然气管道", "Oil or gas pipeline"),
   of("hazchem-part", "辖区内生产、储存危险化学品的部位", "Hazardous chemicals part of a unit"),
+  of("zone-motorway", "高速公路（建筑控制区）", "Motorway and its building control zone"),
+  of("zone-national-road", "国道（建筑控制区）", "National road and its building control zone"),
+  of("zone-provincial-road", "省道（建筑控制区）", "Provincial road and its building control zone"),
+  of("zone-county-road", "县道（建筑控制区）", "County road and its building control zone"),
+  of("zone-township-road", "乡道（建筑控制区）", "Township road and its building control zone"),
+  of("zone-rail-high-speed", "高速铁路（线路安全保护区）", "High-speed railway and its protection zone"),
+  of("zone-rail", "其他铁路（线路安全保护区）", "Other railway and its protection zone"),
 ] as const satisfies readonly ObjectClass[];
 
 /** What has to be kept away from. Each is atomic: a row of a standard names as many of them as it means. */
@@ -131,6 +138,7 @@ export const MEASURE_POINTS = [
   of("site-boundary", "围墙或用地边界", "Fence or site boundary"),
   of("outermost-building", "居住区、工厂最外侧建筑物外墙", "Outermost building of the area"),
   of("rail-centre", "铁路中心线", "Rail centre line"),
+  of("embankment-foot", "路堤坡脚（路堑坡顶、桥梁外侧）", "Foot of the railway embankment"),
   of("road-edge", "道路路边（行车道边缘）", "Carriageway edge"),
   of("road-land-edge", "公路用地外缘", "Outer edge of the highway's land"),
   of("line-centre", "线路中心线", "Line centre"),
