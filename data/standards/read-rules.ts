@@ -35,8 +35,11 @@ const statements = {
   note: SpacingRuleSchema.shape.note.optional(),
 };
 
-/** A number, a number with statements of its own, or `null` where the standard has a dash. */
-const CellSchema = z.union([z.number(), z.null(), z.strictObject({ ...statements, distanceM: z.number() })]);
+const StatementsSchema = z.strictObject(statements);
+type Statements = z.output<typeof StatementsSchema>;
+
+/** A number with statements of its own; else a cell is a number, or `null` where the standard has a dash. */
+const CellSchema = z.strictObject({ ...statements, distanceM: z.unknown().optional() });
 const ColumnSchema = z.strictObject({
   ...statements,
   id: IdSchema,
@@ -48,7 +51,7 @@ const RowSchema = z.strictObject({
   id: IdSchema,
   targets: z.unknown().optional(),
   /** One for each column in order, or a single number for all of them. */
-  distancesM: z.union([z.number(), z.array(CellSchema)]),
+  distancesM: z.union([z.number(), z.array(z.unknown())], "neither a number nor a list of numbers"),
 });
 const TableSchema = z.strictObject({
   ...statements,
@@ -64,13 +67,14 @@ const FileSchema = z.strictObject({
   reductions: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 type RuleFile = z.output<typeof FileSchema>;
-type Statements = { readonly [Key in keyof typeof statements]?: unknown };
 
-/** A row and where it stands, for words about it. */
-interface Placed<Row> {
-  readonly row: Row;
+/** Where a row stands, for words about it. */
+interface Place {
   readonly file: string;
   readonly place: string;
+}
+interface Placed<Row> extends Place {
+  readonly row: Row;
 }
 
 /**
@@ -93,7 +97,7 @@ export function readRules(
   checkIds([...rules, ...reductions], taken);
   checkOverlaps(
     rules.map(({ row }) => row),
-    (at, other) => refuse(rules[at], `its band overlaps that of ${other.id}`),
+    (at, other) => refuse(rules[at]!, `its band overlaps that of ${other.id}`),
   );
   return { rules: rules.map(({ row }) => row), reductions: reductions.map(({ row }) => row) };
 }
@@ -102,61 +106,67 @@ function parseFile(file: string, raw: unknown): RuleFile {
   const parsed = FileSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const issue = firstIssue(parsed.error);
-  throw new RuleFileProblem(file, placeOf(raw, issue.path), reasonOf(issue));
+  return refuse({ file, place: placeOf(raw, issue.path) }, reasonOf(issue));
 }
 
 function expand(file: string, content: RuleFile): Placed<SpacingRule>[] {
   return content.tables.flatMap((table, tableAt) =>
     table.rows.flatMap((row, rowAt) => {
-      const place = `${named("table", tableAt, table.id)}, ${named("row", rowAt, row.id)}`;
+      const line = { file, place: `${named("table", tableAt, table.id)}, ${named("row", rowAt, row.id)}` };
       const { distancesM } = row;
       if (Array.isArray(distancesM) && distancesM.length !== table.columns.length) {
-        const reason = `has ${distancesM.length} distances for ${table.columns.length} columns`;
-        throw new RuleFileProblem(file, place, reason);
+        refuse(line, `has ${distancesM.length} distances for ${table.columns.length} columns`);
       }
       return table.columns.flatMap((column, columnAt) => {
         const cell = Array.isArray(distancesM) ? distancesM[columnAt] : distancesM;
-        if (cell === null || cell === undefined) return [];
-        const own: Statements & { readonly distanceM: number } = typeof cell === "number" ? { distanceM: cell } : cell;
-        const levels: readonly Statements[] = [content, table, column, row, own];
-        const placed = { file, place: `${place}, ${named("column", columnAt, column.id)}` };
-        const rule = parseRow(placed, SpacingRuleSchema, {
-          ...stated(levels),
-          id: `${content.id}-${table.id}-${column.id}.${row.id}`,
-          hazard: column.hazard,
-          band: column.band ?? null,
-          targets: row.targets,
-          distanceM: own.distanceM,
-        });
-        return [{ ...placed, row: checkedRule(placed, rule) }];
+        if (cell === null) return [];
+        const where = { file, place: `${line.place}, ${named("column", columnAt, column.id)}` };
+        return [{ ...where, row: toRule(where, { content, table, column, row, cell }) }];
       });
     }),
   );
 }
 
+/** Where a row of a table meets a column. */
+interface Crossing {
+  readonly content: RuleFile;
+  readonly table: RuleFile["tables"][number];
+  readonly column: z.output<typeof ColumnSchema>;
+  readonly row: z.output<typeof RowSchema>;
+  readonly cell: unknown;
+}
+
+function toRule(where: Place, { content, table, column, row, cell }: Crossing): SpacingRule {
+  const own = parseRow(where, CellSchema, typeof cell === "object" ? cell : { distanceM: cell });
+  const rule = parseRow(where, SpacingRuleSchema, {
+    ...stated([content, table, column, row, own]),
+    id: `${content.id}-${table.id}-${column.id}.${row.id}`,
+    hazard: column.hazard,
+    band: column.band ?? null,
+    targets: row.targets,
+    distanceM: own.distanceM,
+  });
+  checkRule(where, rule);
+  return rule;
+}
+
 function stated(levels: readonly Statements[]): Record<string, unknown> {
   const found: Record<string, unknown> = { validTo: null, timesHeight: null, strength: "must" };
   for (const level of levels) {
-    for (const key of Object.keys(statements) as (keyof Statements)[]) {
+    for (const key of StatementsSchema.keyof().options) {
       if (level[key] !== undefined) found[key] = level[key];
     }
   }
-  const notes = levels.flatMap(({ note }) => (note ? [note as { zh: string; en: string }] : []));
+  const notes = levels.flatMap(({ note }) => (note ? [note] : []));
   const joined = { zh: notes.map(({ zh }) => zh).join(""), en: notes.map(({ en }) => en).join(" ") };
   return { ...found, note: notes.length > 0 ? joined : null };
 }
 
-function checkedRule(placed: Omit<Placed<unknown>, "row">, rule: SpacingRule): SpacingRule {
-  const { validFrom, validTo, band, targets } = rule;
-  if (validTo !== null && validTo < validFrom) {
-    throw new RuleFileProblem(placed.file, placed.place, `validTo ${validTo} is before validFrom ${validFrom}`);
-  }
-  if (new Set(targets).size < targets.length) {
-    throw new RuleFileProblem(placed.file, placed.place, "targets: names a class twice");
-  }
+function checkRule(where: Place, { validFrom, validTo, band, targets }: SpacingRule): void {
+  if (validTo !== null && validTo < validFrom) refuse(where, `validTo ${validTo} is before validFrom ${validFrom}`);
+  if (new Set(targets).size < targets.length) refuse(where, "targets: names a class twice");
   const trouble = band && checkBand(band);
-  if (trouble) throw new RuleFileProblem(placed.file, placed.place, `band: ${trouble}`);
-  return rule;
+  if (trouble) refuse(where, `band: ${trouble}`);
 }
 
 function readReductions(file: string, { standard, reductions }: RuleFile): Placed<Reduction>[] {
@@ -166,10 +176,10 @@ function readReductions(file: string, { standard, reductions }: RuleFile): Place
   });
 }
 
-function parseRow<Row>({ file, place }: Omit<Placed<unknown>, "row">, schema: z.ZodType<Row>, raw: unknown): Row {
+function parseRow<Row>({ file, place }: Place, schema: z.ZodType<Row>, raw: unknown): Row {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new RuleFileProblem(file, place, reasonOf(firstIssue(parsed.error)));
+  return refuse({ file, place }, reasonOf(firstIssue(parsed.error)));
 }
 
 function checkIds(rows: readonly Placed<{ readonly id: string }>[], taken: ReadonlySet<string>): void {
@@ -180,8 +190,8 @@ function checkIds(rows: readonly Placed<{ readonly id: string }>[], taken: Reado
   }
 }
 
-function refuse(placed: Omit<Placed<unknown>, "row"> | undefined, reason: string): never {
-  throw new RuleFileProblem(placed?.file ?? "", placed?.place ?? "", reason);
+function refuse({ file, place }: Place, reason: string): never {
+  throw new RuleFileProblem(file, place, reason);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -215,7 +225,6 @@ const KINDS: Readonly<Record<string, string>> = {
   rows: "row",
   columns: "column",
   reductions: "reduction",
-  distancesM: "column",
 };
 
 const named = (kind: string, at: number, id: unknown): string =>

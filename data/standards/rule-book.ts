@@ -1,3 +1,4 @@
+import { digestOf } from "./edition.ts";
 import { LIBRARY } from "./library.ts";
 import type { AppliedRule, RuleBook, RuleDecision, SpacingRule } from "./rule.ts";
 
@@ -17,13 +18,21 @@ export interface RuleSource {
  * in sight, a withdrawal takes the earlier word back. The same source gives the same book, and the same edition, everywhere.
  */
 export function composeRuleBook({ decisions, local, day }: RuleSource): RuleBook {
-  const known = decisions.filter(({ at }) => at.slice(0, 10) <= day);
+  const known = decisions
+    .filter(({ at }) => at.slice(0, 10) <= day)
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const last = new Map(known.map((decision) => [decision.ruleId, decision]));
   const rules = [...LIBRARY.rules, ...local]
     .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
     .map((rule) => applied(rule, last.get(rule.id)));
-  const edition = [LIBRARY.edition, ...(local.length ? [`local${local.length}`] : []), `${known.length}`].join("+");
-  return { edition: `${edition}@${day}`, rules, reductions: LIBRARY.reductions };
+  const parts = [LIBRARY.edition, ...(local.length ? [`local.${digestOf(local)}`] : []), wordsOf(known)];
+  return { edition: `${parts.join("+")}@${day}`, rules, reductions: LIBRARY.reductions };
+}
+
+/** `0` without a word, else how many and a digest of what they say. */
+function wordsOf(known: readonly RuleDecision[]): string {
+  const said = known.map(({ ruleId, kind, distanceM, reason, by, at }) => [ruleId, kind, distanceM, reason, by, at]);
+  return said.length === 0 ? "0" : `${said.length}.${digestOf(said)}`;
 }
 
 function applied(rule: SpacingRule, word: RuleDecision | undefined): AppliedRule {

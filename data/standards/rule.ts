@@ -110,7 +110,7 @@ export interface AppliedRule extends SpacingRule {
 
 /** Every rule that is in force for a run. */
 export interface RuleBook {
-  /** Names library and decisions so that another office can tell whether it has the same: `2026-11-26+3`. */
+  /** Names library and decisions so that another office can tell whether it has the same: `2026-11-26.5f0c31aa+3.9b1e22d4@2026-12-01`. */
   readonly edition: string;
   readonly rules: readonly AppliedRule[];
   readonly reductions: readonly Reduction[];
