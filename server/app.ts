@@ -1,4 +1,5 @@
 import { analysisRoutes } from "./routes/analyses.ts";
+import { conflictRoutes } from "./routes/conflicts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { featureEditRoutes } from "./routes/feature-edits.ts";
@@ -29,6 +30,7 @@ export const createApi = (services: Services) =>
     .route("/api", snapshotRoutes(services))
     .route("/api", analysisRoutes(services))
     .route("/api", ruleRoutes(services))
+    .route("/api", conflictRoutes(services))
     .route("/api", importRoutes(services))
     .route("/api", importMappingRoutes(services))
     .route("/api", eventRoutes(services));

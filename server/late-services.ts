@@ -40,6 +40,9 @@ export function lateServices(): LateServices {
       get exports() {
         return get().exports;
       },
+      get conflicts() {
+        return get().conflicts;
+      },
       get rules() {
         return get().rules;
       },

@@ -1,4 +1,5 @@
 import { ANALYSES } from "#data/analyses/index.ts";
+import { conflictService } from "./conflicts/conflict-service.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
 import type { OpenRecord } from "./db/record.ts";
@@ -43,6 +44,7 @@ export async function openServices(
   };
   const findZoneCenter = async () => (await findZone()).center;
   const rules = ruleService(db, await readLocalRules(env.dataDir));
+  const findEdition = async () => (await rules.findBook()).edition;
 
   await pruneEvents(db, KEPT_EVENTS);
   const events = await createEventFeed({
@@ -92,6 +94,7 @@ export async function openServices(
       events,
       exports,
       rules,
+      conflicts: conflictService({ db, findEdition, isBusy: () => false, findZone }),
     },
     async close() {
       events.close();

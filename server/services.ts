@@ -3,6 +3,15 @@ import type { FeatureRecord } from "#data/layers/feature.ts";
 import type { Filter } from "#data/layers/filter.ts";
 import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
+import type {
+  Conflict,
+  ConflictCursor,
+  ConflictEvent,
+  ConflictFilter,
+  ConflictPage,
+  ConflictStatus,
+  ConflictWord,
+} from "./conflicts/conflict.ts";
 import type { EditService } from "./edits.ts";
 import type { EventFeed } from "./events/feed.ts";
 import type { ExportFormatId } from "./export/kinds.ts";
@@ -34,6 +43,7 @@ export interface Services {
   readonly events: EventFeed;
   readonly exports: ExportService;
   readonly rules: RuleService;
+  readonly conflicts: ConflictService;
 }
 
 export interface Zone {
@@ -157,6 +167,18 @@ export interface RuleService {
   findDecisions(ruleId: string): Promise<readonly RuleDecision[]>;
   /** @throws AppError `not-found`. */
   decide(ruleId: string, word: Omit<RuleDecision, "ruleId" | "at">): Promise<RuleDecision>;
+}
+
+/** The standing list of pairs that are too near, or may be, and what becomes of them. */
+export interface ConflictService {
+  findPage(filter: ConflictFilter, page: { after?: ConflictCursor; limit: number }): Promise<ConflictPage>;
+  /** First to last. @throws AppError `not-found`. */
+  getHistory(id: string): Promise<{ readonly conflict: Conflict; readonly events: readonly ConflictEvent[] }>;
+  /** @throws AppError `not-found`, or `conflict` when it is no longer as it was read. */
+  decide(id: string, revision: number, word: ConflictWord): Promise<Conflict>;
+  findStatus(): Promise<ConflictStatus>;
+  /** A workbook of all that the filter lets through. */
+  writeWorkbook(filter: ConflictFilter, language: "zh" | "en"): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A feature of another ledger that belongs to the same firm. */

@@ -25,6 +25,8 @@ export interface Publisher extends SnapshotService {
   readonly ready: Promise<void>;
   /** The newest snapshot, gzipped, with the revision that it is of. */
   newest(layer: string): BuiltSnapshot;
+  /** Calls back whenever a layer has a newer snapshot. @returns a function that ends it. */
+  onPublished(listener: (layer: string) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
   const kept = new Map<string, BuiltSnapshot[]>();
   /** Layers to build, with the revision that is known to exist. */
   const wanted = new Map<string, number>(LAYER_IDS.map((layer) => [layer, 0]));
-  const publications = new Set<() => void>();
+  const publications = new Set<(layer: string) => void>();
   const closing = new AbortController();
   let worker: JobWorker<BuildJob, BuiltSnapshot> | null = null;
   let work: Promise<void> | null = null;
@@ -113,7 +115,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     kept.set(built.layer, [built, ...earlier.slice(0, KEPT_REVISIONS)]);
     forgetSurplus();
     if (kept.size === LAYER_IDS.length) tellReady();
-    for (const tell of publications) tell();
+    for (const tell of publications) tell(built.layer);
   }
 
   function forgetSurplus(): void {
@@ -177,6 +179,10 @@ export function startPublisher(options: PublisherOptions): Publisher {
   return {
     ready,
     newest,
+    onPublished(listener) {
+      publications.add(listener);
+      return () => publications.delete(listener);
+    },
     published(layer): PublishedLayer {
       const { revision, changedAt, count, extent, dataDate } = newest(layer);
       return { revision, changedAt, count, extent, dataDate };

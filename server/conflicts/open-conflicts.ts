@@ -1,0 +1,58 @@
+import { writeRun } from "../db/conflict-runs.ts";
+import type { OpenRecord } from "../db/record.ts";
+import type { EventFeed } from "../events/feed.ts";
+import type { Log } from "../http/log.ts";
+import type { ConflictService, RuleService, Zone } from "../services.ts";
+import type { Publisher } from "../snapshot/publish.ts";
+import { type BacklogOptions, createBacklog } from "./backlog.ts";
+import { conflictService } from "./conflict-service.ts";
+import { watchRules } from "./watch.ts";
+
+export interface ConflictsOptions {
+  readonly record: Pick<OpenRecord, "db" | "longDb">;
+  readonly snapshots: Pick<Publisher, "onPublished">;
+  readonly events: EventFeed;
+  readonly rules: RuleService;
+  /** Finds all pairs on the newest layers under the rules of today. */
+  readonly run: BacklogOptions["run"];
+  /** That it reads. */
+  readonly layers: readonly string[];
+  findZone(): Promise<Zone>;
+  readonly log: Log;
+}
+
+export interface OpenConflicts {
+  readonly service: ConflictService;
+  /** Settles when the list is at the state of the layers and rules, or cannot be brought there. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Begins to keep the list of conflicts: once now, then after every change of a layer that is read, of a rule, and of the day. */
+export function openConflicts(options: ConflictsOptions): OpenConflicts {
+  const { record, snapshots, events, rules, layers, findZone, log } = options;
+  const closing = new AbortController();
+  const backlog = createBacklog({ run: options.run, write: (found) => writeRun(record.longDb, found), log });
+  const unfollow = snapshots.onPublished((layer) => {
+    if (layers.includes(layer)) backlog.refresh();
+  });
+  const watching = watchRules(events, backlog.refresh, closing.signal).catch((error: unknown) => {
+    // Layers still renew the list, and the next start follows again.
+    log.error({ err: error }, "rules are followed no longer");
+  });
+  backlog.refresh();
+  return {
+    service: conflictService({
+      db: record.db,
+      findEdition: async () => (await rules.findBook()).edition,
+      isBusy: () => backlog.busy,
+      findZone,
+    }),
+    settled: backlog.settled,
+    async close() {
+      closing.abort();
+      unfollow();
+      await Promise.all([watching, backlog.close()]);
+    },
+  };
+}
