@@ -21,6 +21,9 @@ export const analysisWorker = worker(part("snapshot/analysis-worker.ts", "analys
 /** Worker thread that judges delivered files. */
 export const intakeWorker = worker(part("intake/judge-worker.ts", "intake-worker.js"));
 
+/** Worker thread that works opinions out. */
+export const opinionWorker = worker(part("opinion/judge-worker.ts", "opinion-worker.js"));
+
 /** Worker thread that writes files for people to take away. */
 export const exportWorker = worker(part("export/worker.ts", "export-worker.js"));
 

@@ -13,6 +13,7 @@ const ENTRY_POINTS = {
   "analysis-worker": "server/snapshot/analysis-worker.ts",
   "export-worker": "server/export/worker.ts",
   "intake-worker": "server/intake/judge-worker.ts",
+  "opinion-worker": "server/opinion/judge-worker.ts",
 };
 
 /** Folders read at run time, by the name they have in dist/server. */
