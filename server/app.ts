@@ -10,6 +10,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { importMappingRoutes } from "./routes/import-mappings.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
+import { opinionRoutes } from "./routes/opinions.ts";
 import { router } from "./routes/router.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
@@ -31,6 +32,7 @@ export const createApi = (services: Services) =>
     .route("/api", analysisRoutes(services))
     .route("/api", ruleRoutes(services))
     .route("/api", conflictRoutes(services))
+    .route("/api", opinionRoutes(services))
     .route("/api", importRoutes(services))
     .route("/api", importMappingRoutes(services))
     .route("/api", eventRoutes(services));

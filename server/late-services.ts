@@ -46,6 +46,9 @@ export function lateServices(): LateServices {
       get rules() {
         return get().rules;
       },
+      get opinions() {
+        return get().opinions;
+      },
     },
     ready(services) {
       present = services;

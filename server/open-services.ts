@@ -14,6 +14,7 @@ import { openIntake } from "./intake/intake-service.ts";
 import { REFERENCE_LAYERS } from "./intake/reference-layers.ts";
 import { reachOf } from "./intake/zone-reach.ts";
 import { linkService } from "./link-service.ts";
+import { openOpinions } from "./opinion/opinion-service.ts";
 import { recordService } from "./record-service.ts";
 import { readLocalRules } from "./rules/local-rules.ts";
 import { ruleService } from "./rules/rule-service.ts";
@@ -65,6 +66,12 @@ export async function openServices(
     findRules: rules.findSource,
   });
   const exports = createExporter({ connection });
+  const opinions = openOpinions({
+    db,
+    findZone,
+    findSnapshot: async (layer) => snapshots.newest(layer),
+    findRules: (asOf) => rules.findSource(asOf ?? undefined),
+  });
   await snapshots.ready;
   const intake = await openIntake({
     record,
@@ -95,11 +102,12 @@ export async function openServices(
       exports,
       rules,
       conflicts: conflictService({ db, findEdition, isBusy: () => false, findZone }),
+      opinions: opinions.service,
     },
     async close() {
       events.close();
       await intake.close();
-      await Promise.all([subscription.close(), analyses.close(), exports.close(), snapshots.close()]);
+      await Promise.all([subscription.close(), analyses.close(), opinions.close(), exports.close(), snapshots.close()]);
     },
   };
 }

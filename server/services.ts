@@ -1,6 +1,7 @@
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import type { FeatureRecord } from "#data/layers/feature.ts";
 import type { Filter } from "#data/layers/filter.ts";
+import type { Proposal } from "#data/standards/proposal.ts";
 import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
 import type {
@@ -27,6 +28,7 @@ import type {
 import type { ImportReport } from "./intake/import-report.ts";
 import type { Progress } from "./intake/progress.ts";
 import type { LinkEvidence } from "./intake/same-firm.ts";
+import type { Ask, Opinion, OpinionEntry } from "./opinion/opinion.ts";
 
 /**
  * What the routes work with, and nothing else: no database handle and no Node type, so that the typed client in `web/`
@@ -42,6 +44,7 @@ export interface Services {
   readonly links: LinkService;
   readonly events: EventFeed;
   readonly exports: ExportService;
+  readonly opinions: OpinionService;
   readonly rules: RuleService;
   readonly conflicts: ConflictService;
 }
@@ -167,6 +170,34 @@ export interface RuleService {
   findDecisions(ruleId: string): Promise<readonly RuleDecision[]>;
   /** @throws AppError `not-found`. */
   decide(ruleId: string, word: Omit<RuleDecision, "ruleId" | "at">): Promise<RuleDecision>;
+}
+
+/** What somebody wants to sign. */
+export interface SignRequest {
+  readonly proposal: Proposal;
+  /** Analyses beside `spacing`, with parameters as their schemas gave them back. */
+  readonly also: readonly Ask[];
+  /** The day whose map and rules are asked; `null`: those of now. */
+  readonly asOf: { readonly day: string; readonly at: Date } | null;
+  readonly by: string;
+  readonly remark: string | null;
+}
+
+/** An opinion as it was signed, and the checksum of its proof. */
+export interface SignedOpinion extends Opinion {
+  readonly proofSha256: string;
+}
+
+/** Signed opinions on proposals: kept for ever, never changed. */
+export interface OpinionService {
+  /** Works the opinion out and keeps it. @throws AnalysisRefusal when the proposal cannot be measured. */
+  sign(request: SignRequest, signal: AbortSignal): Promise<SignedOpinion>;
+  /** Latest first. */
+  findOpinions(limit: number): Promise<readonly OpinionEntry[]>;
+  /** @throws AppError `not-found`. */
+  getOpinion(id: string): Promise<SignedOpinion>;
+  /** The zip with which it can be worked out again. @throws AppError `not-found`. */
+  getProof(id: string): Promise<{ readonly number: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
 }
 
 /** The standing list of pairs that are too near, or may be, and what becomes of them. */
