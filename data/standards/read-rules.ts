@@ -37,6 +37,7 @@ const statements = {
 
 const StatementsSchema = z.strictObject(statements);
 type Statements = z.output<typeof StatementsSchema>;
+const STATEMENTS = StatementsSchema.keyof().options;
 
 /** A number with statements of its own; else a cell is a number, or `null` where the standard has a dash. */
 const CellSchema = z.strictObject({ ...statements, distanceM: z.unknown().optional() });
@@ -153,7 +154,7 @@ function toRule(where: Place, { content, table, column, row, cell }: Crossing): 
 function stated(levels: readonly Statements[]): Record<string, unknown> {
   const found: Record<string, unknown> = { validTo: null, timesHeight: null, strength: "must" };
   for (const level of levels) {
-    for (const key of StatementsSchema.keyof().options) {
+    for (const key of STATEMENTS) {
       if (level[key] !== undefined) found[key] = level[key];
     }
   }
