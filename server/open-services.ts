@@ -1,6 +1,7 @@
 import { ANALYSES } from "#data/analyses/index.ts";
 import { conflictService } from "./conflicts/conflict-service.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
+import { findRevisionAt } from "./db/layer-rows.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
 import type { OpenRecord } from "./db/record.ts";
 import { findSetting } from "./db/settings.ts";
@@ -20,6 +21,7 @@ import { readLocalRules } from "./rules/local-rules.ts";
 import { ruleService } from "./rules/rule-service.ts";
 import type { Services, Zone } from "./services.ts";
 import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
+import { createPastSnapshots } from "./snapshot/past-snapshots.ts";
 import { startPublisher } from "./snapshot/publish.ts";
 
 export interface OpenedServices {
@@ -59,17 +61,24 @@ export async function openServices(
   };
   const subscription = subscribe(connection, ["event"], { onNotification: refresh, onListening: refresh });
   const snapshots = startPublisher({ connection, findRevisions: () => findRevisions(db), findZoneCenter, log });
+  const past = createPastSnapshots({
+    connection,
+    newest: snapshots.newest,
+    findRevisionAt: (layer, at) => findRevisionAt(record.pool, layer, at),
+    findZoneCenter,
+  });
   const analyses = createAnalysisPool({
     analyses: ANALYSES,
     newest: snapshots.newest,
     findZoneCenter,
     findRules: rules.findSource,
+    findPast: past.find,
   });
   const exports = createExporter({ connection });
   const opinions = openOpinions({
     db,
     findZone,
-    findSnapshot: async (layer) => snapshots.newest(layer),
+    findSnapshot: async (layer, asOf) => (asOf ? past.find(layer, asOf) : snapshots.newest(layer)),
     findRules: (asOf) => rules.findSource(asOf ?? undefined),
   });
   await snapshots.ready;
@@ -107,7 +116,7 @@ export async function openServices(
     async close() {
       events.close();
       await intake.close();
-      await Promise.all([subscription.close(), analyses.close(), opinions.close(), exports.close(), snapshots.close()]);
+      await Promise.all([subscription.close(), analyses.close(), past.close(), opinions.close(), exports.close(), snapshots.close()]);
     },
   };
 }

@@ -152,13 +152,20 @@ export interface ExportService {
   run(request: ExportRequest, signal: AbortSignal): Promise<ExportedFile>;
 }
 
+/** The end of a calendar day on this machine's clock. */
+export interface AsOf {
+  readonly day: string;
+  readonly at: Date;
+}
+
 export interface AnalysisService {
   /**
-   * Runs an analysis by name on the newest snapshots, in a worker, within a time limit.
+   * Runs an analysis by name in a worker, within a time limit.
    *
+   * @param asOf - the end of a day, whose map and rules are taken; absent: the newest.
    * @throws AnalysisRefusal when the parameters parse and still cannot be answered.
    */
-  run(name: string, parameters: unknown, signal: AbortSignal): Promise<AnalysisAnswer>;
+  run(name: string, parameters: unknown, signal: AbortSignal, asOf?: AsOf): Promise<AnalysisAnswer>;
 }
 
 /** The spacing rules, and what the site's experts have said of them. */

@@ -62,6 +62,8 @@ export interface AnalysisAnswer<Finding = unknown, Summary = unknown> extends An
     /** The edition of the rules used; `null` for an analysis that uses none. */
     readonly ruleEdition: string | null;
     readonly parameters: unknown;
+    /** The day whose map and rules were taken, `YYYY-MM-DD`; absent: the newest. */
+    readonly asOf?: string;
   };
   readonly tookMs: number;
 }

@@ -5,7 +5,8 @@ import { AppError } from "../errors.ts";
 import { type JsonSchema, toFieldErrors, toJsonSchema } from "../http/field-errors.ts";
 import type { Services } from "../services.ts";
 import { TitleSchema } from "./answers.ts";
-import { json, noQuery, ok, problems, router } from "./router.ts";
+import { asOfDay } from "./as-of-day.ts";
+import { json, noQuery, ok, problems, query, router } from "./router.ts";
 
 const AnalysisSchema = z
   .object({
@@ -25,6 +26,10 @@ const AnswerSchema = z
         revisions: z.record(z.string(), z.number().int()).readonly(),
         ruleEdition: z.string().nullable(),
         parameters: z.unknown(),
+        asOf: z
+          .string()
+          .optional()
+          .openapi({ description: "The day whose map and rules were taken; absent: the newest" }),
       })
       .openapi({ description: "Enough to run it again elsewhere and get the same answer" }),
     tookMs: z.number(),
@@ -42,13 +47,15 @@ const list = createRoute({
 
 const PROBLEMS = problems(403, 404, 413, 415, 422, 504);
 
+const asOfQuery = query({ asOf: asOfDay.optional() });
+
 /** Any analysis by name. The document lists each under its own path instead, with its own schema. */
 const run = createRoute({
   method: "post",
   path: "/analyses/{name}",
   hide: true,
-  middleware: noQuery,
   request: {
+    query: asOfQuery,
     params: z.object({ name: z.string() }),
     body: json(z.record(z.string(), z.unknown())),
   },
@@ -66,6 +73,7 @@ const documented = ({ name, title, description, parameters }: AnalysisDefinition
     summary: title.en,
     description: description.en,
     request: {
+      query: asOfQuery,
       body: { required: true, content: { "application/json": { schema: asOpenApi(toJsonSchema(parameters)) } } },
     },
     responses: { 200: ok(AnswerSchema, "Findings and their summary"), ...PROBLEMS },
@@ -86,6 +94,7 @@ export function analysisRoutes(services: Services) {
       return c.json(answer, 200);
     })
     .openapi(run, async (c) => {
+      const { asOf } = c.req.valid("query");
       const { parameters, name } = analysisOf(c.req.valid("param").name);
       const parsed = parameters.safeParse(c.req.valid("json"));
       if (!parsed.success) {
@@ -93,7 +102,7 @@ export function analysisRoutes(services: Services) {
         throw new AppError("bad-body", `the body is refused: ${errors.map(({ field }) => field).join(", ")}`, errors);
       }
       try {
-        return c.json(await services.analyses.run(name, parsed.data, c.req.raw.signal), 200);
+        return c.json(await services.analyses.run(name, parsed.data, c.req.raw.signal, asOf), 200);
       } catch (error) {
         throw error instanceof AnalysisRefusal ? toRefusal(error) : error;
       }

@@ -12,8 +12,10 @@ export interface AnalysisPoolOptions {
   readonly analyses: readonly AnalysisDefinition[];
   newest(layer: string): BuiltSnapshot;
   findZoneCenter(): Promise<readonly [number, number] | null>;
-  /** What the rules of today are made of. */
-  findRules(): Promise<RuleSource>;
+  /** What the rules of today, or those known at an instant, are made of. */
+  findRules(at?: Date): Promise<RuleSource>;
+  /** A layer as it was known at an instant. */
+  findPast(layer: string, at: Date): Promise<BuiltSnapshot>;
   /** Threads at most; each opens its own copy of the snapshots that it is asked about. */
   readonly threads?: number;
   /** An analysis that takes longer is stopped. */
@@ -122,15 +124,18 @@ export function createAnalysisPool(options: AnalysisPoolOptions): AnalysisPool {
   }
 
   return {
-    async run(name, parameters, signal): Promise<AnalysisAnswer> {
+    async run(name, parameters, signal, asOf): Promise<AnalysisAnswer> {
       const analysis = options.analyses.find((each) => each.name === name);
       if (!analysis) throw new RangeError(`no analysis ${name}`);
       const started = performance.now();
-      const newest = [...new Set(analysis.layers(parameters))].map((layer) => options.newest(layer));
+      const layers = [...new Set(analysis.layers(parameters))];
+      const read = asOf
+        ? await Promise.all(layers.map((layer) => options.findPast(layer, asOf.at)))
+        : layers.map((layer) => options.newest(layer));
       const zoneCenter = (await options.findZoneCenter()) ?? [0, 0];
-      const rules = await options.findRules();
+      const rules = await options.findRules(asOf?.at);
       const thread = await takeThread(signal);
-      const snapshots = newest.map(({ layer, revision, packed }): DeliveredSnapshot => {
+      const snapshots = read.map(({ layer, revision, packed }): DeliveredSnapshot => {
         if (thread.holds.get(layer) === revision) return { layer, revision };
         thread.holds.set(layer, revision);
         return { layer, revision, packed };
@@ -140,11 +145,11 @@ export function createAnalysisPool(options: AnalysisPoolOptions): AnalysisPool {
         const { field, reason, allowed } = outcome.refusal;
         throw new AnalysisRefusal(field, reason, allowed);
       }
-      const revisions = Object.fromEntries(newest.map(({ layer, revision }) => [layer, revision]));
+      const revisions = Object.fromEntries(read.map(({ layer, revision }) => [layer, revision]));
       return {
         findings: outcome.findings,
         summary: outcome.summary,
-        inputs: { revisions, ruleEdition: outcome.ruleEdition, parameters },
+        inputs: { revisions, ruleEdition: outcome.ruleEdition, parameters, ...(asOf && { asOf: asOf.day }) },
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       };
     },

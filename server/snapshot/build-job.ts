@@ -4,7 +4,7 @@ import type { AttributeValue } from "#data/layers/feature.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { encodeSnapshot } from "#data/snapshot/arrow.ts";
 import { TableBuilder } from "#data/snapshot/build.ts";
-import { readLayerRows } from "../db/layer-rows.ts";
+import { type LayerRow, readLayerRows } from "../db/layer-rows.ts";
 
 /** What to build; plain data, since it crosses into a worker thread. */
 export interface BuildJob {
@@ -12,6 +12,8 @@ export interface BuildJob {
   readonly layer: string;
   /** `null` while nobody has said where the zone is. */
   readonly zoneCenter: readonly [number, number] | null;
+  /** Instant, ISO 8601: the layer as it was known then; absent: as it is. */
+  readonly asOf?: string;
 }
 
 export interface BuiltSnapshot {
@@ -33,11 +35,11 @@ export interface BuiltSnapshot {
 const GZIP_LEVEL = 2;
 
 /** Reads a layer at one revision and packs it for delivery. */
-export async function buildSnapshot({ connection, layer: id, zoneCenter }: BuildJob): Promise<BuiltSnapshot> {
+export async function buildSnapshot({ connection, layer: id, zoneCenter, asOf }: BuildJob): Promise<BuiltSnapshot> {
   const layer = getLayer(id);
   const builder = new TableBuilder(layer);
   const leftOut: { code: string; reason: string }[] = [];
-  const { revision, changedAt } = await readLayerRows(connection, id, (row) => {
+  const visit = (row: LayerRow) => {
     const { code, name, positionErrorM, districtCode, source, observedOn } = row;
     const attributes = JSON.parse(row.attributes) as Record<string, AttributeValue>;
     try {
@@ -48,7 +50,8 @@ export async function buildSnapshot({ connection, layer: id, zoneCenter }: Build
       if (!(error instanceof RangeError)) throw error;
       leftOut.push({ code, reason: error.message });
     }
-  });
+  };
+  const { revision, changedAt } = await readLayerRows(connection, id, visit, asOf);
   const table = builder.finish(revision, zoneCenter);
   const bytes = encodeSnapshot(table, layer);
   const gzipped = gzipSync(bytes, { level: GZIP_LEVEL, memLevel: 9 });

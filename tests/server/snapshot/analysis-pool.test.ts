@@ -47,6 +47,7 @@ function open(options: Partial<AnalysisPoolOptions> = {}) {
     newest,
     findZoneCenter: async () => null,
     findRules,
+    findPast: async (layer) => newest(layer),
     workerEntry,
     ...options,
   });
