@@ -1,4 +1,7 @@
 import { hc, type InferRequestType, type InferResponseType } from "hono/client";
+import type { AnalysisAnswer } from "#data/analyses/define.ts";
+import type { RuleDecision } from "#data/standards/rule.ts";
+import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { AppType } from "../server/app.ts";
 import type { DraftSettings, RowKind, StagedRowView } from "../server/intake/draft.ts";
 import type { ImportReport } from "../server/intake/import-report.ts";
@@ -256,8 +259,97 @@ export async function fetchExport(layer: string, asked: ExportAsked, signal: Abo
   });
 }
 
+/** Every rule in force, or those known at the end of a day, with the titles of their classes. */
+export async function fetchRules(asOf?: string): Promise<RuleBookAnswer> {
+  return (await answered(api.rules.$get({ query: asOf ? { asOf } : {} }))).json() as Promise<RuleBookAnswer>;
+}
+export type RuleBookAnswer = InferResponseType<typeof api.rules.$get, 200>;
+
+/** What `composeRuleBook` makes today's rules of. */
+export const fetchRuleSource = async (): Promise<RuleSource> =>
+  (await answered(api.rules.source.$get())).json() as Promise<RuleSource>;
+
+type RuleDecisionsPath = (typeof api.rules)[":ruleId"]["decisions"];
+export type RuleWord = InferRequestType<RuleDecisionsPath["$post"]>["json"];
+
+/** Confirms a rule, overrides its distance or takes an earlier word back. */
+export async function decideRule(ruleId: string, word: RuleWord): Promise<RuleDecision> {
+  const request = api.rules[":ruleId"].decisions.$post({ param: { ruleId }, json: word });
+  return (await answered(request)).json() as Promise<RuleDecision>;
+}
+
+/** First to last. */
+export async function fetchRuleDecisions(ruleId: string): Promise<readonly RuleDecision[]> {
+  const request = api.rules[":ruleId"].decisions.$get({ param: { ruleId } });
+  return ((await (await answered(request)).json()) as { decisions: RuleDecision[] }).decisions;
+}
+
+type ConflictsPath = typeof api.conflicts;
+export type ConflictPage = InferResponseType<ConflictsPath["$get"], 200>;
+export type Conflict = ConflictPage["conflicts"][number];
+export type ConflictHistory = InferResponseType<ConflictsPath[":id"]["$get"], 200>;
+export type ConflictEvent = ConflictHistory["events"][number];
+export type ConflictStatus = InferResponseType<ConflictsPath["status"]["$get"], 200>;
+export type ConflictWord = InferRequestType<ConflictsPath[":id"]["decisions"]["$post"]>["json"];
+
+/** Days are `YYYY-MM-DD`. */
+export interface ConflictsAsked {
+  readonly verdict?: "too-near" | "cannot-tell";
+  readonly state?: Conflict["state"];
+  /** What was there when this day began, and is gone, is listed too. */
+  readonly since?: string;
+  readonly change?: "new" | "gone";
+  readonly asOf?: string;
+}
+
+/** The most urgent first: metres short times people. @param cursor - of the page before. */
+export async function fetchConflicts(
+  asked: ConflictsAsked,
+  limit: number,
+  cursor: string | null = null,
+): Promise<ConflictPage> {
+  const query = { ...asked, limit: String(limit), ...(cursor !== null && { cursor }) };
+  return (await answered(api.conflicts.$get({ query }))).json() as Promise<ConflictPage>;
+}
+
+export async function fetchConflict(id: string): Promise<ConflictHistory> {
+  return (await answered(api.conflicts[":id"].$get({ param: { id } }))).json() as Promise<ConflictHistory>;
+}
+
+/** Refused with 409 and a complaint about `revision` when the conflict is no longer as it was read. */
+export async function decideConflict(id: string, word: ConflictWord): Promise<Conflict> {
+  const request = api.conflicts[":id"].decisions.$post({ param: { id }, json: word });
+  return (await answered(request)).json() as Promise<Conflict>;
+}
+
+/** What the list was made of, and whether it is being made again. */
+export const conflictStatus = async (): Promise<ConflictStatus> =>
+  (await answered(api.conflicts.status.$get())).json() as Promise<ConflictStatus>;
+
+/** The list as a workbook, for a link. */
+export const conflictsWorkbookAddress = (asked: ConflictsAsked, lang: "zh" | "en"): string =>
+  api.conflicts.export.$url({ query: { ...asked, lang } }).href;
+
+/** Runs an analysis on the map and the rules of an earlier day; these are on the server only. */
+export async function runAnalysisAt(
+  name: string,
+  parameters: Readonly<Record<string, unknown>>,
+  asOf: string,
+  signal?: AbortSignal,
+): Promise<AnalysisAnswer> {
+  const request = api.analyses[":name"].$post(
+    { param: { name }, query: { asOf }, json: parameters },
+    { init: { signal } },
+  );
+  return (await answered(request)).json() as Promise<AnalysisAnswer>;
+}
+
 export interface EventListeners {
   onRevision(layer: string, revision: number): void;
+  /** Somebody has said something of a rule. */
+  onRules?(ruleId: string): void;
+  /** The list of conflicts, or what people say of them, has changed. */
+  onConflicts?(): void;
   /** The record is another one than before: read everything again. */
   onReset(): void;
   /** Whether the line to the server stands. */
@@ -265,7 +357,7 @@ export interface EventListeners {
 }
 
 /** Follows what happens on the server; the browser reconnects by itself. @returns a function that ends it. */
-export function followEvents({ onRevision, onReset, onLine }: EventListeners): () => void {
+export function followEvents({ onRevision, onRules, onConflicts, onReset, onLine }: EventListeners): () => void {
   const source = new EventSource("/api/events");
   source.addEventListener("open", () => onLine(true));
   source.addEventListener("error", () => onLine(false));
@@ -273,6 +365,8 @@ export function followEvents({ onRevision, onReset, onLine }: EventListeners): (
     const { layer, revision } = JSON.parse(event.data) as { layer: string; revision: number };
     onRevision(layer, revision);
   });
+  source.addEventListener("rules", (event) => onRules?.((JSON.parse(event.data) as { ruleId: string }).ruleId));
+  source.addEventListener("conflicts", () => onConflicts?.());
   source.addEventListener("reset", () => onReset());
   return () => source.close();
 }
