@@ -11,6 +11,7 @@ import { importMappingRoutes } from "./routes/import-mappings.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { opinionRoutes } from "./routes/opinions.ts";
+import { proposalBatchRoutes } from "./routes/proposal-batches.ts";
 import { router } from "./routes/router.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
@@ -33,6 +34,7 @@ export const createApi = (services: Services) =>
     .route("/api", ruleRoutes(services))
     .route("/api", conflictRoutes(services))
     .route("/api", opinionRoutes(services))
+    .route("/api", proposalBatchRoutes(services))
     .route("/api", importRoutes(services))
     .route("/api", importMappingRoutes(services))
     .route("/api", eventRoutes(services));

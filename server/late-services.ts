@@ -49,6 +49,9 @@ export function lateServices(): LateServices {
       get opinions() {
         return get().opinions;
       },
+      get batches() {
+        return get().batches;
+      },
     },
     ready(services) {
       present = services;

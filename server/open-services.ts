@@ -1,8 +1,9 @@
 import { ANALYSES } from "#data/analyses/index.ts";
+import { openBatches } from "./batch/batch-service.ts";
 import { conflictService } from "./conflicts/conflict-service.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
-import { findRevisionAt } from "./db/layer-rows.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
+import { findRevisionAt } from "./db/layer-rows.ts";
 import type { OpenRecord } from "./db/record.ts";
 import { findSetting } from "./db/settings.ts";
 import { subscribe } from "./db/subscribe.ts";
@@ -81,6 +82,12 @@ export async function openServices(
     findSnapshot: async (layer, asOf) => (asOf ? past.find(layer, asOf) : snapshots.newest(layer)),
     findRules: (asOf) => rules.findSource(asOf ?? undefined),
   });
+  const batches = openBatches({
+    findZone,
+    findSnapshot: async (layer) => snapshots.newest(layer),
+    findRules: () => rules.findSource(),
+    log,
+  });
   await snapshots.ready;
   const intake = await openIntake({
     record,
@@ -112,11 +119,20 @@ export async function openServices(
       rules,
       conflicts: conflictService({ db, findEdition, isBusy: () => false, findZone }),
       opinions: opinions.service,
+      batches: batches.service,
     },
     async close() {
       events.close();
       await intake.close();
-      await Promise.all([subscription.close(), analyses.close(), past.close(), opinions.close(), exports.close(), snapshots.close()]);
+      await Promise.all([
+        subscription.close(),
+        analyses.close(),
+        past.close(),
+        opinions.close(),
+        batches.close(),
+        exports.close(),
+        snapshots.close(),
+      ]);
     },
   };
 }

@@ -24,6 +24,9 @@ export const intakeWorker = worker(part("intake/judge-worker.ts", "intake-worker
 /** Worker thread that works opinions out. */
 export const opinionWorker = worker(part("opinion/judge-worker.ts", "opinion-worker.js"));
 
+/** Worker thread that checks whole plans, parcel by parcel. */
+export const batchWorker = worker(part("batch/batch-worker.ts", "batch-worker.js"));
+
 /** Worker thread that writes files for people to take away. */
 export const exportWorker = worker(part("export/worker.ts", "export-worker.js"));
 

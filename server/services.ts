@@ -4,6 +4,7 @@ import type { Filter } from "#data/layers/filter.ts";
 import type { Proposal } from "#data/standards/proposal.ts";
 import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
+import type { BatchSettings, BatchView, BatchWithRows } from "./batch/parcel.ts";
 import type {
   Conflict,
   ConflictCursor,
@@ -45,6 +46,7 @@ export interface Services {
   readonly events: EventFeed;
   readonly exports: ExportService;
   readonly opinions: OpinionService;
+  readonly batches: BatchService;
   readonly rules: RuleService;
   readonly conflicts: ConflictService;
 }
@@ -205,6 +207,20 @@ export interface OpinionService {
   getOpinion(id: string): Promise<SignedOpinion>;
   /** The zip with which it can be worked out again. @throws AppError `not-found`. */
   getProof(id: string): Promise<{ readonly number: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+}
+
+/** Whole plans, checked parcel by parcel in the background; kept until the server ends. */
+export interface BatchService {
+  /** Announces a file; its bytes follow. */
+  create(batch: { readonly by: string; readonly settings: BatchSettings }): Promise<BatchView>;
+  /** The whole file: the check begins. @throws AppError `conflict` when it is here already. */
+  receive(id: string, bytes: Uint8Array): Promise<BatchView>;
+  /** Latest first. */
+  findBatches(): Promise<readonly BatchView[]>;
+  /** @throws AppError `not-found`. */
+  getBatch(id: string): Promise<BatchWithRows>;
+  cancel(id: string): Promise<BatchView>;
+  discard(id: string): Promise<void>;
 }
 
 /** The standing list of pairs that are too near, or may be, and what becomes of them. */

@@ -14,6 +14,7 @@ const ENTRY_POINTS = {
   "export-worker": "server/export/worker.ts",
   "intake-worker": "server/intake/judge-worker.ts",
   "opinion-worker": "server/opinion/judge-worker.ts",
+  "batch-worker": "server/batch/batch-worker.ts",
 };
 
 /** Folders read at run time, by the name they have in dist/server. */

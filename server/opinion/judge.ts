@@ -8,7 +8,7 @@ import type { RuleBook } from "#data/standards/rule.ts";
 import { composeRuleBook, type RuleSource } from "#data/standards/rule-book.ts";
 import { takeNearby } from "./nearby.ts";
 import type { Ask, OpinionResult } from "./opinion.ts";
-import { runAnalyses } from "./run-analyses.ts";
+import { openGround } from "./run-analyses.ts";
 
 /** What to find out; plain data, since it crosses into a worker thread. */
 export interface JudgeJob {
@@ -47,10 +47,11 @@ export function judge({ asks, geometry, zoneCenter, rules: source, packed }: Jud
   const rules = composeRuleBook(source);
   const tables = new Map(Object.entries(packed).map(([layer, bytes]) => [layer, decodeSnapshot(gunzipSync(bytes))]));
   const ground = { zoneCenter, rules, tables };
+  const { run } = openGround(ground);
   const results: OpinionResult[] = [];
   for (const [ask, question] of asks.entries()) {
     try {
-      results.push(...runAnalyses([question], ground));
+      results.push(run(question));
     } catch (error) {
       if (!(error instanceof AnalysisRefusal)) throw error;
       const { field, reason, allowed } = error;

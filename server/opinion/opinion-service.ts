@@ -11,6 +11,7 @@ import { opinionWorker } from "../parts.ts";
 import type { OpinionService, SignRequest, Zone } from "../services.ts";
 import type { BuiltSnapshot } from "../snapshot/build-job.ts";
 import { VERSION } from "../version.ts";
+import { spacingAsk } from "./ask.ts";
 import type { Judged, JudgeJob, JudgeOutcome } from "./judge.ts";
 import { type Ask, type Opinion, type OpinionRules, opinionNumber, spacingOf } from "./opinion.ts";
 import { packProof } from "./pack-proof.ts";
@@ -45,7 +46,7 @@ export function openOpinions({ db, findZone, findSnapshot, findRules }: OpinionO
 
   async function sign(request: SignRequest, signal: AbortSignal): Promise<string> {
     const { proposal, also, asOf, by, remark } = request;
-    const asks: Ask[] = [{ name: "spacing", parameters: { proposal } }, ...also];
+    const asks: Ask[] = [spacingAsk(proposal), ...also];
     const at = asOf?.at ?? null;
     const [zone, rules] = await Promise.all([findZone(), findRules(at)]);
     const snapshots: BuiltSnapshot[] = [];

@@ -1,6 +1,5 @@
-import { ANALYSES } from "#data/analyses/index.ts";
-import type { ZonePlane } from "#data/geodesy/zone-plane.ts";
-import { createZonePlane } from "#data/geodesy/zone-plane.ts";
+import { findAnalysis } from "#data/analyses/index.ts";
+import { createZonePlane, type ZonePlane } from "#data/geodesy/zone-plane.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { projectTable } from "#data/snapshot/open.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
@@ -15,13 +14,17 @@ export interface Ground {
   readonly tables: ReadonlyMap<string, SnapshotTable>;
 }
 
-/**
- * Answers several questions on the same ground. The answers are what JSON makes of them, so that they can be compared with answers
- * that were kept.
- *
- * @throws AnalysisRefusal naming the field of the first that cannot be answered; RangeError for an analysis that does not exist.
- */
-export function runAnalyses(asks: readonly Ask[], { zoneCenter, rules, tables }: Ground): OpinionResult[] {
+/** A ground that is opened once and asked many times. */
+export interface OpenGround {
+  /**
+   * Answers a question. The answer is what JSON makes of it, so that it can be compared with one that was kept.
+   *
+   * @throws AnalysisRefusal naming the field when it cannot be answered; RangeError for an analysis that does not exist.
+   */
+  run(ask: Ask): OpinionResult;
+}
+
+export function openGround({ zoneCenter, rules, tables }: Ground): OpenGround {
   const planes = new Map<string, ZonePlane>();
   const planeFor = (center: readonly [number, number]) => {
     const plane = planes.get(center.join()) ?? createZonePlane(center);
@@ -36,22 +39,28 @@ export function runAnalyses(asks: readonly Ask[], { zoneCenter, rules, tables }:
     opened.set(layer, known);
     return known;
   };
-  return asks.map(({ name, parameters }) => {
-    const analysis = ANALYSES.find((each) => each.name === name);
-    if (!analysis) throw new RangeError(`there is no analysis ${name}`);
-    const result = analysis.run(parameters, { plane: planeFor(zoneCenter), rules, layer: getLayer, snapshot });
-    const layers = [...new Set(analysis.layers(parameters))];
-    const revisions = Object.fromEntries(layers.map((layer) => [layer, snapshot(layer).revision]));
-    const ruleEdition = analysis.usesRules ? rules.edition : null;
-    return asJson({ name, ...result, inputs: { revisions, ruleEdition, parameters } });
-  });
+  return {
+    run({ name, parameters }) {
+      const analysis = findAnalysis(name);
+      if (!analysis) throw new RangeError(`there is no analysis ${name}`);
+      const result = analysis.run(parameters, { plane: planeFor(zoneCenter), rules, layer: getLayer, snapshot });
+      const layers = [...new Set(analysis.layers(parameters))];
+      const revisions = Object.fromEntries(layers.map((layer) => [layer, snapshot(layer).revision]));
+      const ruleEdition = analysis.usesRules ? rules.edition : null;
+      return asJson({ name, ...result, inputs: { revisions, ruleEdition, parameters } });
+    },
+  };
+}
+
+/** Answers several questions on the same ground, in their order. */
+export function runAnalyses(asks: readonly Ask[], ground: Ground): OpinionResult[] {
+  const { run } = openGround(ground);
+  return asks.map(run);
 }
 
 /** The layers that these questions are about. */
 export const layersOf = (asks: readonly Ask[]): string[] => [
-  ...new Set(
-    asks.flatMap(({ name, parameters }) => ANALYSES.find((each) => each.name === name)?.layers(parameters) ?? []),
-  ),
+  ...new Set(asks.flatMap(({ name, parameters }) => findAnalysis(name)?.layers(parameters) ?? [])),
 ];
 
 const asJson = (value: OpinionResult): OpinionResult => JSON.parse(JSON.stringify(value)) as OpinionResult;

@@ -13,6 +13,7 @@ import { opinionWorkbook } from "../opinion/opinion-workbook.ts";
 import { MAX_PICTURE_BYTES, type Picture, PictureProblem, readPicture } from "../opinion/picture.ts";
 import { OPINION_WORDS } from "../opinion/words.ts";
 import type { Services, SignedOpinion } from "../services.ts";
+import { asOfDay } from "./as-of-day.ts";
 import { personName } from "./import-schemas.ts";
 import { json, noQuery, ok, problems, query, router } from "./router.ts";
 
@@ -36,6 +37,7 @@ const SECOND = ["hazard-grade", "land-use-advice", "risk-contours"];
 const SignSchema = z.strictObject({
   kind: z.literal("spacing"),
   proposal: ProposalSchema,
+  asOf: asOfDay.optional(),
   also: z
     .array(z.strictObject({ name: z.enum(SECOND), parameters: z.record(z.string(), z.unknown()) }))
     .max(10)
@@ -131,8 +133,8 @@ const proof = createRoute({
 export const opinionRoutes = (services: Services) =>
   router()
     .openapi(sign, async (c) => {
-      const { proposal, also, by, remark } = c.req.valid("json");
-      const request = { proposal, also: also.map(parsed), asOf: null, by, remark: remark ?? null };
+      const { proposal, also, asOf, by, remark } = c.req.valid("json");
+      const request = { proposal, also: also.map(parsed), asOf: asOf ?? null, by, remark: remark ?? null };
       try {
         return c.json(await services.opinions.sign(request, c.req.raw.signal), 201);
       } catch (error) {

@@ -1,0 +1,4 @@
+import { answerJobs } from "../snapshot/jobs.ts";
+import { workOnBatch } from "./batch-work.ts";
+
+answerJobs(workOnBatch);
