@@ -1,8 +1,10 @@
 import { buffer } from "./buffer.ts";
+import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
 import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
 import { nearPairs } from "./near-pairs.ts";
+import { spacing } from "./spacing.ts";
 
 /** Every analysis, in the order of the API document. Adding one means adding it here. */
 export const ANALYSES: readonly AnalysisDefinition[] = [
@@ -10,6 +12,8 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   nearPairs,
   density,
   coverage,
+  spacing,
+  conflicts,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 
 const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));

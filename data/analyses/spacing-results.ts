@@ -98,3 +98,12 @@ export interface SpacingSummary {
   readonly unverifiedRules: readonly string[];
   readonly reasons: readonly Reason[];
 }
+
+export interface ConflictsSummary {
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Pairs near enough to be measured. */
+  readonly examined: number;
+  /** Pairs of the wanted verdicts, and how many of them are listed. */
+  readonly found: number;
+  readonly listed: number;
+}

@@ -1,0 +1,91 @@
+import { geodesicDistanceM } from "../geodesy/geodesic.ts";
+import { planeErrorM } from "../geodesy/limit.ts";
+import type { ZonePlane } from "../geodesy/zone-plane.ts";
+import { containsPoint } from "../geometry/contains.ts";
+import { findSeparation, type Separation } from "../geometry/distance.ts";
+import { boxOf } from "../geometry/measure.ts";
+import { type LineOffset, lineOffset } from "../standards/classify/road-edges.ts";
+import type { Reduction } from "../standards/rule.ts";
+import { byGravity, judge, type Measured, uncertaintyM } from "./judge-pair.ts";
+import type { Demand, RuleIndex } from "./match-rules.ts";
+import type { RuleOutcome } from "./spacing-results.ts";
+import type { HazardThing, TargetThing } from "./spacing-things.ts";
+
+/** What was found between a hazard and a target. */
+export interface CheckedPair {
+  readonly distanceM: number;
+  /** WGS84: on the hazard, on the target. */
+  readonly line: readonly [readonly [number, number], readonly [number, number]];
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+/** A road or railway on either side: what the rule means lies off its centre line. */
+function offsetOf(demand: Demand, hazard: HazardThing, target: TargetThing): LineOffset {
+  const line = target.road ?? hazard.road;
+  const point = target.road || hazard.outline.kind !== 1 ? demand.measuredTo : demand.measuredFrom;
+  return lineOffset(point, line?.class ?? null, line?.widthM ?? null);
+}
+
+/**
+ * Measures a pair and judges every demand between the two.
+ *
+ * @param keepClear - whether a pair that every rule lets pass is wanted; without it such pairs are given up as early as may be.
+ * @returns `null` when no rule asks anything, when the pair is farther apart than any rule and all doubt reach, or when it is the
+ * hazard's own.
+ */
+export function checkPair(
+  hazard: HazardThing,
+  target: TargetThing,
+  index: RuleIndex,
+  reductions: readonly Reduction[],
+  plane: ZonePlane,
+  keepClear: boolean,
+): CheckedPair | null {
+  const demands = index.demands(hazard.profile, target.profile, reductions);
+  if (demands.length === 0) return null;
+  const errorsM = [hazard.errorM, target.errorM] as const;
+  const doubtM = uncertaintyM(errorsM);
+  let limitM = 0;
+  for (const demand of demands)
+    limitM = Math.max(limitM, demand.requiredAtMostM + offsetOf(demand, hazard, target).mostM);
+  limitM += doubtM;
+  limitM += planeErrorM(limitM, farthestX(hazard), farthestX(hazard));
+  const found = findSeparation(hazard.outline, target.outline, limitM);
+  if (!found || isOwn(hazard, target, found)) return null;
+  const from = plane.toLonLat(...found.from);
+  const to = plane.toLonLat(...found.to);
+  const distanceM = found.distanceM === 0 ? 0 : geodesicDistanceM(...from, ...to);
+  const measured: Measured = { distanceM, errorsM, reasons: merged([...hazard.reasons, ...target.reasons]) };
+  const outcomes = demands.map((demand) => judge(demand, measured, offsetOf(demand, hazard, target))).sort(byGravity);
+  if (!keepClear && outcomes[0]!.verdict === "clear") return null;
+  return { distanceM, line: [from, to], outcomes };
+}
+
+const merged = (reasons: Measured["reasons"]): Measured["reasons"] =>
+  reasons.filter(({ code }, i) => reasons.findIndex((other) => other.code === code) === i);
+
+function farthestX({ outline }: HazardThing): number {
+  const [minX, , maxX] = boxOf(outline);
+  return Math.max(Math.abs(minX), Math.abs(maxX)) + 2000;
+}
+
+/** Whether a target belongs to the hazard's own plant, so that the rules towards others say nothing about it. */
+function isOwn(hazard: HazardThing, target: TargetThing, { distanceM }: Separation): boolean {
+  if (hazard.row >= 0 && hazard.layer === target.layer && hazard.row === target.row) return true;
+  if (hazard.creditCode !== null && hazard.creditCode === target.creditCode) return true;
+  if (distanceM > 0) return false;
+  switch (target.layer) {
+    case "buildings":
+    case "enterprises":
+      return (
+        containsPoint(hazard.outline, ...target.at) ||
+        (hazard.outline.kind === 0 &&
+          containsPoint(target.outline, hazard.outline.parts[0]![0]!, hazard.outline.parts[0]![1]!))
+      );
+    case "roads":
+      // The plant's own way in.
+      return target.road?.class === "service";
+    default:
+      return false;
+  }
+}
