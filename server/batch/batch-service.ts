@@ -6,6 +6,7 @@ import type { RuleSource } from "#data/standards/rule-book.ts";
 import { AppError, toAppError } from "../errors.ts";
 import type { Log } from "../http/log.ts";
 import { spacingAsk } from "../opinion/ask.ts";
+import { firstPositionOf } from "../opinion/nearby.ts";
 import { layersOf } from "../opinion/run-analyses.ts";
 import { createThreads, type Thread } from "../opinion/thread.ts";
 import { batchWorker } from "../parts.ts";
@@ -114,7 +115,7 @@ export function openBatches({ findZone, findSnapshot, findRules, log }: BatchOpt
     const [zone, rules] = await Promise.all([findZone(), findRules()]);
     const snapshots = await Promise.all(layersOf(exampleOf(parcels)).map(findSnapshot));
     const packed = Object.fromEntries(snapshots.map(({ layer, packed }) => [layer, packed]));
-    const opened = await step(thread, { kind: "open", zoneCenter: zone.center ?? [0, 0], rules, packed });
+    const opened = await step(thread, { kind: "open", zoneCenter: zone.center ?? middleOf(parcels), rules, packed });
     const revisions = Object.fromEntries(snapshots.map(({ layer, revision }) => [layer, revision]));
     change({ revisions, ruleEdition: opened.ruleEdition });
   }
@@ -181,6 +182,12 @@ function countsOf(rows: readonly ParcelResult[]): BatchView["counts"] {
   const counts = { "too-near": 0, "cannot-tell": 0, clear: 0, unchecked: 0 };
   for (const { verdict } of rows) counts[verdict ?? "unchecked"]++;
   return counts;
+}
+
+/** Where the plan is, for a zone whose place nobody has stated. */
+function middleOf(parcels: readonly Parcel[]): readonly [number, number] {
+  const first = parcels.find(({ geometry, problem }) => geometry && !problem);
+  return first?.geometry ? firstPositionOf(first.geometry) : [0, 0];
 }
 
 /** The question whose layers have to be opened; empty when no parcel can be asked. */

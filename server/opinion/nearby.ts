@@ -65,6 +65,12 @@ type Nested = Position | Nested[];
 const positionsOf = (nested: Nested): Position[] =>
   typeof nested[0] === "number" ? [nested as Position] : (nested as Nested[]).flatMap(positionsOf);
 
+/** Where a proposal is: the middle of a zone whose place nobody has stated. */
+export function firstPositionOf(geometry: Geometry): readonly [number, number] {
+  const [longitude = 0, latitude = 0] = positionsOf((geometry as { coordinates: Nested }).coordinates)[0] ?? [];
+  return [longitude, latitude];
+}
+
 /** Analyses with a reach state it as `reachM`. */
 function reachOf(summary: unknown): number {
   const reachM = (summary as { reachM?: unknown } | null)?.reachM;

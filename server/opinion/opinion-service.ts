@@ -13,6 +13,7 @@ import type { BuiltSnapshot } from "../snapshot/build-job.ts";
 import { VERSION } from "../version.ts";
 import { spacingAsk } from "./ask.ts";
 import type { Judged, JudgeJob, JudgeOutcome } from "./judge.ts";
+import { firstPositionOf } from "./nearby.ts";
 import { type Ask, type Opinion, type OpinionRules, opinionNumber, spacingOf } from "./opinion.ts";
 import { packProof } from "./pack-proof.ts";
 import { sha256Of } from "./proof-format.ts";
@@ -54,7 +55,7 @@ export function openOpinions({ db, findZone, findSnapshot, findRules }: OpinionO
     const job: JudgeJob = {
       asks,
       geometry: proposal.geometry as Geometry,
-      zoneCenter: zone.center ?? [0, 0],
+      zoneCenter: zone.center ?? firstPositionOf(proposal.geometry as Geometry),
       rules,
       packed: Object.fromEntries(snapshots.map(({ layer, packed }) => [layer, packed])),
     };
