@@ -1,6 +1,6 @@
 import { ANALYSES } from "#data/analyses/index.ts";
 import { openBatches } from "./batch/batch-service.ts";
-import { conflictService } from "./conflicts/conflict-service.ts";
+import { openConflicts } from "./conflicts/open-conflicts.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
 import { findRevisionAt } from "./db/layer-rows.ts";
@@ -48,7 +48,6 @@ export async function openServices(
   };
   const findZoneCenter = async () => (await findZone()).center;
   const rules = ruleService(db, await readLocalRules(env.dataDir));
-  const findEdition = async () => (await rules.findBook()).edition;
 
   await pruneEvents(db, KEPT_EVENTS);
   const events = await createEventFeed({
@@ -105,6 +104,7 @@ export async function openServices(
       ),
     log,
   });
+  const conflicts = openConflicts({ record, snapshots, events, rules, analyses, findZone, log });
   return {
     services: {
       findZone,
@@ -117,13 +117,13 @@ export async function openServices(
       events,
       exports,
       rules,
-      conflicts: conflictService({ db, findEdition, isBusy: () => false, findZone }),
+      conflicts: conflicts.service,
       opinions: opinions.service,
       batches: batches.service,
     },
     async close() {
       events.close();
-      await intake.close();
+      await Promise.all([intake.close(), conflicts.close()]);
       await Promise.all([
         subscription.close(),
         analyses.close(),

@@ -44,8 +44,16 @@ export interface RunDifferences {
   readonly gone: readonly string[];
 }
 
-/** What a run changes of what is known. A decision holds for the facts that it was made of, also when the pair went and came back. */
-export function compareRun(known: readonly KnownConflict[], findings: readonly SpacingFinding[]): RunDifferences {
+/**
+ * What a run changes of what is known. A decision holds for the facts that it was made of, also when the pair went and came back.
+ *
+ * @param complete - `findings` are all that there are: whatever is not among them is gone.
+ */
+export function compareRun(
+  known: readonly KnownConflict[],
+  findings: readonly SpacingFinding[],
+  complete = true,
+): RunDifferences {
   const rows = new Map(known.map((row) => [keyOf(row.hazardId, row.targetId), row]));
   const found = new Set<string>();
   const fresh: RunDifferences["fresh"][number][] = [];
@@ -61,7 +69,8 @@ export function compareRun(known: readonly KnownConflict[], findings: readonly S
     if (!row) fresh.push({ ...pair, hazardId: hazard.id, targetId: target.id });
     else if (row.isGone || row.digest !== pair.digest) changed.push(compare(row, pair));
   }
-  const gone = known.filter((row) => !row.isGone && !found.has(keyOf(row.hazardId, row.targetId))).map(({ id }) => id);
+  const isGone = (row: KnownConflict) => complete && !row.isGone && !found.has(keyOf(row.hazardId, row.targetId));
+  const gone = known.filter(isGone).map(({ id }) => id);
   return { fresh, changed, gone };
 }
 

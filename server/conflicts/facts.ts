@@ -63,8 +63,7 @@ export const reopens = (reasons: readonly ConflictReason[]): boolean => reasons.
 export const bindingRule = ({ rules }: SpacingFinding): RuleOutcome | null =>
   rules.find(({ verdict }) => verdict !== "clear") ?? null;
 
-export const shortfallOf = (finding: SpacingFinding): number =>
-  Math.max(0, ...finding.rules.filter(({ verdict }) => verdict !== "clear").map(({ shortfallM }) => shortfallM));
+export const shortfallOf = (finding: SpacingFinding): number => Math.max(0, bindingRule(finding)?.shortfallM ?? 0);
 
-/** Metres short times people. A neighbour whose people nobody has counted counts as one. */
-export const rankOf = (finding: SpacingFinding): number => shortfallOf(finding) * (finding.people ?? 1);
+/** Metres short times people. Where nobody stays, or nobody has counted, it is as if one person did: a road is no less near. */
+export const rankOf = (finding: SpacingFinding): number => shortfallOf(finding) * Math.max(1, finding.people ?? 1);

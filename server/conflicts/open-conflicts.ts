@@ -1,22 +1,24 @@
+import { conflicts as standing } from "#data/analyses/conflicts.ts";
+import type { ConflictsSummary, SpacingFinding } from "#data/analyses/spacing-results.ts";
 import { writeRun } from "../db/conflict-runs.ts";
 import type { OpenRecord } from "../db/record.ts";
 import type { EventFeed } from "../events/feed.ts";
 import type { Log } from "../http/log.ts";
-import type { ConflictService, RuleService, Zone } from "../services.ts";
+import type { AnalysisService, ConflictService, RuleService, Zone } from "../services.ts";
 import type { Publisher } from "../snapshot/publish.ts";
-import { type BacklogOptions, createBacklog } from "./backlog.ts";
+import { createBacklog } from "./backlog.ts";
 import { conflictService } from "./conflict-service.ts";
 import { watchRules } from "./watch.ts";
+
+/** More than these nobody works through: the least urgent are left out then, and the log says so. */
+const MOST_LISTED = 50_000;
 
 export interface ConflictsOptions {
   readonly record: Pick<OpenRecord, "db" | "longDb">;
   readonly snapshots: Pick<Publisher, "onPublished">;
   readonly events: EventFeed;
   readonly rules: RuleService;
-  /** Finds all pairs on the newest layers under the rules of today. */
-  readonly run: BacklogOptions["run"];
-  /** That it reads. */
-  readonly layers: readonly string[];
+  readonly analyses: AnalysisService;
   findZone(): Promise<Zone>;
   readonly log: Log;
 }
@@ -30,9 +32,29 @@ export interface OpenConflicts {
 
 /** Begins to keep the list of conflicts: once now, then after every change of a layer that is read, of a rule, and of the day. */
 export function openConflicts(options: ConflictsOptions): OpenConflicts {
-  const { record, snapshots, events, rules, layers, findZone, log } = options;
+  const { record, snapshots, events, rules, analyses, findZone, log } = options;
+  const { name, parameters } = standing;
+  const asked = parameters.parse({ limit: MOST_LISTED });
+  const layers = standing.layers(asked);
   const closing = new AbortController();
-  const backlog = createBacklog({ run: options.run, write: (found) => writeRun(record.longDb, found), log });
+  const backlog = createBacklog({
+    async run(signal) {
+      const { findings, summary, inputs, tookMs } = await analyses.run(name, asked, signal);
+      const { found, listed } = summary as ConflictsSummary;
+      if (found > listed)
+        log.warn({ found, listed }, "there are more conflicts than are listed: the least urgent are left out");
+      const { revisions, ruleEdition } = inputs;
+      return {
+        findings: findings as readonly SpacingFinding[],
+        complete: found === listed,
+        revisions,
+        ruleEdition,
+        tookMs,
+      };
+    },
+    write: (found) => writeRun(record.longDb, found),
+    log,
+  });
   const unfollow = snapshots.onPublished((layer) => {
     if (layers.includes(layer)) backlog.refresh();
   });

@@ -10,6 +10,8 @@ import { conflictRuns } from "./schema.ts";
 /** All pairs of the zone, as an analysis found them. */
 export interface FoundConflicts {
   readonly findings: readonly SpacingFinding[];
+  /** Absent: yes, these are all of them. */
+  readonly complete?: boolean;
   readonly revisions: Readonly<Record<string, number>>;
   readonly ruleEdition: string | null;
   readonly tookMs: number;
@@ -40,7 +42,7 @@ export const writeRun = (db: Database, found: FoundConflicts): Promise<KeptRun |
     await lockConflicts(tx);
     const before = await findNewestRun(tx);
     if (before && isOlder(found.revisions, before.revisions)) return null;
-    const differences = compareRun(await findKnown(tx), found.findings);
+    const differences = compareRun(await findKnown(tx), found.findings, found.complete);
     const run = await addRun(tx, found, differences);
     await addFresh(tx, run, differences.fresh);
     await addChanged(tx, run, differences.changed);

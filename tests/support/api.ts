@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { LAYERS } from "#data/layers/index.ts";
+import type { ConflictStatus } from "../../server/conflicts/conflict.ts";
 import { findRevisions } from "../../server/db/layer-revisions.ts";
 import { describeError } from "../../server/http/log.ts";
 import { openServices } from "../../server/open-services.ts";
@@ -80,6 +81,17 @@ export async function startApi({ shared, dataDir: given, webFolder = tmpdir() }:
       if (!given) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves when the list of conflicts is at the state of layers and rules. */
+export async function listed({ services }: Pick<TestApi, "services">): Promise<ConflictStatus> {
+  for (;;) {
+    const at = services.events.position;
+    const status = await services.conflicts.findStatus();
+    if (!status.pending) return status;
+    // Most runs are told of as an event; one that changes nothing is not.
+    await services.events.news(at, 50, new AbortController().signal);
+  }
 }
 
 /** A problem body, after the checks that hold for every problem. */

@@ -39,15 +39,15 @@ test("a rule that is kept is no fact of a conflict, wherever it stands", () => {
   expect(differences({ rules: [ruleOutcome(), second] }, { rules: [second, ruleOutcome()] })).toEqual([]);
 });
 
-test("the greatest shortfall ranks, times people; nobody counted is one, nobody there is none", () => {
+test("the shortfall of the first rule that is not kept ranks, times people; nobody is as one", () => {
   const rules = [
-    ruleOutcome({ shortfallM: 20 }),
-    ruleOutcome({ shortfallM: 25 }),
     ruleOutcome({ verdict: "clear", shortfallM: 99 }),
+    ruleOutcome({ shortfallM: 25 }),
+    ruleOutcome({ shortfallM: 20 }),
   ];
   expect(rankOf(spacingFinding(1, { rules, people: 10 }))).toBe(250);
   expect(rankOf(spacingFinding(1, { rules, people: null }))).toBe(25);
-  expect(rankOf(spacingFinding(1, { rules, people: 0 }))).toBe(0);
+  expect(rankOf(spacingFinding(1, { rules, people: 0 }))).toBe(25);
   const unsure = ruleOutcome({ verdict: "cannot-tell", shortfallM: -0.4 });
   expect(rankOf(spacingFinding(1, { rules: [unsure] }))).toBe(0);
 });

@@ -3,8 +3,10 @@ import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import { ANALYSES } from "#data/analyses/index.ts";
 import { MOST_DRAWN_VERTICES } from "#data/analyses/rows.ts";
 import { LAYERS } from "#data/layers/index.ts";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevision } from "../../../server/db/layer-revisions.ts";
+import { toJsonSchema } from "../../../server/http/field-errors.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { draftOf, draftsOf, placeOf, SECRET } from "../../support/drafts.ts";
 
@@ -45,6 +47,49 @@ test("every answer says what it was computed from", async () => {
   expect(tookMs).toBeGreaterThanOrEqual(0);
 });
 
+describe("as of an earlier day", () => {
+  const past = async (day: string) => {
+    const answer = await api.post(`/api/analyses/coverage?asOf=${day}`, { layer: "water-sources", radiusM: 10 });
+    if (answer.status !== 200) throw new Error(await answer.text());
+    return (await answer.json()) as AnalysisAnswer<unknown, { count: number }>;
+  };
+  const DAY_MS = 24 * 60 * 60_000;
+  const dayBefore = (days: number) => localDayOf(new Date(Date.now() - days * DAY_MS));
+
+  test("the map is the one of that day, and the answer names it", async () => {
+    const { pool, db } = api.database.record;
+    // What was written a moment ago was written nine days ago, and is changed today.
+    await pool.query("begin; alter table features disable trigger user");
+    await pool.query("update features set valid_from = valid_from - interval '9 days' where layer = 'water-sources'");
+    await pool.query("alter table features enable trigger user; commit");
+    const layer = LAYERS.find(({ id }) => id === "water-sources")!;
+    const before = await findRevision(db, layer.id);
+    await writeFeatures(db, layer.id, [draftOf(layer, 500)], { changedBy: "tester" });
+    await api.settle();
+    const then = await past(dayBefore(5));
+    expect(then.summary.count).toBe(100);
+    expect(then.inputs).toMatchObject({ asOf: dayBefore(5), revisions: { "water-sources": before } });
+    expect((await past(dayBefore(20))).summary.count).toBe(0);
+    const now = await past(dayBefore(0));
+    expect(now.summary.count).toBe(101);
+    expect(now.inputs.revisions).toEqual({ "water-sources": before + 1 });
+    expect((await run("coverage", { layer: layer.id, radiusM: 10 })).inputs).not.toHaveProperty("asOf");
+  });
+
+  test.each([
+    "2026-02-30",
+    "9999-01-01",
+    "yesterday",
+    "",
+    "2026-01-01T00:00:00Z",
+  ])("the day %j is refused", async (day) => {
+    const answer = await api.post(`/api/analyses/coverage?asOf=${day}`, { layer: "houses", radiusM: 10 });
+    const problem = await problemOf(answer);
+    expect(problem).toMatchObject({ status: 400, code: "bad-parameter", fields: ["asOf"] });
+    expect(problem.errors[0]!.allowed).toBe(`YYYY-MM-DD, up to ${dayBefore(0)}`);
+  });
+});
+
 test("the same question gets the same answer, also from many at once", async () => {
   const body = { layer: "houses", distanceM: 120 };
   const one = await run("near-pairs", body);
@@ -63,12 +108,19 @@ test("an analysis follows a change of the record", async () => {
   expect(summary.count).toBe(101);
 });
 
-describe.each(ANALYSES.map(({ name }) => [name]))("%s", (name) => {
-  test("refuses an unknown parameter and an unknown layer by name", async () => {
-    const problem = await refusal(name, { layer: "moon", nonsense: 1 });
+describe.each(ANALYSES.map((analysis) => [analysis.name, analysis] as const))("%s", (name, { parameters }) => {
+  const known = Object.keys(toJsonSchema(parameters).properties ?? {});
+
+  test("refuses an unknown parameter by name, and says which there are", async () => {
+    const problem = await refusal(name, { nonsense: 1 });
     expect(problem).toMatchObject({ status: 400, code: "bad-body" });
-    expect(problem.fields).toEqual(expect.arrayContaining(["nonsense", "layer"]));
-    expect(problem.errors.find(({ field }) => field === "layer")!.allowed).toContain("houses");
+    const { allowed } = problem.errors.find(({ field }) => field === "nonsense")!;
+    for (const parameter of known) expect(allowed).toContain(parameter);
+  });
+
+  test.runIf(known.includes("layer"))("refuses an unknown layer, and says which there are", async () => {
+    const { errors } = await refusal(name, { layer: "moon" });
+    expect(errors.find(({ field }) => field === "layer")!.allowed).toContain("houses");
   });
 });
 
