@@ -2,11 +2,15 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LAYERS } from "#data/layers/index.ts";
+import { LIBRARY } from "#data/standards/library.ts";
+import { writeRun } from "../../../server/db/conflict-runs.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevisions } from "../../../server/db/layer-revisions.ts";
 import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
-import { problemOf, startApi, type TestApi } from "../../support/api.ts";
+import { listed, problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
+import { FILLING_STATION, proposalOf } from "../../support/proposals.ts";
+import { spacingFinding } from "../../support/spacing.ts";
 import { upload } from "../../support/upload.ts";
 
 interface Operation {
@@ -29,6 +33,12 @@ beforeAll(async () => {
   const bytes = new TextEncoder().encode("code,lon,lat\nX1,122.26,43.62\n");
   const draft = await upload(api.request, { fileName: "x.csv", bytes, settings: { layer: "houses" } });
   const feature = features[0]!.id;
+  const status = await listed(api);
+  await writeRun(api.database.record.db, { ...status, findings: [spacingFinding(1)], tookMs: 1 });
+  const { conflicts } = await api.get<{ conflicts: { id: string }[] }>("/api/conflicts");
+  const { id: opinion } = await posted("/api/opinions", { kind: "spacing", proposal: proposalOf(), by: "王工" });
+  const settings = { fileName: "plan.geojson", use: FILLING_STATION };
+  const { id: batch } = await posted("/api/proposal-batches", { by: "王工", settings });
   const values = {
     id: "houses",
     featureId: feature,
@@ -37,10 +47,14 @@ beforeAll(async () => {
     name: "monthly",
     otherLayer: "enterprises",
     otherId: "018f0000-0000-7000-8000-000000000000",
+    ruleId: LIBRARY.rules[0]!.id,
   };
   const pathOf = (template: string) =>
     template
       .replace("/imports/{id}", `/imports/${draft.id}`)
+      .replace("/conflicts/{id}", `/conflicts/${conflicts[0]!.id}`)
+      .replace("/opinions/{id}", `/opinions/${opinion}`)
+      .replace("/proposal-batches/{id}", `/proposal-batches/${batch}`)
       .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const { paths } = await api.get<{ paths: Record<string, Record<string, Operation>> }>("/api/openapi.json");
   operations = Object.entries(paths).flatMap(([template, methods]) =>
@@ -52,6 +66,12 @@ beforeAll(async () => {
   );
 });
 afterAll(() => api.close());
+
+async function posted(path: string, body: unknown): Promise<{ id: string }> {
+  const answer = await api.post(path, body);
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as { id: string };
+}
 
 const gets = () => operations.filter(({ method, path }) => method === "GET" && path !== "/api/events");
 
@@ -193,6 +213,7 @@ test("whatever is asked, the answer is never a fault of the server, and the serv
     "/",
   ];
   starts.push("/api/layers/houses/features?cursor=", "/api/layers/houses/snapshots/", "/api/layers?", "/api/analyses/");
+  starts.push("/api/conflicts?cursor=", "/api/conflicts?since=", "/api/conflicts/", "/api/rules/", "/api/rules?asOf=");
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...starts),
