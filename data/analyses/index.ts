@@ -3,6 +3,7 @@ import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
 import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
+import { hazardGrade } from "./hazard-grade.ts";
 import { nearPairs } from "./near-pairs.ts";
 import { spacing } from "./spacing.ts";
 
@@ -14,6 +15,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   coverage,
   spacing,
   conflicts,
+  hazardGrade,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 
 const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));

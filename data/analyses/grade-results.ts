@@ -1,0 +1,82 @@
+import type { HazardGrade, HazardLevel } from "../standards/hazard-grade.ts";
+
+/**
+ * What kind of people a place has. GB 18218 counts permanent residents (常住人口): `residents` live there, `institutions` have pupils,
+ * patients, guests or visitors, `workers` are employed there, `added` is a person's own number.
+ */
+export type PeopleGroup = "residents" | "institutions" | "workers" | "added";
+
+/** Why a place is counted or not. */
+export type PlaceReason =
+  /** Its group is counted. */
+  | "group-counted"
+  /** Its group is not counted as permanent residents, unless a person says so. */
+  | "group-not-counted"
+  /** A person put in a number. */
+  | "corrected"
+  /** The number of the place around it holds these people already: `within`. */
+  | "inside-another"
+  /** Belongs to the hazard's own enterprise. */
+  | "own"
+  /** Nobody stated a number: it may raise the level. */
+  | "people-unknown";
+
+/** A place within 500 m of the boundary, nearest first. */
+export interface GradePlace {
+  /** `null` for a number that a person added. */
+  readonly layer: string | null;
+  readonly id: string | null;
+  readonly code: string;
+  readonly name: string;
+  /** Kind of a protection target, use of a house; `null` when the ledger does not say. */
+  readonly kind: string | null;
+  readonly group: PeopleGroup;
+  /** As reckoned: the correction, else the ledger's number. */
+  readonly people: number | null;
+  readonly ledgerPeople: number | null;
+  readonly note: string | null;
+  /** Outline to outline; 0 inside the boundary. `null` for an added number. */
+  readonly distanceM: number | null;
+  /** Reaches beyond 500 m; its people are taken as a whole. */
+  readonly partly: boolean;
+  readonly counted: boolean;
+  readonly why: PlaceReason;
+  readonly within: { readonly layer: string; readonly id: string } | null;
+  /** WGS84; `null` for an added number. */
+  readonly position: readonly [number, number] | null;
+}
+
+export interface PeopleOfGroup {
+  readonly group: PeopleGroup;
+  readonly places: number;
+  /** Sum over its places, those inside another left out. */
+  readonly people: number;
+  readonly unknownPeople: number;
+  readonly counted: boolean;
+}
+
+/** What the level would be if other groups were counted too. */
+export interface GradeReading {
+  readonly count: readonly PeopleGroup[];
+  readonly people: number;
+  readonly level: HazardLevel | null;
+  readonly levelRange: HazardGrade["levelRange"];
+}
+
+export interface HazardGradeSummary extends HazardGrade {
+  readonly hazard: { readonly id: string | null; readonly code: string; readonly name: string };
+  /** Counted people; at least so many when `unknownPeople` is above 0. */
+  readonly people: number;
+  /** Places of counted groups without a number. */
+  readonly unknownPeople: number;
+  readonly groups: readonly PeopleOfGroup[];
+  readonly readings: readonly GradeReading[];
+  readonly filedLevel: HazardLevel | null;
+  /** `null`: nothing is filed, or the level cannot be told and the filed one is among those it can be. */
+  readonly changed: boolean | null;
+  /** `false`: measured from the hazard's point or line, for want of an outline. */
+  readonly boundaryKnown: boolean;
+  readonly withinM: number;
+  readonly places: number;
+  readonly listed: number;
+}
