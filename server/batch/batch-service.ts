@@ -50,6 +50,7 @@ export function openBatches({ findZone, findSnapshot, findRules, log }: BatchOpt
     limitMs: LIMIT_MS,
     most: 1,
     queueLimit: MOST_KEPT,
+    keep: false,
   });
 
   function get(id: string): Batch {

@@ -43,6 +43,7 @@ export function openOpinions({ db, findZone, findSnapshot, findRules }: OpinionO
     limitMs: LIMIT_MS,
     most: 1,
     queueLimit: 16,
+    keep: true,
   });
 
   async function sign(request: SignRequest, signal: AbortSignal): Promise<string> {

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { startJobWorker, WorkerLost } from "../snapshot/jobs.ts";
+import { type JobWorker, startJobWorker, WorkerLost } from "../snapshot/jobs.ts";
 
 export interface ThreadOptions {
   readonly entry: URL;
@@ -10,15 +10,16 @@ export interface ThreadOptions {
   readonly most: number;
   /** More than this many waiting are turned away. */
   readonly queueLimit: number;
+  /** Threads that went well stay for the next one; else each ends with its work, and its memory goes with it. */
+  readonly keep: boolean;
 }
 
-/** One thread, which ends with the work that it was started for: its memory goes with it. */
 export interface Thread<Job, Outcome> {
   run(job: Job): Promise<Outcome>;
 }
 
 export interface Threads<Job, Outcome> {
-  /** Starts a thread for `work` and ends it afterwards, whatever came of it. */
+  /** Gives `work` a thread of its own until it is done. */
   use<Result>(signal: AbortSignal, work: (thread: Thread<Job, Outcome>) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -27,7 +28,8 @@ export interface Threads<Job, Outcome> {
 const THREAD_HEAP_MB = 768;
 
 export function createThreads<Job, Outcome>(options: ThreadOptions): Threads<Job, Outcome> {
-  const { entry, what, limitMs, most, queueLimit } = options;
+  const { entry, what, limitMs, most, queueLimit, keep } = options;
+  const idle: JobWorker<Job, Outcome>[] = [];
   const running = new Set<() => Promise<void>>();
   const queue: (() => void)[] = [];
   let free = most;
@@ -62,13 +64,21 @@ export function createThreads<Job, Outcome>(options: ThreadOptions): Threads<Job
     else free++;
   }
 
+  function startThread(): JobWorker<Job, Outcome> {
+    const worker = startJobWorker<Job, Outcome>(entry, { resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB } });
+    void worker.lost.then(() => {
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return worker;
+  }
+
   return {
     async use(signal, work) {
       await takeTurn(signal);
-      const worker = startJobWorker<Job, Outcome>(entry, {
-        resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
-      });
+      const worker = idle.pop() ?? startThread();
       let late = false;
+      let went = false;
       const stop = () => worker.stop();
       const timer = setTimeout(() => {
         late = true;
@@ -78,7 +88,9 @@ export function createThreads<Job, Outcome>(options: ThreadOptions): Threads<Job
       signal.addEventListener("abort", leave, { once: true });
       running.add(stop);
       try {
-        return await work(worker);
+        const result = await work(worker);
+        went = true;
+        return result;
       } catch (error) {
         signal.throwIfAborted();
         if (closed) throw new AppError("unavailable", "the server is stopping");
@@ -92,13 +104,14 @@ export function createThreads<Job, Outcome>(options: ThreadOptions): Threads<Job
         clearTimeout(timer);
         signal.removeEventListener("abort", leave);
         running.delete(stop);
-        await stop();
+        if (went && keep && !closed) idle.push(worker);
+        else await stop();
         giveTurn();
       }
     },
     async close() {
       closed = true;
-      await Promise.all([...running].map((stop) => stop()));
+      await Promise.all([...[...running].map((stop) => stop()), ...idle.map((worker) => worker.stop())]);
     },
   };
 }
