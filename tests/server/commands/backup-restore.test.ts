@@ -7,12 +7,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { AttributeValue } from "#data/layers/feature.ts";
 import { backup, MANIFEST, type Manifest, run as runBackup } from "../../../server/commands/backup.ts";
 import { restore, run as runRestore } from "../../../server/commands/restore.ts";
+import { decideConflict } from "../../../server/db/conflict-decisions.ts";
+import { writeRun } from "../../../server/db/conflict-runs.ts";
+import { findConflicts } from "../../../server/db/conflicts.ts";
+import { TABLES } from "../../../server/db/copy-tables.ts";
 import { findEventRange, recordEvent } from "../../../server/db/events.ts";
 import { type FeatureInput, removeFeatures, writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findFeatures, findHistory } from "../../../server/db/features.ts";
 import type { OpenRecord } from "../../../server/db/record.ts";
+import { addRuleDecision } from "../../../server/db/rule-decisions.ts";
 import { writeSetting } from "../../../server/db/settings.ts";
 import { type FreshDatabase, freshDatabase } from "../../support/database.ts";
+import { spacingFinding } from "../../support/spacing.ts";
 
 let source: FreshDatabase;
 let folder: string;
@@ -58,6 +64,10 @@ async function contents({ pool }: OpenRecord): Promise<Record<string, string[]>>
     imports: "to_jsonb(t)",
     settings: "to_jsonb(t)",
     layer_revisions: "to_jsonb(t) - 'changed_xact'",
+    rule_decisions: "to_jsonb(t)",
+    conflicts: "to_jsonb(t)",
+    conflict_events: "to_jsonb(t)",
+    conflict_runs: "to_jsonb(t)",
   };
   const found: Record<string, string[]> = {};
   for (const [table, row] of Object.entries(tables)) {
@@ -84,6 +94,20 @@ beforeAll(async () => {
   }
   await writeSetting(db, "demo", { seed: 7, edition: "1" }, "tester");
   await recordEvent(db, "incident", { place: "北门" });
+  const rule = {
+    ruleId: "a.rule",
+    kind: "override",
+    distanceM: 0.1 + 0.2,
+    reason: "会议\t纪要",
+    decidedBy: "王工",
+  } as const;
+  await addRuleDecision(db, rule);
+  const revisions = { "layer-0": 2 };
+  for (const findings of [[spacingFinding(1), spacingFinding(2)], [spacingFinding(1, { distanceM: 1 / 3 })]])
+    await writeRun(db, { findings, revisions, ruleEdition: "e", tookMs: 0.1 });
+  const [conflict] = await findConflicts(db, {}, { limit: 1 });
+  const word = { state: "accepted", owner: null, note: "反斜\\杠", dueOn: "2027-01-31", by: "王工" } as const;
+  await decideConflict(db, conflict!.id, conflict!.revision!, word);
 });
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "backup-test-"));
@@ -121,6 +145,8 @@ test("life goes on after a restore: new changes continue the history and the eve
   expect(written.revision).toBe(rows[0]!.revision + 1);
   expect(await findHistory(db, layer, id)).toHaveLength(before.length + 1);
   expect((await findEventRange(db)).latest).toBeGreaterThan(latest);
+  const run = { findings: [], revisions: { "layer-0": written.revision }, ruleEdition: "e", tookMs: 1 };
+  expect(await writeRun(db, run)).toMatchObject({ gone: 1 });
 });
 
 test("a backup is of one moment, although writing goes on", async () => {
@@ -229,8 +255,8 @@ describe("as commands", () => {
     expect(await runRestore([at])).toBe(0);
     expect(await contents(target.record)).toEqual(await contents(source.record));
     expect(said).toEqual([
-      expect.stringMatching(/^\d+ rows of 8 tables, \d+\.\d MB, in .+copy$/),
-      expect.stringMatching(/^\d+ rows of 8 tables restored, as of \d{4}-/),
+      expect.stringMatching(new RegExp(`^\\d+ rows of ${TABLES.length} tables, \\d+\\.\\d MB, in .+copy$`)),
+      expect.stringMatching(new RegExp(`^\\d+ rows of ${TABLES.length} tables restored, as of \\d{4}-`)),
     ]);
     expect(complained).toEqual([]);
   });
