@@ -31,7 +31,7 @@ export function judge(demand: Demand, measured: Measured, offset: LineOffset): R
   const isClear = nearestM - doubtM >= requiredAtMostM - ROUNDING_M;
   const isShort = farthestM + doubtM < requiredM - ROUNDING_M;
   const verdict: Verdict = isClear ? "clear" : isShort && !demand.isUncertain ? "too-near" : "cannot-tell";
-  const reasons: Reason[] = [...demand.reasons, ...offset.reasons, ...measured.reasons];
+  const reasons = distinct([...demand.reasons, ...offset.reasons, ...measured.reasons]);
   if (measured.errorsM.includes(null))
     reasons.push({ code: "error-not-stated", values: { assumedM: ASSUMED_ERROR_M } });
   if (!isClear && !isShort) {
@@ -62,6 +62,10 @@ export function judge(demand: Demand, measured: Measured, offset: LineOffset): R
     reasons,
   };
 }
+
+/** One of each code, the first. */
+export const distinct = (reasons: readonly Reason[]): Reason[] =>
+  reasons.filter(({ code }, i) => reasons.findIndex((other) => other.code === code) === i);
 
 const floorToMillimetre = (metres: number): number => Math.floor(metres * 1000) / 1000;
 

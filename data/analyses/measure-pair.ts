@@ -55,14 +55,11 @@ export function checkPair(
   const from = plane.toLonLat(...found.from);
   const to = plane.toLonLat(...found.to);
   const distanceM = found.distanceM === 0 ? 0 : geodesicDistanceM(...from, ...to);
-  const measured: Measured = { distanceM, errorsM, reasons: merged([...hazard.reasons, ...target.reasons]) };
+  const measured: Measured = { distanceM, errorsM, reasons: [...hazard.reasons, ...target.reasons] };
   const outcomes = demands.map((demand) => judge(demand, measured, offsetOf(demand, hazard, target))).sort(byGravity);
   if (!keepClear && outcomes[0]!.verdict === "clear") return null;
   return { distanceM, line: [from, to], outcomes };
 }
-
-const merged = (reasons: Measured["reasons"]): Measured["reasons"] =>
-  reasons.filter(({ code }, i) => reasons.findIndex((other) => other.code === code) === i);
 
 function farthestX({ outline }: HazardThing): number {
   const [minX, , maxX] = boxOf(outline);

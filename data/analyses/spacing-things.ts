@@ -150,12 +150,13 @@ export const describeProtected = (snapshot: Snapshot, row: number, lent: Lent | 
   fireRating: lent?.fireRating ?? null,
 });
 
-/** Sectors whose firms are works: industry and trade, chemicals, grain and reserves, energy. */
-const WORKS_SECTORS: ReadonlySet<string> = new Set(["13", "14", "19", "20"]);
+/** Sectors whose firms are works: industry and trade, grain and reserves, energy. */
+const WORKS_SECTORS: ReadonlySet<string> = new Set(["14", "19", "20"]);
 
 /** A firm as a neighbour; `null`: nothing beyond the building that it is in. */
-export function describeEnterprise(snapshot: Snapshot, row: number): "factory" | "unknown" | null {
+export function describeEnterprise(snapshot: Snapshot, row: number): "factory" | "chemical" | "unknown" | null {
   const sector = codeIn(snapshot, row, "sector");
   if (sector === null) return "unknown";
+  if (sector === "13") return "chemical";
   return WORKS_SECTORS.has(sector) ? "factory" : null;
 }

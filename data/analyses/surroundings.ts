@@ -17,6 +17,7 @@ import {
   roadZoneProfile,
 } from "../standards/classify/line-facets.ts";
 import {
+  chemicalFactoryFacets,
   targetProfileOf,
   targetProfileOfHazard,
   UNKNOWN_TARGET,
@@ -175,14 +176,22 @@ export class Surroundings {
     if (plant || (creditCode !== null && this.#hazardFirms().has(creditCode))) return null;
     const kind = describeEnterprise(side.snapshot, row);
     const people = numberIn(side.snapshot, row, "employees");
-    if (kind === null && this.#buildingAt(side.at(row)) !== null) return null;
+    if (kind === null && this.#standsInBuildings(row)) return null;
     const profile = (lent: Lent | null) =>
       kind === "factory"
         ? targetProfile(certainly("factory"))
-        : kind === "unknown"
-          ? targetProfile([oneOf(["factory", null], reason("kind-unknown"))])
-          : targetProfileOf({ ...UNKNOWN_TARGET, ...lent, kind: "civil-building", people });
+        : kind === "chemical"
+          ? targetProfile(chemicalFactoryFacets())
+          : kind === "unknown"
+            ? targetProfile([oneOf(["factory", null], reason("kind-unknown"))])
+            : unknownBuildingProfile({ ...UNKNOWN_TARGET, ...lent });
     return { ...this.#inBuilding("enterprises", row, profile, people), creditCode };
+  }
+
+  #standsInBuildings(enterprise: number): boolean {
+    const side = this.side("enterprises");
+    if (this.#buildingAt(side.at(enterprise)) !== null) return true;
+    return !isPointRow(side.snapshot, enterprise) && this.#buildingsOn(side.outline(enterprise)).length > 0;
   }
 
   #firms: ReadonlySet<string> | null = null;

@@ -91,7 +91,7 @@ export function generateZone(options: { seed?: number; today?: string } = {}): D
   const ground = claimGround(streets);
   const utilities = claimUtilities(ground);
   const stations = claimStations(streets, ground);
-  const hazards = placeHazards(streets, ground, createRandom(seed, "hazard-sites"));
+  const hazards = placeHazards(streets, stations, ground, createRandom(seed, "hazard-sites"));
   const built = raiseBuildings(streets, hazards, stations, ground, seed, districts.outline);
   const context: Context = {
     seed,

@@ -230,6 +230,9 @@ function hazardFacets(hazard: HazardDescription): TargetFacet[] {
   }
 }
 
+/** A chemical firm is a neighbouring factory; to GB 50160 only if it is not petrochemical itself, which its ledger does not say. */
+export const chemicalFactoryFacets = (): TargetFacet[] => [OTHER_FACTORY, maybePetro];
+
 const maybePetro: TargetFacet = {
   classes: ["factory", null],
   reasons: [reason("kind-unknown")],

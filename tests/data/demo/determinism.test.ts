@@ -56,8 +56,9 @@ test("ten more seeds leave ground for everything that must be there", () => {
     const streets = layStreets(seed, drawDistricts(seed).outline);
     const ground = claimGround(streets);
     expect(claimUtilities(ground)).toHaveLength(10);
-    expect(claimStations(streets, ground)).toHaveLength(20);
-    expect(placeHazards(streets, ground, createRandom(seed, "hazard-sites"))).toHaveLength(40);
+    const stations = claimStations(streets, ground);
+    expect(stations).toHaveLength(20);
+    expect(placeHazards(streets, stations, ground, createRandom(seed, "hazard-sites"))).toHaveLength(40);
     expect(chooseBlackSpots(streets.routes)).toHaveLength(14);
   }
 });
