@@ -9,16 +9,25 @@ import { searchCodec, startAddress } from "./state/address.ts";
 import { DEFAULT_VIEW, parseView } from "./state/view.ts";
 import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
-import { loadData, loadOverview } from "./workspaces/load.ts";
+import { loadData, loadMapFrame, loadOverview, loadPlanning } from "./workspaces/load.ts";
 
+const MapFrame = lazy(async () => ({ default: (await loadMapFrame()).MapFrame }));
 const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
+const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
 const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
 
 const root = createRootRoute({ component: Workspace, notFoundComponent: NoPage });
+const mapFrame = createRoute({ getParentRoute: () => root, id: "map", component: MapFrame });
 const overview = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => mapFrame,
   path: "/",
   component: Overview,
+  validateSearch: parseView,
+});
+const planning = createRoute({
+  getParentRoute: () => mapFrame,
+  path: "/planning",
+  component: Planning,
   validateSearch: parseView,
 });
 const data = createRoute({
@@ -27,7 +36,10 @@ const data = createRoute({
   component: DataPage,
   validateSearch: parseView,
 });
-const router = createRouter({ routeTree: root.addChildren([overview, data]), ...searchCodec });
+const router = createRouter({
+  routeTree: root.addChildren([mapFrame.addChildren([overview, planning]), data]),
+  ...searchCodec,
+});
 startAddress(router.history);
 
 declare module "@tanstack/react-router" {

@@ -1,5 +1,4 @@
-import { loadData, loadOverview } from "./workspaces/load.ts";
+import { loadPage } from "./workspaces/load.ts";
 
-/** What a page begins with need not wait for the frame around all pages. */
-void (location.pathname === "/data" ? loadData() : loadOverview());
+loadPage(location.pathname);
 void import("./page.tsx");

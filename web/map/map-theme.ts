@@ -36,6 +36,8 @@ export interface MapTheme {
   /** Rings, distance lines, sketches and what is selected: one accent that no ledger uses. */
   readonly accent: string;
   readonly accentHalo: string;
+  /** How something was judged. */
+  readonly tones: Readonly<Record<"good" | "unsure" | "bad", string>>;
 }
 
 interface RoadColors {
@@ -76,6 +78,7 @@ export const LIGHT: MapTheme = {
   badge: { fill: "rgba(255, 255, 255, 0.96)", line: "#b9bfc7", text: "#1f2730", shadow: "rgba(20, 25, 31, 0.28)" },
   accent: "#6a1fd0",
   accentHalo: "#ffffff",
+  tones: { good: "#0b7a4b", unsure: "#b06a00", bad: "#cc1f2f" },
 };
 
 export const DARK: MapTheme = {
@@ -109,6 +112,7 @@ export const DARK: MapTheme = {
   badge: { fill: "rgba(29, 38, 48, 0.96)", line: "#4a5866", text: "#f0f3f6", shadow: "rgba(0, 0, 0, 0.5)" },
   accent: "#c79bff",
   accentHalo: "#12181f",
+  tones: { good: "#4fd39a", unsure: "#ffbe55", bad: "#ff7178" },
 };
 
 export const mapTheme = (theme: "light" | "dark"): MapTheme => (theme === "dark" ? DARK : LIGHT);

@@ -19,6 +19,8 @@ export interface MapPicture {
   readonly distanceLines: readonly DistanceLine[];
   readonly selected: readonly FeatureRef[];
   readonly hovered: FeatureRef | null;
+  /** What stands or may stand somewhere and how that is judged: proposals, zones of an opinion. */
+  readonly areas: readonly AreaPicture[];
   /** A place found by search, or the origin of a buffer. */
   readonly marker: readonly [number, number] | null;
   /** A drawn origin or selection shape, kept on the map until cleared. */
@@ -44,10 +46,25 @@ export interface RingPicture {
   readonly geometry: Geometry;
 }
 
+/** How something was judged; each has a colour and a stroke of its own. `plain`: not judged. */
+export type Tone = "plain" | "good" | "unsure" | "bad";
+
 export interface DistanceLine {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly distanceM: number;
+  /** Without it, a line that only measures. */
+  readonly tone?: Tone;
+}
+
+export interface AreaPicture {
+  /** A point or a line too, where that is all there is. */
+  readonly geometry: Geometry;
+  readonly tone: Tone;
+  /** Beside the others and drawn weaker: another variant, say. */
+  readonly muted?: boolean;
+  /** Written on it. */
+  readonly label?: string;
 }
 
 export interface FeatureRef {
@@ -89,6 +106,14 @@ export interface ZoneMap {
   fit(extent: readonly [number, number, number, number], paddingPx?: number): void;
   /** Starts drawing and resolves with the shape in WGS84, or `null` when cancelled. A second call cancels the first. */
   draw(mode: DrawMode): Promise<Geometry | null>;
+  /**
+   * Lets the person move a shape as a whole and its corners one by one, until the function it returns is called or drawing begins.
+   * One polygon without holes, one line or one point; others cannot be changed by hand.
+   *
+   * @param onChange - with each movement, and with `isDone` once the pointer lets go.
+   * @param onEnd - once it is over, also by Escape.
+   */
+  edit(shape: Geometry, onChange: (shape: Geometry, isDone: boolean) => void, onEnd: () => void): () => void;
   /** While drawing: called with the unfinished shape, for a live measurement. */
   onSketch(listener: ((unfinished: Geometry) => void) | null): void;
   cancelDrawing(): void;

@@ -2,16 +2,17 @@ import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import { metres } from "../ui/quantities.ts";
 import { withoutDenser } from "./band-shapes.ts";
 import { heatColor, heatStrength } from "./heat-colors.ts";
-import type { DistanceLine, MapPicture, RingPicture } from "./picture.ts";
+import type { AreaPicture, DistanceLine, MapPicture, RingPicture } from "./picture.ts";
 
 /** The sources of what analyses and drawing put on the map; `result-style.ts` draws them. */
-export const RESULT_SOURCES = ["heat", "rings", "distances", "sketch"] as const;
+export const RESULT_SOURCES = ["heat", "areas", "rings", "distances", "sketch"] as const;
 
 export type ResultSource = (typeof RESULT_SOURCES)[number];
 
 /** Features of each source for a picture. */
 export const RESULT_DATA: Readonly<Record<ResultSource, (picture: MapPicture) => FeatureCollection>> = {
   heat: (picture) => collection(heatFeatures(picture)),
+  areas: (picture) => collection(picture.areas.map(areaFeature)),
   rings: (picture) => collection(ringFeatures(picture.rings)),
   distances: (picture) => collection(picture.distanceLines.map(distanceFeature)),
   sketch: (picture) => collection(picture.sketch ? [feature(picture.sketch, {})] : []),
@@ -20,6 +21,7 @@ export const RESULT_DATA: Readonly<Record<ResultSource, (picture: MapPicture) =>
 /** Whether a source looks different in two pictures. */
 export const RESULT_CHANGED: Readonly<Record<ResultSource, (a: MapPicture, b: MapPicture) => boolean>> = {
   heat: (a, b) => a.heat?.bands !== b.heat?.bands || (a.theme !== b.theme && b.heat !== null),
+  areas: (a, b) => a.areas !== b.areas,
   rings: (a, b) => a.rings !== b.rings,
   distances: (a, b) => a.distanceLines !== b.distanceLines,
   sketch: (a, b) => a.sketch !== b.sketch,
@@ -43,8 +45,14 @@ function ringFeatures(rings: readonly RingPicture[]): Feature[] {
     .map((ring) => feature(ring.geometry, { radiusM: ring.radiusM }));
 }
 
-const distanceFeature = (line: DistanceLine): Feature =>
-  feature({ type: "LineString", coordinates: [[...line.from], [...line.to]] }, { label: metres(line.distanceM) });
+const distanceFeature = ({ from, to, distanceM, tone }: DistanceLine): Feature =>
+  feature(
+    { type: "LineString", coordinates: [[...from], [...to]] },
+    { label: metres(distanceM), tone: tone ?? "measure" },
+  );
+
+const areaFeature = ({ geometry, tone, muted = false, label = "" }: AreaPicture): Feature =>
+  feature(geometry, { tone, muted: muted ? 1 : 0, label });
 
 /** The northernmost position of a shape: where a ring carries its radius. `null` when it has no positions. */
 export function northernmost(geometry: Geometry): Position | null {

@@ -14,6 +14,23 @@ export const heatOpacity = (opacity: number) => ({
   line: ["interpolate", ["linear"], ["zoom"], 12.5, 0, 15, 0.7 * opacity] as ExpressionSpecification,
 });
 
+/** The colour of what was judged; the accent for what was not. */
+const toneColor = ({ accent, tones }: MapTheme): ExpressionSpecification => [
+  "match",
+  ["get", "tone"],
+  "good",
+  tones.good,
+  "unsure",
+  tones.unsure,
+  "bad",
+  tones.bad,
+  accent,
+];
+
+const isArea: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]];
+const isPoint: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]];
+const isMuted: ExpressionSpecification = ["==", ["get", "muted"], 1];
+
 /** Heat lies under the names of the base map, rings and lines too; what a person drew lies over them. */
 export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification[]; overLabels: LayerSpecification[] } {
   return {
@@ -30,6 +47,17 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
         source: "heat",
         layout: { "line-join": "round" },
         paint: { "line-color": ["get", "line"], "line-width": 0.8, "line-opacity": heatOpacity(1).line },
+      },
+      {
+        id: "area-fill",
+        type: "fill",
+        source: "areas",
+        filter: isArea,
+        paint: {
+          "fill-color": toneColor(theme),
+          "fill-opacity": ["case", isMuted, 0.05, 0.16],
+          "fill-antialias": false,
+        },
       },
       {
         id: "ring-fill",
@@ -54,16 +82,63 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
     ],
     overLabels: [
       {
+        id: "area-halo",
+        type: "line",
+        source: "areas",
+        layout: { "line-join": "round" },
+        paint: {
+          "line-color": theme.accentHalo,
+          "line-width": ["case", isMuted, 3, 5],
+          "line-opacity": 0.7,
+        },
+      },
+      {
+        id: "area-line",
+        type: "line",
+        source: "areas",
+        filter: ["!", isMuted],
+        layout: { "line-join": "round" },
+        paint: { "line-color": toneColor(theme), "line-width": 2.4 },
+      },
+      {
+        id: "area-line-muted",
+        type: "line",
+        source: "areas",
+        filter: isMuted,
+        layout: { "line-join": "round" },
+        paint: { "line-color": toneColor(theme), "line-width": 1.4, "line-dasharray": [3, 2] },
+      },
+      {
+        id: "area-point",
+        type: "circle",
+        source: "areas",
+        filter: isPoint,
+        paint: {
+          "circle-radius": ["case", isMuted, 4, 6],
+          "circle-color": toneColor(theme),
+          "circle-stroke-color": theme.accentHalo,
+          "circle-stroke-width": 2.5,
+        },
+      },
+      {
         id: "distance-halo",
         type: "line",
         source: "distances",
-        paint: { "line-color": theme.accentHalo, "line-width": 3.5, "line-opacity": 0.8 },
+        paint: { "line-color": theme.accentHalo, "line-width": 4, "line-opacity": 0.8 },
       },
       {
         id: "distance-line",
         type: "line",
         source: "distances",
-        paint: { "line-color": theme.accent, "line-width": 1.4, "line-dasharray": [4, 2] },
+        filter: ["!=", ["get", "tone"], "bad"],
+        paint: { "line-color": toneColor(theme), "line-width": 1.6, "line-dasharray": [4, 2] },
+      },
+      {
+        id: "distance-line-bad",
+        type: "line",
+        source: "distances",
+        filter: ["==", ["get", "tone"], "bad"],
+        paint: { "line-color": toneColor(theme), "line-width": 2.2 },
       },
       {
         id: "distance-name",
@@ -76,13 +151,26 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
           "text-size": 11.5,
           "text-offset": [0, -0.8],
         },
-        paint: { "text-color": theme.accent, "text-halo-color": theme.accentHalo, "text-halo-width": 2 },
+        paint: { "text-color": toneColor(theme), "text-halo-color": theme.accentHalo, "text-halo-width": 2 },
+      },
+      {
+        id: "area-name",
+        type: "symbol",
+        source: "areas",
+        filter: ["!=", ["get", "label"], ""],
+        layout: {
+          "text-field": ["get", "label"],
+          "text-font": [MAP_FONT_MEDIUM],
+          "text-size": 12.5,
+          "text-allow-overlap": true,
+        },
+        paint: { "text-color": toneColor(theme), "text-halo-color": theme.accentHalo, "text-halo-width": 2 },
       },
       {
         id: "sketch-fill",
         type: "fill",
         source: "sketch",
-        filter: ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]],
+        filter: isArea,
         paint: { "fill-color": theme.accent, "fill-opacity": 0.12 },
       },
       {
@@ -103,7 +191,7 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
         id: "sketch-point",
         type: "circle",
         source: "sketch",
-        filter: ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]],
+        filter: isPoint,
         paint: {
           "circle-radius": 6,
           "circle-color": theme.accent,

@@ -16,6 +16,7 @@ import { RESULT_CHANGED, RESULT_DATA, RESULT_SOURCES } from "./result-data.ts";
 import { HEAT_LAYERS, heatOpacity } from "./result-style.ts";
 import { SceneBuilder, sceneKey } from "./scene.ts";
 import type { SceneView } from "./scene-view.ts";
+import { editShape } from "./shape-editing.ts";
 
 setWorkerUrl(workerUrl);
 // Begun before anybody asks for a map: it waits for the font anyway.
@@ -81,6 +82,8 @@ class LiveMap implements ZoneMap {
   #sceneKey = "";
   #lost = new Set<"map" | "deck">();
   #destroyed = false;
+  /** Ends what is being moved by hand; `null` when nothing is. */
+  #endEditing: (() => void) | null = null;
   readonly #letDraw: () => void;
 
   constructor(map: MapLibreMap, container: HTMLElement, events: MapEvents, start: MapStart, pixelRatio: number) {
@@ -102,7 +105,7 @@ class LiveMap implements ZoneMap {
       this.#scene,
       () => this.#shown && { picture: this.#shown, badges: this.#badges },
       events,
-      () => this.#drawing.active,
+      () => this.#drawing.active || this.#endEditing !== null,
     );
     map.on("move", () => this.#refreshScene());
     map.on("moveend", () => this.#tellCamera());
@@ -134,7 +137,27 @@ class LiveMap implements ZoneMap {
   }
 
   draw(mode: Parameters<ZoneMap["draw"]>[0]): ReturnType<ZoneMap["draw"]> {
-    return this.#drawing.draw(mode, mapTheme(this.#shown?.theme ?? "light").accent);
+    this.#endEditing?.();
+    return this.#drawing.draw(mode, this.#accent);
+  }
+
+  edit(...[shape, onChange, onEnd]: Parameters<ZoneMap["edit"]>): () => void {
+    this.#drawing.cancel();
+    this.#endEditing?.();
+    const end = editShape(this.#map, shape, this.#accent, {
+      onChange,
+      onEnd: () => {
+        if (this.#endEditing === end) this.#endEditing = null;
+        onEnd();
+      },
+    });
+    this.#endEditing = end;
+    if (!end) onEnd();
+    return () => end?.();
+  }
+
+  get #accent(): string {
+    return mapTheme(this.#shown?.theme ?? "light").accent;
   }
 
   onSketch(listener: Parameters<ZoneMap["onSketch"]>[0]): void {
@@ -193,6 +216,7 @@ class LiveMap implements ZoneMap {
   destroy(): void {
     this.#destroyed = true;
     this.#drawing.cancel();
+    this.#endEditing?.();
     this.#overlay.destroy();
     this.#map.remove();
   }

@@ -3,8 +3,6 @@ import type { Catalogue } from "./words.ts";
 /** The page of deliveries: its frame, where a delivery begins, and what came in. */
 interface DataPageWords {
   readonly title: string;
-  readonly toMap: string;
-  readonly open: string;
   readonly parts: Readonly<Record<"in" | "done" | "out", string>>;
   readonly layers: string;
   readonly features: (count: string) => string;
@@ -88,8 +86,6 @@ interface DataPageWords {
 export const DATA_PAGE_WORDS: Catalogue<DataPageWords> = {
   zh: {
     title: "数据",
-    toMap: "回到一张图",
-    open: "数据导入导出",
     parts: { in: "导入", done: "导入记录", out: "导出" },
     layers: "图层",
     features: (count) => `${count} 条`,
@@ -178,8 +174,6 @@ export const DATA_PAGE_WORDS: Catalogue<DataPageWords> = {
   },
   en: {
     title: "Data",
-    toMap: "To the map",
-    open: "Data in and out",
     parts: { in: "Import", done: "Imports", out: "Export" },
     layers: "Layers",
     features: (count) => `${count} rows`,

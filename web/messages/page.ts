@@ -29,6 +29,9 @@ interface PageWords {
   readonly hideLayers: string;
   readonly tool: Readonly<Record<"detail" | "selection" | "rings" | "heat" | "measure" | "time", string>>;
   readonly openFailed: string;
+  readonly places: string;
+  readonly place: Readonly<Record<"map" | "planning" | "data", string>>;
+  readonly placeHint: Readonly<Record<"map" | "planning" | "data", string>>;
 }
 
 export const PAGE_WORDS: Catalogue<PageWords> = {
@@ -60,6 +63,13 @@ export const PAGE_WORDS: Catalogue<PageWords> = {
     hideLayers: "收起图层面板",
     tool: { detail: "详情", selection: "选择", rings: "缓冲分析", heat: "热力", measure: "量测", time: "时间" },
     openFailed: "浏览器无法绘制地图：需要 WebGL 2",
+    places: "页面",
+    place: { map: "一张图", planning: "规划核查", data: "数据" },
+    placeHint: {
+      map: "台账、缓冲分析与热力",
+      planning: "防火间距核查、积案、选址与规则",
+      data: "台账导入与导出",
+    },
   },
   en: {
     product: "Zone risk map",
@@ -96,5 +106,12 @@ export const PAGE_WORDS: Catalogue<PageWords> = {
       time: "Time",
     },
     openFailed: "This browser cannot draw the map: WebGL 2 is needed",
+    places: "Pages",
+    place: { map: "Map", planning: "Planning", data: "Data" },
+    placeHint: {
+      map: "Ledgers, rings and heat",
+      planning: "Spacing checks, backlog, siting and rules",
+      data: "Deliveries in and out",
+    },
   },
 };

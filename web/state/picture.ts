@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { FeatureRef, LayerPicture, MapPicture } from "../map/picture.ts";
 import { type EditedPlace, useEditedPlace } from "./edited-place.ts";
 import { findRow } from "./features.ts";
+import { useJudgedPicture } from "./judged-picture.ts";
 import { useLedgers } from "./ledgers.ts";
 import { useResults } from "./results.ts";
 import { useSelectedFeatures } from "./selected.ts";
@@ -32,11 +33,26 @@ export function usePicture(): MapPicture {
   const counts = useView((view) => view.heat?.counts ?? true);
   const edited = useEditedPlace();
   const { heat, rings, distanceLines } = useResultPictures(edited);
+  const areas = useJudgedPicture((judged) => judged.areas);
   const selected = useHighlighted();
   const { marker, sketch } = useMarks(edited);
   return useMemo(
-    () => ({ theme, language, layers, counts, base, heat, rings, distanceLines, selected, hovered, marker, sketch }),
-    [theme, language, layers, counts, base, heat, rings, distanceLines, selected, hovered, marker, sketch],
+    () => ({
+      theme,
+      language,
+      layers,
+      counts,
+      base,
+      heat,
+      rings,
+      distanceLines,
+      areas,
+      selected,
+      hovered,
+      marker,
+      sketch,
+    }),
+    [theme, language, layers, counts, base, heat, rings, distanceLines, areas, selected, hovered, marker, sketch],
   );
 }
 
@@ -74,14 +90,15 @@ function useResultPictures({ line }: EditedPlace): Pick<MapPicture, "heat" | "ri
     () => answer?.summary.rings.map(({ radiusM, geometry }) => ({ radiusM, geometry })) ?? [],
     [answer],
   );
+  const judged = useJudgedPicture(({ lines }) => lines);
   const distanceLines = useMemo(() => {
     const nearest =
       answer?.findings
         .filter(({ distanceM }) => distanceM > 0)
         .slice(0, MOST_LINES)
         .map(({ nearest: [from, to], distanceM }) => ({ from, to, distanceM })) ?? [];
-    return line ? [...nearest, line] : nearest;
-  }, [answer, line]);
+    return [...nearest, ...(line ? [line] : []), ...judged];
+  }, [answer, line, judged]);
   return { heat, rings, distanceLines };
 }
 

@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import { create } from "zustand";
-import type { FeatureRef, ZoneMap } from "../map/picture.ts";
+import type { FeatureRef, MapEvents, ZoneMap } from "../map/picture.ts";
 
 /** The map on the page and what the pointer does on it: neither the server's nor the address's. */
 export interface Surface {
@@ -23,7 +23,9 @@ export interface Surface {
   /** What the measuring tool has drawn; shown while the tool is open. */
   readonly measured: Geometry | null;
   /** A shape that is being drawn or measured; `null`: nobody draws. */
-  readonly drawing: "rings" | "selection" | "measure" | "edit" | null;
+  readonly drawing: "rings" | "selection" | "measure" | "edit" | "planning" | null;
+  /** Who takes clicks on the map in place of the overview's tools. */
+  readonly clicks: MapEvents["onClick"] | null;
 }
 
 export const useSurface = create<Surface>(() => ({
@@ -38,6 +40,7 @@ export const useSurface = create<Surface>(() => ({
   found: null,
   measured: null,
   drawing: null,
+  clicks: null,
 }));
 
 /** Says what the pointer is on. While it moves over one feature, nothing but the place changes. */

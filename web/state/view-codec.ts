@@ -1,4 +1,6 @@
 import { packId, unpackId } from "./packed-id.ts";
+import { formatPlanning, parsePlanning } from "./planning-codec.ts";
+import { formatPositions, parseNumber as number, parsePositions } from "./position-text.ts";
 import {
   DATA_PARTS,
   DEFAULT_VIEW,
@@ -39,6 +41,7 @@ export function formatView(view: View): string {
   put("draft", view.draft);
   put("ledger", view.dataLayer);
   put("part", view.dataPart === "in" ? null : view.dataPart);
+  params.push(...formatPlanning(view.planning));
   put("lang", view.language === "zh" ? null : view.language);
   put("theme", view.theme === "light" ? null : view.theme);
   return params.map(([name, value]) => `${name}=${escapeValue(value)}`).join("&");
@@ -75,6 +78,7 @@ export function parseSearch(search: string): View {
     draft: params.get("draft"),
     dataLayer: params.get("ledger"),
     dataPart: get("part", (text) => DATA_PARTS.find((part) => part === text)),
+    planning: parsePlanning(params),
     language: params.get("lang") ?? undefined,
     theme: params.get("theme") ?? undefined,
   });
@@ -95,9 +99,6 @@ const same = <Item>(a: readonly Item[], b: readonly Item[]) =>
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 const listOf = (text: string): string[] => (text === "" ? [] : text.split(","));
-
-/** `Number("")` is 0, and an empty place in a link is not. */
-const number = (text: string | undefined): number => (text?.trim() ? Number(text) : Number.NaN);
 
 function parseCamera(text: string) {
   const [lon, lat, zoom] = text.split(",").map(number);
@@ -136,11 +137,6 @@ function parseHeat(text: string) {
     counts: counts === "counts",
   };
 }
-
-const formatPositions = (positions: readonly (readonly [number, number])[]): string =>
-  positions.map(([lon, lat]) => `${degrees(lon)},${degrees(lat)}`).join(";");
-
-const parsePositions = (text: string): number[][] => text.split(";").map((pair) => pair.split(",").map(number));
 
 function formatOrigin(origin: RingOrigin): string {
   if (origin.kind === "features") return `${origin.layer}:${origin.ids.map((id) => packId(id) ?? "").join(".")}`;

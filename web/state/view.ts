@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LAYER_IDS, LAYERS } from "#data/layers/index.ts";
 import { parseLocalTime } from "#data/snapshot/local-time.ts";
+import { ProposalDraftSchema } from "./proposal-draft.ts";
 
 /** Everything that a link must bring back: what the page shows, as a value. The address is its only place. */
 export type View = z.output<typeof ViewSchema>;
@@ -8,6 +9,10 @@ export type View = z.output<typeof ViewSchema>;
 /** What the page of deliveries shows while no draft is open. */
 export const DATA_PARTS = ["in", "done", "out"] as const;
 export type DataPart = (typeof DATA_PARTS)[number];
+
+/** What the planning page is about. */
+export const PLANNING_PARTS = ["check", "backlog", "siting", "grading", "batch", "opinion", "rules"] as const;
+export type PlanningPart = (typeof PLANNING_PARTS)[number];
 
 export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -55,6 +60,14 @@ const Period = z
   .object({ from: Day.nullable(), to: Day.nullable() })
   .refine(({ from, to }) => (from !== null || to !== null) && (from === null || to === null || from < to));
 
+const PlanningSchema = z.object({
+  part: z.enum(PLANNING_PARTS).catch("check"),
+  /** Checks against the map and the rules of an earlier day; `null`: of now. */
+  asOf: Day.nullable().catch(null),
+  draft: ProposalDraftSchema.nullable().catch(null),
+});
+export type Planning = z.output<typeof PlanningSchema>;
+
 /** A field that makes no sense falls back by itself; the others stay as the link says. */
 const ViewSchema = z.object({
   /** `null`: wherever the data lies. */
@@ -101,6 +114,7 @@ const ViewSchema = z.object({
   /** The layer that deliveries and exports are about. */
   dataLayer: LayerId.nullable().catch(null),
   dataPart: z.enum(DATA_PARTS).catch("in"),
+  planning: PlanningSchema.catch({ part: "check", asOf: null, draft: null }),
   language: z.enum(["zh", "en"]).catch("zh"),
   theme: z.enum(["light", "dark"]).catch("light"),
 });

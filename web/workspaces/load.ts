@@ -1,14 +1,30 @@
-let overview: Promise<typeof import("./overview/overview.tsx")> | null = null;
+let frame: Promise<typeof import("./map/map-frame.tsx")> | null = null;
 
 /** The map and all it needs, side by side; asked for again, it is the same. */
-export function loadOverview(): Promise<typeof import("./overview/overview.tsx")> {
-  if (overview) return overview;
+export function loadMapFrame(): Promise<typeof import("./map/map-frame.tsx")> {
+  if (frame) return frame;
   void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
   void import("../state/results.ts").then(({ startResults }) => startResults());
   void import("../map/zone-map.ts");
-  overview = import("./overview/overview.tsx");
-  return overview;
+  frame = import("./map/map-frame.tsx");
+  return frame;
 }
+
+/** What can be asked of the ledgers beside the map. */
+export const loadOverview = (): Promise<typeof import("./overview/overview.tsx")> => import("./overview/overview.tsx");
+
+/** Where something may stand. */
+export const loadPlanning = (): Promise<typeof import("./planning/planning.tsx")> => import("./planning/planning.tsx");
 
 /** Deliveries in and out: neither map nor ledgers. */
 export const loadData = (): Promise<typeof import("./data/data-page.tsx")> => import("./data/data-page.tsx");
+
+/** What a page begins with need not wait for the frame around all pages. */
+export function loadPage(path: string): void {
+  if (path === "/data") {
+    void loadData();
+    return;
+  }
+  void loadMapFrame();
+  void (path === "/planning" ? loadPlanning() : loadOverview());
+}

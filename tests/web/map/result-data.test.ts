@@ -25,6 +25,7 @@ const EMPTY: MapPicture = {
   heat: null,
   rings: [],
   distanceLines: [],
+  areas: [],
   counts: true,
   selected: [],
   hovered: null,

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LAYER_IDS } from "#data/layers/index.ts";
-import { DATA_PARTS, DEFAULT_VIEW, MOST_IDS, parseView, TOOLS, type View } from "../../../web/state/view.ts";
+import { NEW_DRAFT, type ProposalDraft } from "../../../web/state/proposal-draft.ts";
+import { fieldsOf, USE_KINDS, type UseField } from "../../../web/state/use-fields.ts";
+import {
+  DATA_PARTS,
+  DEFAULT_VIEW,
+  MOST_IDS,
+  PLANNING_PARTS,
+  parseView,
+  TOOLS,
+  type View,
+} from "../../../web/state/view.ts";
 import { formatView, parseSearch } from "../../../web/state/view-codec.ts";
 
 /** Numbers with as many decimals as the address keeps. */
@@ -33,6 +43,61 @@ const shape = fc.oneof(
     type: "Polygon" as const,
     coordinates: [[...ring, ring[0]!]] as [[number, number][]],
   })),
+);
+
+/** Boundaries are kept to the centimetre. */
+const corner = fc.tuple(decimals(-180, 180, 7), decimals(-85, 85, 7));
+const ring = fc.array(corner, { minLength: 3, maxLength: 5 }).map((corners) => [...corners, corners[0]!]);
+const polygon = fc.array(ring, { minLength: 1, maxLength: 3 });
+const outline = fc.oneof(
+  corner.map((coordinates) => ({ type: "Point" as const, coordinates })),
+  fc.array(corner, { minLength: 2, maxLength: 4 }).map((coordinates) => ({ type: "LineString" as const, coordinates })),
+  polygon.map((coordinates) => ({ type: "Polygon" as const, coordinates })),
+  fc
+    .array(polygon, { minLength: 1, maxLength: 3 })
+    .map((coordinates) => ({ type: "MultiPolygon" as const, coordinates })),
+);
+
+const factOf = (field: UseField) =>
+  field.type === "choice"
+    ? fc.constantFrom(...field.options)
+    : field.type === "amount"
+      ? fc.integer({ min: 1, max: Math.min(field.most, 100) })
+      : fc.boolean();
+const trimmed = (maxLength: number) =>
+  fc
+    .string({ minLength: 4, maxLength })
+    .map((text) => `竣工图，${text.trim()}（3）`)
+    .filter((text) => text.trim().length >= 4);
+
+const drafts: fc.Arbitrary<ProposalDraft> = fc.constantFrom(...USE_KINDS).chain((kind) =>
+  fc.record({
+    name: fc.oneof(fc.constant(""), fc.constant("城东加油站, 方案 2/甲")),
+    geometry: fc.option(outline),
+    positionErrorM: decimals(0, 1_000, 2),
+    kind: fc.constant(kind),
+    facts: fc.record(Object.fromEntries(fieldsOf(kind).map((field) => [field.id, factOf(field)])), {
+      requiredKeys: [],
+    }) as fc.Arbitrary<ProposalDraft["facts"]>,
+    substances: fc.array(
+      fc.record({
+        name: fc.constantFrom("1,2-二氯乙烷", "汽油", "a:b;c"),
+        cas: fc.constantFrom("", "107-06-2"),
+        tonnes: fc.integer({ min: 1, max: 500 }),
+      }),
+      { maxLength: 2 },
+    ),
+    outline: fc.constantFrom("unit", "plant-boundary"),
+    claims: fc.array(
+      fc.record({
+        reductionId: fc.constantFrom("gb50016-3.4.1-note2", "local.x-1"),
+        neighbour: fc.option(feature),
+        evidence: trimmed(40),
+        by: fc.constantFrom("张工", "Li, 安评师", "100%"),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
 );
 
 const views: fc.Arbitrary<View> = fc.record({
@@ -85,6 +150,11 @@ const views: fc.Arbitrary<View> = fc.record({
   draft: fc.option(fc.uuid()),
   dataLayer: fc.option(layer),
   dataPart: fc.constantFrom(...DATA_PARTS),
+  planning: fc.record({
+    part: fc.constantFrom(...PLANNING_PARTS),
+    asOf: fc.option(days),
+    draft: fc.option(drafts),
+  }),
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("light", "dark"),
 });
@@ -116,6 +186,17 @@ describe("the view in the address", () => {
     ).toBe("at=122.26,43.62,12.5&filter.accidents=deaths%20%3E%3D%201&time=2024-01-01..&rings=50,120");
   });
 
+  test("tells a proposal so that a person can read it", () => {
+    const draft: ProposalDraft = {
+      ...NEW_DRAFT,
+      geometry: { type: "Point", coordinates: [122.26, 43.62] },
+      facts: { petrolM3: 60, vapourRecovery: true },
+    };
+    expect(formatView({ ...DEFAULT_VIEW, planning: { part: "check", asOf: null, draft } })).toBe(
+      "use=filling-station,petrolM3:60,vapourRecovery:yes&site=point:122.26,43.62",
+    );
+  });
+
   test("keeps an id list to what a link can carry", () => {
     const origin = { kind: "features" as const, layer: "houses", ids: Array.from({ length: MOST_IDS + 1 }, uuid) };
     expect(parseSearch(formatView({ ...DEFAULT_VIEW, origin })).origin).toBeNull();
@@ -128,6 +209,13 @@ describe("the view in the address", () => {
 const uuid = (_: unknown, index: number): string => `0190a000-0000-7000-8000-${index.toString(16).padStart(12, "0")}`;
 
 describe("nonsense in the address", () => {
+  test("a proposal keeps what makes sense of it", () => {
+    const { draft } = parseSearch(
+      "?use=tanks,volumeM3:many,content:soup,petrochemical:yes&site=polygon:1,x&claim=a",
+    ).planning;
+    expect(draft).toEqual({ ...NEW_DRAFT, kind: "tanks", facts: { petrochemical: true } });
+  });
+
   const SENSE = "at=122.26,43.62,12&on=houses&lang=en&filter.houses=people%20%3E%203&opacity=houses:0.4";
 
   test.each<[string, keyof View]>([

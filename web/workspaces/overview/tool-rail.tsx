@@ -13,7 +13,7 @@ import { PAGE_WORDS } from "../../messages/page.ts";
 import { useWords } from "../../messages/words.ts";
 import { TOOLS, type Tool } from "../../state/view.ts";
 import { changeView, useViewFields } from "../../state/view-store.ts";
-import styles from "./overview.module.css";
+import styles from "../map/map-frame.module.css";
 
 const ICONS: Readonly<Record<Tool, ReactNode>> = {
   detail: <FileSearchOutlined />,

@@ -9,7 +9,7 @@ import { usePicture } from "../../state/picture.ts";
 import { hover, useSurface } from "../../state/surface.ts";
 import { changeView, useView } from "../../state/view-store.ts";
 import { clickMap } from "./click-map.ts";
-import styles from "./overview.module.css";
+import styles from "./map-frame.module.css";
 
 /** Begun before React draws anything: the largest part of the page. */
 const mapModule = import("../../map/zone-map.ts");

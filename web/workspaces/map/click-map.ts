@@ -11,7 +11,12 @@ import { changeView } from "../../state/view-store.ts";
  * tool: it sets the origin of the rings, or selects the feature alone, or opens its details; beside all features it closes them.
  */
 export const clickMap: MapEvents["onClick"] = (feature, at, { add }) => {
-  if (useSurface.getState().drawing) return;
+  const { drawing, clicks } = useSurface.getState();
+  if (drawing) return;
+  if (clicks) {
+    clicks(feature, at, { add });
+    return;
+  }
   const key = feature && featureKey(feature.layer, feature.row);
   changeView((view): Partial<View> => {
     if (add) return key ? { selection: toggle(view, feature, key), tool: view.tool ?? "selection" } : {};

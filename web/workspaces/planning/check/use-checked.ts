@@ -1,0 +1,4 @@
+import { useSpacing } from "../../../state/spacing.ts";
+
+/** The answer that the page shows. */
+export const useChecked = () => useSpacing();
