@@ -88,14 +88,14 @@ async function addFresh(tx: Executor, run: KeptRun, fresh: RunDifferences["fresh
   const at = run.ranAt.toISOString();
   const rows = fresh.map(({ finding, ...rest }) => ({ ...rest, id: uuidv7(), finding, rank: rankOf(finding) }));
   for (const batch of batchesOf(rows)) {
-    const given = sql`jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
-      as n(id uuid, "hazardId" uuid, "targetId" uuid, rank float8, finding jsonb, digest text, facts jsonb)`;
     await tx.execute(sql`
-      insert into conflicts (id, hazard_id, target_id, revision, first_seen_at, verdict, rank, finding, digest, facts)
-      select id, "hazardId", "targetId", 1, ${at}, finding->>'verdict', rank, finding, digest, facts from ${given}`);
-    await tx.execute(sql`
+      with n as materialized (select * from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
+        as n(id uuid, "hazardId" uuid, "targetId" uuid, rank float8, finding jsonb, digest text, facts jsonb)),
+      kept as (
+        insert into conflicts (id, hazard_id, target_id, revision, first_seen_at, verdict, rank, finding, digest, facts)
+        select id, "hazardId", "targetId", 1, ${at}::timestamptz, finding->>'verdict', rank, finding, digest, facts from n)
       insert into conflict_events (conflict_id, kind, at, run_id, verdict, rank, finding)
-      select id, 'seen', ${at}, ${run.id}, finding->>'verdict', rank, finding from ${given}`);
+      select id, 'seen', ${at}::timestamptz, ${run.id}::bigint, finding->>'verdict', rank, finding from n`);
   }
 }
 

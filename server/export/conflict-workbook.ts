@@ -102,7 +102,9 @@ function cellsOf(conflict: Conflict, place: number, language: Language): Record<
   const { finding, verdict, state, owner, note, dueOn, decidedBy, change } = conflict;
   const { hazard, target, line } = finding;
   const rule = bindingRule(finding);
-  const unmet = finding.rules.filter((each) => each !== rule && each.verdict !== "clear");
+  const unmet = finding.rules
+    .filter((each) => each !== rule && each.verdict !== "clear")
+    .map(({ standard, clause, requiredM }) => `${standard} ${clause} (${toCentimetres(requiredM)} m)`);
   const reasons = finding.rules.filter((each) => each.verdict !== "clear").flatMap((each) => each.reasons);
   const said = reasons.map(({ code, values = {} }) => words.reasons[code](values));
   const sureness = rule && (rule.overridden ? "overridden" : rule.confirmed ? "confirmed" : rule.confidence);
@@ -123,9 +125,7 @@ function cellsOf(conflict: Conflict, place: number, language: Language): Record<
     clause: rule && `${rule.standard} ${rule.clause}`,
     strength: rule && words.strengths[rule.strength],
     confidence: sureness && words.confidences[sureness],
-    otherRules: unmet
-      .map(({ standard, clause, requiredM }) => `${standard} ${clause} (${requiredM} m)`)
-      .join(separator),
+    otherRules: [...new Set(unmet)].join(separator),
     reasons: [...new Set(said)].join(separator),
     state: words.states[state],
     owner,
