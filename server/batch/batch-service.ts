@@ -50,7 +50,7 @@ export function openBatches({ findZone, findSnapshot, findRules, log }: BatchOpt
     limitMs: LIMIT_MS,
     most: 1,
     queueLimit: MOST_KEPT,
-    keep: false,
+    keep: true,
   });
 
   function get(id: string): Batch {
@@ -95,6 +95,7 @@ export function openBatches({ findZone, findSnapshot, findRules, log }: BatchOpt
           batch.rows = [...batch.rows, ...results];
           change({ progress: { done: batch.rows.length, of: parcels.length }, counts: countsOf(batch.rows) });
         }
+        await step(thread, { kind: "close" });
         change({ state: "done", tookMs: Math.round(performance.now() - started) });
       });
     } catch (error) {
@@ -203,7 +204,9 @@ type OutcomeOf<Job extends BatchJob> = Job extends { kind: "read" }
   ? Extract<BatchOutcome, { parcels: unknown } | { failed: unknown }>
   : Job extends { kind: "open" }
     ? Extract<BatchOutcome, { ruleEdition: string }>
-    : Extract<BatchOutcome, { results: unknown }>;
+    : Job extends { kind: "check" }
+      ? Extract<BatchOutcome, { results: unknown }>
+      : Extract<BatchOutcome, { closed: true }>;
 
 /** The thread answers each kind of job with its own kind of outcome. */
 const step = async <Job extends BatchJob>(thread: Thread<BatchJob, BatchOutcome>, job: Job): Promise<OutcomeOf<Job>> =>

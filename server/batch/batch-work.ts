@@ -16,12 +16,14 @@ export type BatchJob =
       /** Gzipped tables of every layer that a check reads. */
       readonly packed: Readonly<Record<string, Uint8Array>>;
     }
-  | { readonly kind: "check"; readonly parcels: readonly Parcel[]; readonly positionErrorM: number };
+  | { readonly kind: "check"; readonly parcels: readonly Parcel[]; readonly positionErrorM: number }
+  | { readonly kind: "close" };
 
 export type BatchOutcome =
   | ReadParcels
   | { readonly ruleEdition: string }
-  | { readonly results: readonly ParcelResult[] };
+  | { readonly results: readonly ParcelResult[] }
+  | { readonly closed: true };
 
 let ground: OpenGround | null = null;
 
@@ -38,6 +40,10 @@ export async function workOnBatch(job: BatchJob): Promise<BatchOutcome> {
       ground = openGround({ zoneCenter: job.zoneCenter, rules, tables });
       return { ruleEdition: rules.edition };
     }
+    case "close":
+      // The thread stays for the next batch, the layers do not.
+      ground = null;
+      return { closed: true };
     case "check": {
       const opened = ground;
       if (!opened) throw new Error("the layers were not opened before the first parcel");

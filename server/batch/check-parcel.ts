@@ -46,7 +46,10 @@ export function checkParcel(parcel: Parcel, positionErrorM: number, ground: Open
     };
   } catch (error) {
     if (!(error instanceof AnalysisRefusal)) throw error;
-    return { ...unchecked, problem: { code: "geometry", detail: error.message } };
+    return {
+      ...unchecked,
+      problem: { code: "geometry", detail: [error.reason, ...(error.allowed ? [error.allowed] : [])].join(": ") },
+    };
   }
 }
 

@@ -145,7 +145,9 @@ describe("1: not a bundle, or damaged", () => {
     without.delete(snapshotFile("houses"));
     expect(await complaint(zipOf(without))).toContain("snapshots/houses.arrow.gz is missing");
     complained = [];
-    expect(await complaint(zipOf(new Map([...files, ["more.txt", "x"]])))).toContain("more.txt does not belong");
+    expect(await complaint(zipOf(new Map([...files, ["more.txt", Buffer.from("x")]])))).toContain(
+      "more.txt does not belong",
+    );
     complained = [];
     const twice = [...files].map(([name, content]) => ({ name, content }));
     expect(await complaint(makeZip([...twice, twice[1]!]))).toMatch(/is in the bundle twice/);
