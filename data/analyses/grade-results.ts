@@ -1,4 +1,5 @@
 import type { HazardGrade, HazardLevel } from "../standards/hazard-grade.ts";
+import type { ProtectionClass, RiskStatus } from "../standards/protection-class.ts";
 
 /**
  * What kind of people a place has. GB 18218 counts permanent residents (常住人口): `residents` live there, `institutions` have pupils,
@@ -78,5 +79,55 @@ export interface HazardGradeSummary extends HazardGrade {
   readonly boundaryKnown: boolean;
   readonly withinM: number;
   readonly places: number;
+  readonly listed: number;
+}
+
+/** `unacceptable` and `acceptable` under every class that the target can have; else `cannot-tell`. */
+export type RiskVerdict = "unacceptable" | "cannot-tell" | "acceptable";
+
+export type RiskReason =
+  /** The limit lies between two contours, both of which could hold. */
+  | "between-contours"
+  /** The error of the target's position reaches over a contour. */
+  | "position-error"
+  /** Nobody stated an error: 1 m was taken. */
+  | "error-not-stated"
+  /** Facts that part the classes are not known. */
+  | "class-open"
+  /** The ledger's class is not among those that the facts give; both are tried. */
+  | "class-disagrees"
+  /** A low house, classed with the houses close to it as one group. */
+  | "grouped";
+
+/** A place inside a risk contour. */
+export interface RiskFinding {
+  readonly layer: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string | null;
+  /** The classes that it can have, most demanding first. */
+  readonly classes: readonly ProtectionClass[];
+  readonly filedClass: ProtectionClass | null;
+  /** Houses of its group, itself included; 1 for one that stands alone. */
+  readonly groupSize: number;
+  /** The lowest and the highest limit of `classes`, deaths per year. */
+  readonly limitPerYear: { readonly least: number; readonly most: number };
+  /** The risk at its most exposed point: at least that of the highest contour that surely holds it (0: none), and below the next. */
+  readonly riskPerYear: { readonly atLeast: number; readonly below: number | null };
+  readonly verdict: RiskVerdict;
+  readonly reasons: readonly RiskReason[];
+  readonly people: number | null;
+  readonly position: readonly [number, number];
+}
+
+export interface RiskContoursSummary {
+  readonly status: RiskStatus;
+  /** Per verdict: places, people of those whose number is known, and places without a number. */
+  readonly counts: Readonly<Record<RiskVerdict, { places: number; people: number; unknownPeople: number }>>;
+  /** Classes whose limit is below the lowest contour: outside of all contours nothing is said of them. */
+  readonly openClasses: readonly ProtectionClass[];
+  /** Places inside `site`: the plant itself is not an object of protection. */
+  readonly own: number;
   readonly listed: number;
 }

@@ -5,6 +5,7 @@ import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
 import { hazardGrade } from "./hazard-grade.ts";
 import { nearPairs } from "./near-pairs.ts";
+import { riskContours } from "./risk-contours.ts";
 import { spacing } from "./spacing.ts";
 
 /** Every analysis, in the order of the API document. Adding one means adding it here. */
@@ -16,6 +17,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   spacing,
   conflicts,
   hazardGrade,
+  riskContours,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 
 const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));
