@@ -22,7 +22,7 @@ export function takeNearby(
   asks: readonly Ask[],
   answers: readonly OpinionResult[],
 ): ReadonlyMap<string, SnapshotTable> {
-  const reachM = Math.max(USUAL_REACH_M, ...answers.map(({ summary }) => reachOf(summary)));
+  const reachM = Math.max(...answers.map(({ summary }) => reachOf(summary)));
   for (let withinM = reachM + MARGIN_M; ; withinM *= 2) {
     const tables = within(ground.tables, geometry, withinM);
     const isWhole = [...tables].every(([layer, { count }]) => count === ground.tables.get(layer)!.count);
@@ -74,5 +74,5 @@ export function firstPositionOf(geometry: Geometry): readonly [number, number] {
 /** Analyses with a reach state it as `reachM`. */
 function reachOf(summary: unknown): number {
   const reachM = (summary as { reachM?: unknown } | null)?.reachM;
-  return typeof reachM === "number" && Number.isFinite(reachM) ? reachM : 0;
+  return typeof reachM === "number" && Number.isFinite(reachM) ? reachM : USUAL_REACH_M;
 }
