@@ -17,6 +17,7 @@ interface PlanningWords {
     readonly columns: Readonly<
       Record<"name" | "use" | "verdict" | "counts" | "worst" | "narrowest" | "checked", string>
     >;
+    readonly content: string;
     readonly notChecked: string;
     readonly kept: string;
     readonly name: string;
@@ -63,7 +64,7 @@ interface PlanningWords {
     readonly open: (questions: string) => string;
     readonly refused: string;
     readonly pending: string;
-    readonly counts: (neighbours: number) => string;
+    readonly tally: (near: number, open: number, clear: number) => string;
     readonly reach: (reach: string, examined: number) => string;
     readonly none: string;
     readonly showing: string;
@@ -139,6 +140,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
         narrowest: "最小余量",
         checked: "核查于",
       },
+      content: "边界与用途",
       notChecked: "未核查",
       kept: "方案保存在本机浏览器；链接只带当前方案。",
       name: "名称",
@@ -190,7 +192,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
       open: (questions) => `还须填写：${questions}`,
       refused: "这个边界不能核查",
       pending: "核查中…",
-      counts: (neighbours) => `四周 ${neighbours} 个对象`,
+      tally: (near, open, clear) => `不足 ${near} · 不定 ${open} · 满足 ${clear}`,
       reach: (reach, examined) => `规则最远 ${reach}，范围内核查 ${examined} 个对象`,
       none: "适用规则所及范围内没有任何对象。",
       showing: "按结论筛选",
@@ -271,6 +273,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
         narrowest: "Least margin",
         checked: "Checked",
       },
+      content: "Boundary and use",
       notChecked: "not checked",
       kept: "Variants are kept in this browser; a link brings the present one only.",
       name: "Name",
@@ -324,7 +327,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
       open: (questions) => `Still to be answered: ${questions}`,
       refused: "This boundary cannot be checked",
       pending: "Checking…",
-      counts: (neighbours) => `${neighbours} objects around`,
+      tally: (near, open, clear) => `${near} near · ${open} open · ${clear} clear`,
       reach: (reach, examined) => `Rules reach ${reach}; ${examined} objects within were checked`,
       none: "There is nothing within the reach of any rule that applies.",
       showing: "Filter by verdict",

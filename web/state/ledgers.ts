@@ -6,6 +6,7 @@ import { middleOf } from "#data/snapshot/plane-center.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { tellSnapshot, tellZone } from "../analysis/analyses.ts";
 import { ApiProblem, fetchLayers, fetchSnapshot, fetchZone, followEvents, type LayerFacts, type Zone } from "../api.ts";
+import { announce } from "./announcements.ts";
 
 /** One layer as the page has it. */
 export interface Ledger {
@@ -71,7 +72,13 @@ export function startLedgers(): void {
         queue.set(layer, revision);
         void readQueue();
       },
-      onReset: () => void readAll(),
+      onRules: () => announce("rules"),
+      onConflicts: () => announce("conflicts"),
+      onConflicts: () => void queries.invalidateQueries({ queryKey: CONFLICTS_KEY }),
+      onReset: () => {
+        void readAll();
+        void queries.invalidateQueries({ queryKey: CONFLICTS_KEY });
+      },
       onLine: (connected) => useLedgers.setState({ connected }),
     }),
   );

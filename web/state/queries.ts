@@ -13,3 +13,6 @@ export const queries = new QueryClient({
     },
   },
 });
+
+/** Under this lies all that is read of the standing conflicts, for whoever learns that they have changed. */
+export const CONFLICTS_KEY = ["conflicts"] as const;

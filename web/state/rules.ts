@@ -3,6 +3,7 @@ import type { AppliedRule, Reduction, RuleBook } from "#data/standards/rule.ts";
 import { composeRuleBook, type RuleSource } from "#data/standards/rule-book.ts";
 import { tellRules } from "../analysis/analyses.ts";
 import { ApiProblem, fetchRuleSource } from "../api.ts";
+import { useAnnouncements } from "./announcements.ts";
 
 /** The rules in force as the page has them: the same that its worker judges by. */
 export interface Rules {
@@ -37,15 +38,24 @@ export async function readRules(): Promise<void> {
   useRules.setState({ ...rulesOf(source), problem: null });
 }
 
+/** A server that has just started has other things to do first. */
+const RETRY_MS = 1_500;
+const PASSING: ReadonlySet<number> = new Set([0, 503]);
+
 let started = false;
 
 /** Reads the words of the site's experts; until they are there, and should they not come, the library stands alone and says so. */
 export function startRules(): void {
   if (started) return;
   started = true;
-  void readRules().catch((error: unknown) => {
-    if (!(error instanceof ApiProblem)) throw error;
-    started = false;
-    useRules.setState({ problem: error.message });
+  const read = () =>
+    void readRules().catch((error: unknown) => {
+      if (!(error instanceof ApiProblem)) throw error;
+      useRules.setState({ problem: error.message });
+      if (PASSING.has(error.status)) setTimeout(read, RETRY_MS);
+    });
+  read();
+  useAnnouncements.subscribe(({ rules }, before) => {
+    if (rules !== before.rules) read();
   });
 }

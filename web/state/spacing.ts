@@ -19,6 +19,13 @@ const LISTED = 2_000;
 /** What the worker answered on the present proposal, by the ledgers and rules of now. */
 export const useSpacing = create<Result<SpacingFinding, SpacingSummary, SpacingParameters>>(() => NOTHING_ASKED);
 
+/** What to ask of the present proposal; `null` while it is not complete. */
+export function spacingParameters(): SpacingParameters | null {
+  const { planning, language } = useView.getState();
+  const proposal = planning.draft && toProposal(planning.draft, PLANNING_WORDS[language].check.unnamed);
+  return proposal && { proposal, limit: LISTED };
+}
+
 let started = false;
 
 /** Checks the proposal again whenever it, a ledger or a rule changes. */
@@ -27,12 +34,7 @@ export function startSpacing(): void {
   started = true;
   const ask = followQuestion<SpacingFinding, SpacingSummary, SpacingParameters>({
     name: "spacing",
-    parametersOf: () => {
-      const { planning, language } = useView.getState();
-      const unnamed = PLANNING_WORDS[language].check.unnamed;
-      const proposal = planning.asOf === null && planning.draft ? toProposal(planning.draft, unnamed) : null;
-      return proposal && { proposal, limit: LISTED };
-    },
+    parametersOf: () => (useView.getState().planning.asOf === null ? spacingParameters() : null),
     also: () => useRules.getState().book.edition,
     put: useSpacing.setState,
   });

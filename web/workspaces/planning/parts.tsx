@@ -1,4 +1,4 @@
-import { BookOutlined, FileDoneOutlined } from "@ant-design/icons";
+import { BookOutlined, FileDoneOutlined, OrderedListOutlined } from "@ant-design/icons";
 import { type ComponentType, lazy, type ReactNode } from "react";
 import type { PlanningPart } from "../../state/view.ts";
 
@@ -16,6 +16,10 @@ const later = <Name extends string>(read: () => Promise<Record<Name, ComponentTy
 /** In the order of the rail (`PLANNING_PARTS`). */
 export const PARTS: Partial<Record<PlanningPart, Part>> & { readonly check: Part } = {
   check: { icon: <FileDoneOutlined />, panel: later(() => import("./check/check-panel.tsx"), "CheckPanel") },
+  backlog: {
+    icon: <OrderedListOutlined />,
+    panel: later(() => import("./backlog/backlog-panel.tsx"), "BacklogPanel"),
+  },
   rules: {
     icon: <BookOutlined />,
     panel: later(() => import("./rules/rules-panel.tsx"), "RulesPanel"),

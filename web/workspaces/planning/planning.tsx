@@ -4,6 +4,7 @@ import { useWords } from "../../messages/words.ts";
 import { clearJudgedPicture } from "../../state/judged-picture.ts";
 import { startRules } from "../../state/rules.ts";
 import { startSpacing } from "../../state/spacing.ts";
+import { startSpacingAsOf } from "../../state/spacing-as-of.ts";
 import { useSurface } from "../../state/surface.ts";
 import { useView } from "../../state/view-store.ts";
 import styles from "../map/map-frame.module.css";
@@ -14,6 +15,7 @@ import { PARTS } from "./parts.tsx";
 startRules();
 startVariants();
 startSpacing();
+startSpacingAsOf();
 
 /** Where something may stand: the map, and beside it one part of the planner's work. */
 export function Planning() {

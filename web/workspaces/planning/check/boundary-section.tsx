@@ -49,6 +49,7 @@ export function BoundarySection({ draft }: { draft: ProposalDraft }) {
           {SHAPES.map(([mode, icon]) => (
             <Tooltip key={mode} title={`${words.draw} ${words.shapes[mode]}`}>
               <Button
+                size="small"
                 icon={icon}
                 type={action === mode ? "primary" : "default"}
                 aria-label={`${words.draw} ${words.shapes[mode]}`}
@@ -60,6 +61,7 @@ export function BoundarySection({ draft }: { draft: ProposalDraft }) {
           ))}
         </Space.Compact>
         <Button
+          size="small"
           icon={<SelectOutlined />}
           type={action === "pick" ? "primary" : "default"}
           aria-pressed={action === "pick"}
@@ -68,12 +70,13 @@ export function BoundarySection({ draft }: { draft: ProposalDraft }) {
         >
           {words.pick}
         </Button>
-        <Button icon={<ImportOutlined />} onClick={() => setPasting(true)}>
+        <Button size="small" icon={<ImportOutlined />} onClick={() => setPasting(true)}>
           {words.paste}
         </Button>
         {geometry && (
           <>
             <Button
+              size="small"
               icon={<DragOutlined />}
               type={action === "edit" ? "primary" : "default"}
               aria-pressed={action === "edit"}
@@ -85,6 +88,7 @@ export function BoundarySection({ draft }: { draft: ProposalDraft }) {
             </Button>
             <Tooltip title={words.goThere}>
               <Button
+                size="small"
                 type="text"
                 icon={<AimOutlined />}
                 aria-label={words.goThere}
@@ -93,6 +97,7 @@ export function BoundarySection({ draft }: { draft: ProposalDraft }) {
             </Tooltip>
             <Tooltip title={words.remove}>
               <Button
+                size="small"
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={words.remove}

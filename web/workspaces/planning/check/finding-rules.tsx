@@ -65,7 +65,7 @@ const isFor = ({ standard, hazards, targets }: Reduction, rule: RuleOutcome): bo
   hazards.includes(rule.hazardClass) &&
   (targets === null || targets.includes(rule.targetClass));
 
-function Rule({ rule }: { rule: RuleOutcome }) {
+export function Rule({ rule }: { rule: RuleOutcome }) {
   const words = useWords(PLANNING_WORDS).result;
   const verdicts = useWords(VERDICT_WORDS);
   const title = useTitle();

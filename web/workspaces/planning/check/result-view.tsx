@@ -1,13 +1,11 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { SpacingFinding, SpacingSummary, Verdict } from "#data/analyses/spacing-results.ts";
 import { PLANNING_WORDS } from "../../../messages/planning.ts";
-import { USE_WORDS } from "../../../messages/planning-use.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useWords } from "../../../messages/words.ts";
 import { openQuestions, type ProposalDraft } from "../../../state/proposal-draft.ts";
-import { metres } from "../../../ui/quantities.ts";
-import { TONES, VerdictMark, VerdictSign } from "../verdict-mark.tsx";
+import { VerdictMark } from "../verdict-mark.tsx";
 import { FindingTable } from "./finding-table.tsx";
 import { reasonText } from "./reason-text.ts";
 import styles from "./result.module.css";
@@ -18,27 +16,10 @@ const VERDICTS: readonly Verdict[] = ["too-near", "cannot-tell", "clear"];
 /** How many rows stand in the table before somebody asks for more. */
 const ROWS = 60;
 
-/** The verdict, and every neighbour with the clause that decides. */
+/** Every neighbour with the clause that decides. */
 export function ResultView({ draft }: { draft: ProposalDraft }) {
-  const words = useWords(PLANNING_WORDS).result;
-  const uses = useWords(USE_WORDS);
   const { answer, refusal, pending } = useChecked();
-  const open = openQuestions(draft);
-  if (refusal)
-    return (
-      <div className={styles.notice}>
-        <Alert
-          type="error"
-          showIcon
-          title={words.refused}
-          description={[refusal.field, refusal.reason, refusal.allowed].filter(Boolean).join(" · ")}
-        />
-      </div>
-    );
-  if (open.length > 0)
-    return <p className={styles.notice}>{words.open(open.map((id) => uses.fields[id] ?? id).join("、"))}</p>;
-  if (!draft.geometry) return <p className={styles.notice}>{words.waiting}</p>;
-  if (!answer) return <output className={styles.notice}>{pending ? words.pending : words.waiting}</output>;
+  if (!answer || refusal || !draft.geometry || openQuestions(draft).length > 0) return null;
   return <Answered findings={answer.findings} summary={answer.summary} isStale={pending} />;
 }
 
@@ -53,14 +34,6 @@ function Answered(props: { findings: readonly SpacingFinding[]; summary: Spacing
     setHidden(hidden.includes(verdict) ? hidden.filter((each) => each !== verdict) : [...hidden, verdict]);
   return (
     <section aria-label={verdicts.verdicts[summary.verdict]} aria-busy={isStale}>
-      <div className={styles.banner} data-tone={TONES[summary.verdict]} role="status">
-        <VerdictSign verdict={summary.verdict} />
-        <div>
-          <strong>{verdicts.banner[summary.verdict]}</strong>
-          <p>{verdicts.bannerHint[summary.verdict]}</p>
-          <p>{words.reach(metres(summary.reachM), summary.examined)}</p>
-        </div>
-      </div>
       {summary.unverifiedRules.length > 0 && (
         <p className={styles.note} title={words.unverifiedHint}>
           {words.unverified(summary.unverifiedRules.length)}。{words.unverifiedHint}

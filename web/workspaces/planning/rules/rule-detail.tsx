@@ -3,6 +3,7 @@ import { Button } from "antd";
 import type { AppliedRule } from "#data/standards/rule.ts";
 import { RULE_WORDS } from "../../../messages/planning-rules.ts";
 import { useWords } from "../../../messages/words.ts";
+import { RuleDecisionForm } from "./rule-decision.tsx";
 import { RULE_FIELDS, RuleField } from "./rule-fields.tsx";
 import styles from "./rules.module.css";
 
@@ -27,6 +28,7 @@ export function RuleDetail({ rule, onClose }: { rule: AppliedRule; onClose: () =
           </div>
         ))}
       </dl>
+      <RuleDecisionForm rule={rule} />
     </section>
   );
 }
