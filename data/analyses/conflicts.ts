@@ -4,10 +4,10 @@ import { LAYER_IDS } from "../layers/index.ts";
 import { type AnalysisInputs, AnalysisRefusal, defineAnalysis } from "./define.ts";
 import { verdictRank } from "./judge-pair.ts";
 import { ruleIndexOf } from "./match-rules.ts";
-import { checkPair } from "./measure-pair.ts";
+import { checkPair, PLANE_SLACK } from "./measure-pair.ts";
 import { LayerIdSchema, limitSchema } from "./parameters.ts";
 import { toFinding } from "./spacing-findings.ts";
-import type { ConflictsSummary, SpacingFinding, Verdict } from "./spacing-results.ts";
+import type { ConflictsSummary, SpacingFinding } from "./spacing-results.ts";
 import { TARGET_LAYERS } from "./spacing-things.ts";
 import { Surroundings } from "./surroundings.ts";
 
@@ -19,9 +19,9 @@ const Parameters = z.strictObject({
     .optional()
     .describe("Layers whose features are looked at as neighbours; without it all that a rule measures to"),
   verdicts: z
-    .array(z.enum(["too-near", "cannot-tell", "clear"]))
+    .array(z.enum(["too-near", "cannot-tell"]))
     .min(1)
-    .max(3)
+    .max(2)
     .default(["too-near", "cannot-tell"])
     .describe("Which verdicts are listed"),
   limit: limitSchema(20_000),
@@ -48,21 +48,20 @@ export const conflicts = defineAnalysis<typeof Parameters, SpacingFinding, Confl
     for (const layer of layers)
       if (!LAYERS.includes(layer))
         throw new AnalysisRefusal("layers", `no rule measures to ${layer}`, LAYERS.join(", "));
-    const { findings, examined, clear } = findConflicts(layers, verdicts.includes("clear"), inputs);
-    const counts: Record<Verdict, number> = { "too-near": 0, "cannot-tell": 0, clear };
+    const { findings, examined } = findConflicts(layers, inputs);
+    const counts = { "too-near": 0, "cannot-tell": 0 };
     for (const { verdict } of findings) if (verdict !== "clear") counts[verdict]++;
-    const wanted = findings.filter(({ verdict }) => verdicts.includes(verdict)).sort(byUrgency);
+    const wanted = findings.filter(({ verdict }) => verdict !== "clear" && verdicts.includes(verdict)).sort(byUrgency);
     const listed = wanted.slice(0, limit);
     return { findings: listed, summary: { counts, examined, found: wanted.length, listed: listed.length } };
   },
 });
 
-function findConflicts(layers: readonly string[], keepClear: boolean, inputs: AnalysisInputs) {
+function findConflicts(layers: readonly string[], inputs: AnalysisInputs) {
   const index = ruleIndexOf(inputs.rules);
   const around = new Surroundings(inputs);
   const findings: SpacingFinding[] = [];
   let examined = 0;
-  let clear = 0;
   const hazards = inputs.snapshot("hazard-sources").count;
   for (let i = 0; i < hazards; i++) {
     const hazard = around.hazard(i);
@@ -72,19 +71,16 @@ function findConflicts(layers: readonly string[], keepClear: boolean, inputs: An
       if (reachM === 0) continue;
       const side = around.side(layer);
       const doubtM = 2 * Math.hypot(hazard.errorM ?? 1, side.mostErrorM);
-      for (const row of side.near(box, (reachM + doubtM) * 1.001 + side.mostOffsetM)) {
+      for (const row of side.near(box, (reachM + doubtM) * PLANE_SLACK + side.mostOffsetM)) {
         const target = around.target(layer, row);
         if (!target) continue;
         examined++;
-        const found = checkPair(hazard, target, index, [], inputs.plane, true);
-        if (!found) continue;
-        if (found.outcomes[0]!.verdict === "clear") clear++;
-        if (keepClear || found.outcomes[0]!.verdict !== "clear")
-          findings.push(toFinding(hazard, target, found, inputs));
+        const found = checkPair(hazard, target, index, [], inputs.plane);
+        if (found) findings.push(toFinding(hazard, target, found, inputs));
       }
     }
   }
-  return { findings, examined, clear };
+  return { findings, examined };
 }
 
 /** Metres short times people; a neighbour whose people nobody has counted counts as one. */

@@ -4,6 +4,7 @@ import { coverage } from "./coverage.ts";
 import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
 import { hazardGrade } from "./hazard-grade.ts";
+import { landUseAdvice } from "./land-use-advice.ts";
 import { nearPairs } from "./near-pairs.ts";
 import { riskContours } from "./risk-contours.ts";
 import { spacing } from "./spacing.ts";
@@ -18,6 +19,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   conflicts,
   hazardGrade,
   riskContours,
+  landUseAdvice,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 
 const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));

@@ -30,6 +30,7 @@ export class RuleIndex {
   readonly #byHazard = new Map<HazardClass, AppliedRule[]>();
   readonly #byTarget = new Map<TargetClass, AppliedRule[]>();
   readonly #demands = new WeakMap<HazardProfile, WeakMap<TargetProfile, Map<string, readonly Demand[]>>>();
+  readonly #variants = new WeakMap<HazardFacet, readonly Variant[]>();
   readonly #reaches = new WeakMap<HazardProfile, ReadonlyMap<string, number>>();
 
   constructor({ rules }: RuleBook) {
@@ -41,6 +42,11 @@ export class RuleIndex {
 
   ofHazard(hazardClass: HazardClass): readonly AppliedRule[] {
     return this.#byHazard.get(hazardClass) ?? [];
+  }
+
+  /** The ways in which the unknown facts of a part may turn out, as far as they make a difference. */
+  variants(facet: HazardFacet): readonly Variant[] {
+    return getOrMake(this.#variants, facet, () => variantsOf(this, facet));
   }
 
   /** What the rules ask between the two, the greatest demand first. @param reductions - reliefs that were claimed. */
@@ -59,7 +65,7 @@ export class RuleIndex {
   applicable(hazard: HazardProfile): readonly AppliedRule[] {
     const found = new Map<string, AppliedRule>();
     for (const facet of hazard.facets)
-      for (const variant of variantsOf(this, facet)) for (const rule of variant.rules) found.set(rule.id, rule);
+      for (const variant of this.variants(facet)) for (const rule of variant.rules) found.set(rule.id, rule);
     return [...found.values()];
   }
 
@@ -107,6 +113,16 @@ interface Variant {
 }
 
 function variantsOf(index: RuleIndex, facet: HazardFacet): Variant[] {
+  // Amounts between the same edges come under the same rows: one of them stands for all.
+  const distinct = new Map<string, Variant>();
+  for (const variant of everyVariant(index, facet)) {
+    const key = [variant.hazardClass, ...variant.rules.map(({ id }) => id)].join();
+    if (!distinct.has(key)) distinct.set(key, variant);
+  }
+  return [...distinct.values()];
+}
+
+function everyVariant(index: RuleIndex, facet: HazardFacet): Variant[] {
   return facet.cases.flatMap((each): Variant[] => {
     if (!each) return [{ hazardClass: null, rules: [] }];
     const { hazardClass, amounts } = each;
@@ -149,7 +165,7 @@ function findDemands(
 ): Demand[] {
   const found = new Map<string, Demand>();
   for (const hazardFacet of hazard.facets) {
-    const variants = variantsOf(index, hazardFacet);
+    const variants = index.variants(hazardFacet);
     for (const targetFacet of target.facets)
       for (const demand of facetDemands(variants, hazardFacet, targetFacet, target, reductions)) {
         const same = found.get(demand.rule.id);

@@ -1,15 +1,16 @@
 import { geodesicDistanceM } from "../geodesy/geodesic.ts";
-import { planeErrorM } from "../geodesy/limit.ts";
 import type { ZonePlane } from "../geodesy/zone-plane.ts";
 import { containsPoint } from "../geometry/contains.ts";
 import { findSeparation, type Separation } from "../geometry/distance.ts";
-import { boxOf } from "../geometry/measure.ts";
 import { type LineOffset, lineOffset } from "../standards/classify/road-edges.ts";
 import type { Reduction } from "../standards/rule.ts";
 import { byGravity, judge, type Measured, uncertaintyM } from "./judge-pair.ts";
 import type { Demand, RuleIndex } from "./match-rules.ts";
 import type { RuleOutcome } from "./spacing-results.ts";
 import type { HazardThing, TargetThing } from "./spacing-things.ts";
+
+/** A search on the plane goes this much farther, so that its scale cannot miss a pair: enough up to 280 km from the centre. */
+export const PLANE_SLACK = 1.001;
 
 /** What was found between a hazard and a target. */
 export interface CheckedPair {
@@ -29,9 +30,8 @@ function offsetOf(demand: Demand, hazard: HazardThing, target: TargetThing): Lin
 /**
  * Measures a pair and judges every demand between the two.
  *
- * @param keepClear - whether a pair that every rule lets pass is wanted; without it such pairs are given up as early as may be.
- * @returns `null` when no rule asks anything, when the pair is farther apart than any rule and all doubt reach, or when it is the
- * hazard's own.
+ * @param clearWithinM - up to this distance pairs that every rule lets pass are wanted as well; 0: none of them.
+ * @returns `null` when no rule asks anything, when every rule lets the pair pass and it is not wanted, or when it is the hazard's own.
  */
 export function checkPair(
   hazard: HazardThing,
@@ -39,7 +39,7 @@ export function checkPair(
   index: RuleIndex,
   reductions: readonly Reduction[],
   plane: ZonePlane,
-  keepClear: boolean,
+  clearWithinM = 0,
 ): CheckedPair | null {
   const demands = index.demands(hazard.profile, target.profile, reductions);
   if (demands.length === 0) return null;
@@ -48,8 +48,7 @@ export function checkPair(
   let limitM = 0;
   for (const demand of demands)
     limitM = Math.max(limitM, demand.requiredAtMostM + offsetOf(demand, hazard, target).mostM);
-  limitM += doubtM;
-  limitM += planeErrorM(limitM, farthestX(hazard), farthestX(hazard));
+  limitM = Math.max(clearWithinM, limitM + doubtM) * PLANE_SLACK;
   const found = findSeparation(hazard.outline, target.outline, limitM);
   if (!found || isOwn(hazard, target, found)) return null;
   const from = plane.toLonLat(...found.from);
@@ -57,13 +56,8 @@ export function checkPair(
   const distanceM = found.distanceM === 0 ? 0 : geodesicDistanceM(...from, ...to);
   const measured: Measured = { distanceM, errorsM, reasons: [...hazard.reasons, ...target.reasons] };
   const outcomes = demands.map((demand) => judge(demand, measured, offsetOf(demand, hazard, target))).sort(byGravity);
-  if (!keepClear && outcomes[0]!.verdict === "clear") return null;
+  if (outcomes[0]!.verdict === "clear" && distanceM > clearWithinM) return null;
   return { distanceM, line: [from, to], outcomes };
-}
-
-function farthestX({ outline }: HazardThing): number {
-  const [minX, , maxX] = boxOf(outline);
-  return Math.max(Math.abs(minX), Math.abs(maxX)) + 2000;
 }
 
 /** Whether a target belongs to the hazard's own plant, so that the rules towards others say nothing about it. */

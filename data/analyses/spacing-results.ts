@@ -100,7 +100,7 @@ export interface SpacingSummary {
 }
 
 export interface ConflictsSummary {
-  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly counts: Readonly<Record<Exclude<Verdict, "clear">, number>>;
   /** Pairs near enough to be measured. */
   readonly examined: number;
   /** Pairs of the wanted verdicts, and how many of them are listed. */

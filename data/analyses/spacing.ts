@@ -4,7 +4,7 @@ import { ProposalSchema } from "../standards/proposal.ts";
 import { type AnalysisInputs, defineAnalysis } from "./define.ts";
 import { verdictRank, worstVerdict } from "./judge-pair.ts";
 import { type RuleIndex, ruleIndexOf } from "./match-rules.ts";
-import { checkPair } from "./measure-pair.ts";
+import { checkPair, PLANE_SLACK } from "./measure-pair.ts";
 import { limitSchema } from "./parameters.ts";
 import { toFinding } from "./spacing-findings.ts";
 import { claimedReductions, type ProposedThings, placeProposal } from "./spacing-proposal.ts";
@@ -111,7 +111,7 @@ function searchAsHazard(search: Search, found: Found): void {
     found.reachM = Math.max(found.reachM, reachM);
     for (const row of near(search, layer, reachM)) {
       const target = around.target(layer, row);
-      if (target) check(search, found, hazard, target, layer, row);
+      if (target) check(search, found, hazard, target, layer, row, reachM);
     }
   }
 }
@@ -124,11 +124,11 @@ function searchAsTarget(search: Search, found: Found): void {
   if (reachM === 0) return;
   found.reachM = Math.max(found.reachM, reachM);
   for (const row of near(search, "hazard-sources", reachM))
-    check(search, found, around.hazard(row), target, "hazard-sources", row);
+    check(search, found, around.hazard(row), target, "hazard-sources", row, reachM);
   for (const layer of ZONE_LAYERS)
     for (const row of near(search, layer, reachM)) {
       const line = around.zoneLine(layer, row);
-      if (line) check(search, found, line, target, layer, row);
+      if (line) check(search, found, line, target, layer, row, reachM);
     }
 }
 
@@ -136,7 +136,7 @@ function near({ things: { target }, around }: Search, layer: string, reachM: num
   const side = around.side(layer);
   const doubtM = 2 * Math.hypot(target.errorM ?? 1, side.mostErrorM);
   // Boxes grown by what the doubt and a road's width may take off the distance cannot miss a pair.
-  return side.near(boxOf(target.outline), (reachM + doubtM) * 1.001 + side.mostOffsetM);
+  return side.near(boxOf(target.outline), (reachM + doubtM) * PLANE_SLACK + side.mostOffsetM);
 }
 
 function check(
@@ -146,10 +146,11 @@ function check(
   target: TargetThing,
   layer: string,
   row: number,
+  reachM: number,
 ): void {
   found.examined++;
   const { index, inputs, reductionsFor, name } = search;
   const reductions = reductionsFor(layer, inputs.snapshot(layer).ids.get(row));
-  const pair = checkPair(hazard, target, index, reductions, inputs.plane, true);
+  const pair = checkPair(hazard, target, index, reductions, inputs.plane, reachM);
   if (pair) found.findings.push(toFinding(hazard, target, pair, inputs, name));
 }

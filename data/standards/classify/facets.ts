@@ -66,7 +66,14 @@ export const hazardProfile = (facets: readonly HazardFacet[]): HazardProfile => 
   facets,
 });
 
+/** Written out by hand: there is one for each building of a zone. */
+const keyOf = ({ classes, reasons, notUnder }: TargetFacet): string => {
+  let key = classes.join();
+  for (const each of reasons) key += each.values ? JSON.stringify(each) : `~${each.code}`;
+  return notUnder ? `${key}!${notUnder.join()}` : key;
+};
+
 export const targetProfile = (
   facets: readonly TargetFacet[],
   poleHeightM: readonly [number, number] | null = null,
-): TargetProfile => ({ key: JSON.stringify([facets, poleHeightM]), facets, poleHeightM });
+): TargetProfile => ({ key: `${facets.map(keyOf).join(";")} ${poleHeightM ?? ""}`, facets, poleHeightM });
