@@ -1,4 +1,5 @@
 import type { HazardGrade, HazardLevel } from "../standards/hazard-grade.ts";
+import type { DevelopmentUse, HseAdvice, HseZone, LevelRule, SensitivityLevel } from "../standards/hse.ts";
 import type { ProtectionClass, RiskStatus } from "../standards/protection-class.ts";
 
 /**
@@ -130,4 +131,44 @@ export interface RiskContoursSummary {
   /** Places inside `site`: the plant itself is not an object of protection. */
   readonly own: number;
   readonly listed: number;
+}
+
+/** One sentence of the written reason of an advice; the words are the reader's language's. */
+export type AdviceStep =
+  | { readonly code: "sizes-added"; readonly values: { readonly uses: number } }
+  | { readonly code: "level"; readonly values: { readonly rule: LevelRule; readonly level: SensitivityLevel } }
+  | { readonly code: "share"; readonly values: { readonly zone: HseZone; readonly share: number } }
+  /** Less than a tenth inside: the next zone outward is asked. */
+  | { readonly code: "straddles-little"; readonly values: { readonly zone: HseZone; readonly share: number } }
+  /** Only parking and landscaping lie there. */
+  | { readonly code: "ancillary-only"; readonly values: { readonly zone: HseZone } }
+  | { readonly code: "zone"; readonly values: { readonly zone: HseZone } }
+  | { readonly code: "outside" }
+  | {
+      readonly code: "matrix";
+      readonly values: { readonly level: SensitivityLevel; readonly zone: HseZone; readonly advice: HseAdvice };
+    };
+
+/** The advice on one use beside one hazard, most onerous first. */
+export interface LandUseFinding {
+  readonly hazard: string;
+  readonly use: DevelopmentUse["type"];
+  readonly level: SensitivityLevel;
+  readonly rule: LevelRule;
+  /** The zone that the use counts as in; `null`: none. */
+  readonly zone: HseZone | null;
+  /** Share of the use's area inside each zone line, 0 to 1; `null` for a line that was not given. */
+  readonly shares: Readonly<Record<HseZone, number | null>>;
+  readonly advice: HseAdvice;
+  readonly steps: readonly AdviceStep[];
+}
+
+export interface LandUseAdviceSummary {
+  /** The most onerous of all findings. */
+  readonly advice: HseAdvice;
+  /** Places of the findings in the list that decide it. */
+  readonly decidedBy: readonly number[];
+  readonly areaM2: number;
+  /** Parking and landscaping, which are not assessed beside other uses. */
+  readonly notAssessed: readonly DevelopmentUse["type"][];
 }

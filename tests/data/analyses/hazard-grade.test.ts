@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Geometry } from "geojson";
 import { describe, expect, test } from "vitest";
 import { hazardGrade } from "#data/analyses/hazard-grade.ts";
 import { geodesicDestination } from "#data/geodesy/geodesic.ts";
@@ -26,7 +27,7 @@ const plant = (attributes: Row["attributes"] = {}) =>
   makeSnapshot("hazard-sources", [
     { name: "演示氯库", geometry: square(ZONE, 50), attributes: { level: "3", substances: CHLORINE, ...attributes } },
   ]);
-const house = (place: Place, people: number | null, id?: string): Row => ({
+const house = (place: Place, people: number | null, id?: string): Row & { geometry: Geometry } => ({
   geometry: point(...place),
   attributes: people === null ? {} : { people },
   ...(id && { id }),
