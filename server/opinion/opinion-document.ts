@@ -6,6 +6,7 @@ import { spacingOf } from "./opinion.ts";
 import { metres, objectText, opinionFacts, pairRules } from "./opinion-rows.ts";
 import type { Picture } from "./picture.ts";
 import { confidenceText, type Language, reasonTexts, verdictText } from "./reason-words.ts";
+import { secondFacts } from "./second-facts.ts";
 import {
   type Block,
   centred,
@@ -141,21 +142,14 @@ function claimBlock({ claims }: SignedOpinion, language: Language): Block {
   );
 }
 
-/** What other analyses answered, as far as it is a number or a word; all of it stands in the proof. */
 function secondBlocks({ results }: SignedOpinion, language: Language): Block[] {
   const second = results.slice(1);
   if (second.length === 0) return [];
   return [
     heading(OPINION_WORDS[language].headings.second),
-    ...second.flatMap(({ name, summary }) => [
-      paragraph(findAnalysis(name)?.title[language] ?? name),
-      table(
-        [1, 2],
-        null,
-        Object.entries(summary as object)
-          .filter(([, value]) => typeof value !== "object")
-          .map(([item, value]) => [item, String(value)]),
-      ),
+    ...second.flatMap((result) => [
+      paragraph(findAnalysis(result.name)?.title[language] ?? result.name),
+      table([1, 2], null, secondFacts(result, language)),
     ]),
   ];
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SpacingFinding } from "#data/analyses/spacing-results.ts";
@@ -6,6 +9,8 @@ import { localDayOf } from "#data/snapshot/freshness.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import type { OpinionEntry } from "../../../server/opinion/opinion.ts";
 import { PROOF_FILES } from "../../../server/opinion/proof-format.ts";
+import { readProof } from "../../../server/opinion/read-proof.ts";
+import { verifyProof } from "../../../server/opinion/verify-proof.ts";
 import type { SignedOpinion } from "../../../server/services.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { draftOf } from "../../support/drafts.ts";
@@ -124,6 +129,40 @@ test("as of an earlier day: the map and the rules of then", async () => {
   expect(before).toMatchObject({ verdict: "clear", asOf: "2026-01-01", rules: { day: "2026-01-01" } });
   const problem = await problemOf(await api.post("/api/opinions", body({ asOf: "2099-01-01" })));
   expect(problem).toMatchObject({ status: 400, fields: ["asOf"] });
+});
+
+test("second opinions stand beside it, in the document and in the proof", async () => {
+  const tonnes = { name: "汽油", tonnes: 900 };
+  const also = [
+    { name: "hazard-grade", parameters: { geometry: square(0, 0, 20), substances: [tonnes] } },
+    {
+      name: "risk-contours",
+      parameters: { contours: [{ geometry: square(0, 0, 160), riskPerYear: 1e-5 }], status: "new" },
+    },
+  ];
+  const signed = await sign({ also });
+  expect(signed.results.map(({ name }) => name)).toEqual(["spacing", "hazard-grade", "risk-contours"]);
+  expect(signed.results[1]!.summary).toMatchObject({ S: 900 / 200, withinM: 500 });
+  const document = readEntries(Buffer.from(await bytesOf(`/api/opinions/${signed.id}/docx`))).get("word/document.xml")!;
+  for (const text of ["重大危险源分级", "4.500", "风险不可接受", "新建、改建、扩建"]) expect(document).toContain(text);
+  const path = join(await mkdtemp(join(tmpdir(), "opinion-")), "proof.zip");
+  await writeFile(path, await bytesOf(`/api/opinions/${signed.id}/proof`));
+  const { withBundle, withLibrary } = verifyProof(await readProof(path));
+  await rm(dirname(path), { recursive: true });
+  expect([withBundle, withLibrary]).toEqual([[], []]);
+});
+
+test("what a second opinion refuses is named by its place in the request", async () => {
+  const asked = (name: string, parameters: object) => api.post("/api/opinions", body({ also: [{ name, parameters }] }));
+  const crossed = { type: "Polygon", coordinates: [[at(0, 0), at(20, 20), at(20, 0), at(0, 20), at(0, 0)]] };
+  const unread = await problemOf(await asked("hazard-grade", { nonsense: 1 }));
+  expect(unread).toMatchObject({ status: 400, code: "bad-body" });
+  expect(unread.fields).toContain("also[0].parameters.nonsense");
+  const substances = [{ name: "汽油", tonnes: 1 }];
+  expect(await problemOf(await asked("hazard-grade", { geometry: crossed, substances }))).toMatchObject({
+    status: 422,
+    fields: ["also[0].parameters.geometry"],
+  });
 });
 
 describe("what does not parse is named by its field", () => {
