@@ -192,7 +192,12 @@ export const BACKLOG_WORDS: Catalogue<BacklogWords> = {
     edition: (edition) => `rules ${edition}`,
     decide: {
       title: "Decision",
-      kinds: { open: "Open again", accepted: "Accept, with reasons", "to-rectify": "Order to rectify", false: "False alarm" },
+      kinds: {
+        open: "Open again",
+        accepted: "Accept, with reasons",
+        "to-rectify": "Order to rectify",
+        false: "False alarm",
+      },
       owner: "Owner",
       ownerToRectify: "Who rectifies it",
       note: "Note",

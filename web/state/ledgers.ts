@@ -74,10 +74,9 @@ export function startLedgers(): void {
       },
       onRules: () => announce("rules"),
       onConflicts: () => announce("conflicts"),
-      onConflicts: () => void queries.invalidateQueries({ queryKey: CONFLICTS_KEY }),
       onReset: () => {
         void readAll();
-        void queries.invalidateQueries({ queryKey: CONFLICTS_KEY });
+        announce("conflicts");
       },
       onLine: (connected) => useLedgers.setState({ connected }),
     }),

@@ -13,6 +13,3 @@ export const queries = new QueryClient({
     },
   },
 });
-
-/** Under this lies all that is read of the standing conflicts, for whoever learns that they have changed. */
-export const CONFLICTS_KEY = ["conflicts"] as const;

@@ -1,17 +1,18 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Conflict, type ConflictsAsked, conflictsWorkbookAddress } from "../../../api.ts";
 import { PLANNING_WORDS } from "../../../messages/planning.ts";
 import { BACKLOG_WORDS } from "../../../messages/planning-backlog.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
+import { useAnnouncements } from "../../../state/announcements.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { PartFrame } from "../part-frame.tsx";
 import styles from "./backlog.module.css";
 import { BacklogFilters, EVERY_CONFLICT } from "./backlog-filters.tsx";
 import { BacklogStatus } from "./backlog-status.tsx";
 import { ConflictDetail } from "./conflict-detail.tsx";
-import { useConflictList } from "./conflict-queries.ts";
+import { rereadConflicts, useConflictList } from "./conflict-queries.ts";
 import { ConflictTable } from "./conflict-table.tsx";
 import { siftConflicts } from "./filter-conflicts.ts";
 import { goToConflict } from "./go-to-conflict.ts";
@@ -34,6 +35,9 @@ export function BacklogPanel() {
     ...(filter.since !== "" && { since: filter.since }),
     ...(filter.change !== null && { change: filter.change }),
   };
+  const heard = useAnnouncements(({ conflicts, rules }) => conflicts + rules);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard is the reason, not an input
+  useEffect(() => void rereadConflicts(), [heard]);
   const { data: list, error, refetch } = useConflictList(asked);
   const all = list?.conflicts ?? NO_CONFLICTS;
   const conflicts = useMemo(() => siftConflicts(all, filter), [all, filter]);
@@ -86,7 +90,9 @@ export function BacklogPanel() {
           <ConflictTable conflicts={conflicts} openedId={openedId} onOpen={openRow} />
         ) : (
           !error && (
-            <p className={styles.notice}>{!list ? words.loading : filter === EVERY_CONFLICT ? words.none : words.noneFiltered}</p>
+            <p className={styles.notice}>
+              {!list ? words.loading : filter === EVERY_CONFLICT ? words.none : words.noneFiltered}
+            </p>
           )
         )}
         {opened && <ConflictDetail key={opened.id} conflict={opened} onClose={() => open(null)} />}

@@ -9,8 +9,9 @@ import {
   fetchConflict,
   fetchConflicts,
 } from "../../../api.ts";
-import { CONFLICTS_KEY, queries } from "../../../state/queries.ts";
+import { queries } from "../../../state/queries.ts";
 
+const CONFLICTS_KEY = ["conflicts"] as const;
 const PAGE = 1_000;
 /** Nobody works through more in one sitting; the workbook has all. */
 const MOST_PAGES = 5;
@@ -58,9 +59,6 @@ export const useConflictStatus = (): UseQueryResult<ConflictStatus> =>
   );
 
 export const useConflictHistory = (id: string): UseQueryResult<ConflictHistory> =>
-  useQuery(
-    { queryKey: [...CONFLICTS_KEY, "one", id], queryFn: () => fetchConflict(id), staleTime: 0 },
-    queries,
-  );
+  useQuery({ queryKey: [...CONFLICTS_KEY, "one", id], queryFn: () => fetchConflict(id), staleTime: 0 }, queries);
 
 export const rereadConflicts = (): Promise<void> => queries.invalidateQueries({ queryKey: CONFLICTS_KEY });

@@ -45,6 +45,8 @@ const lineOf = ({ finding: { line, distanceM, verdict } }: Conflict): DistanceLi
 /** The line once more with a halo, and its ends: where outlines touch, the ends are all there is. */
 function areasOf({ finding: { line, verdict } }: Conflict): AreaPicture[] {
   const tone = TONES[verdict];
-  const ends = line.map((at): AreaPicture => ({ geometry: { type: "Point", coordinates: [...at] }, tone, muted: true }));
+  const ends = line.map(
+    (at): AreaPicture => ({ geometry: { type: "Point", coordinates: [...at] }, tone, muted: true }),
+  );
   return [{ geometry: { type: "LineString", coordinates: line.map((at) => [...at]) }, tone }, ...ends];
 }
