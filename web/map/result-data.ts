@@ -14,7 +14,7 @@ export const RESULT_DATA: Readonly<Record<ResultSource, (picture: MapPicture) =>
   heat: (picture) => collection(heatFeatures(picture)),
   areas: (picture) => collection(picture.areas.map(areaFeature)),
   rings: (picture) => collection(ringFeatures(picture.rings)),
-  distances: (picture) => collection(picture.distanceLines.map(distanceFeature)),
+  distances: (picture) => collection(picture.distanceLines.flatMap(distanceFeatures)),
   sketch: (picture) => collection(picture.sketch ? [feature(picture.sketch, {})] : []),
 };
 
@@ -45,11 +45,14 @@ function ringFeatures(rings: readonly RingPicture[]): Feature[] {
     .map((ring) => feature(ring.geometry, { radiusM: ring.radiusM }));
 }
 
-const distanceFeature = ({ from, to, distanceM, tone }: DistanceLine): Feature =>
-  feature(
-    { type: "LineString", coordinates: [[...from], [...to]] },
-    { label: metres(distanceM), tone: tone ?? "measure" },
-  );
+/** A judged distance says its length at its middle, however short it is; one that only measures, along it where there is room. */
+function distanceFeatures({ from, to, distanceM, tone }: DistanceLine, at: number): Feature[] {
+  const label = metres(distanceM);
+  const line: Geometry = { type: "LineString", coordinates: [[...from], [...to]] };
+  if (tone === undefined) return [feature(line, { label, tone: "measure" })];
+  const middle: Geometry = { type: "Point", coordinates: [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] };
+  return [feature(line, { label: "", tone }), feature(middle, { label, tone, rank: at })];
+}
 
 const areaFeature = ({ geometry, tone, muted = false, label = "" }: AreaPicture): Feature =>
   feature(geometry, { tone, muted: muted ? 1 : 0, label });

@@ -144,6 +144,7 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
         id: "distance-name",
         type: "symbol",
         source: "distances",
+        filter: ["==", ["get", "tone"], "measure"],
         layout: {
           "symbol-placement": "line-center",
           "text-field": ["get", "label"],
@@ -152,6 +153,20 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
           "text-offset": [0, -0.8],
         },
         paint: { "text-color": toneColor(theme), "text-halo-color": theme.accentHalo, "text-halo-width": 2 },
+      },
+      {
+        id: "distance-judged-name",
+        type: "symbol",
+        source: "distances",
+        filter: isPoint,
+        layout: {
+          "text-field": ["get", "label"],
+          "text-font": [MAP_FONT_MEDIUM],
+          "text-size": 12,
+          "text-padding": 1,
+          "symbol-sort-key": ["get", "rank"],
+        },
+        paint: { "text-color": toneColor(theme), "text-halo-color": theme.accentHalo, "text-halo-width": 2.4 },
       },
       {
         id: "area-name",

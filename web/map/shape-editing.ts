@@ -78,6 +78,8 @@ const corners = { midpoints: true, draggable: true, deletable: true };
 const selectMode = (color: `#${string}`) =>
   new TerraDrawSelectMode({
     allowManualDeselection: false,
+    // Wider, and a corner takes what was meant for the whole of a small shape.
+    pointerDistance: 12,
     keyEvents: null,
     flags: {
       polygon: { feature: { draggable: true, coordinates: corners } },

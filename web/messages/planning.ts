@@ -76,7 +76,7 @@ interface PlanningWords {
     readonly own: string;
     readonly short: (by: string) => string;
     readonly spare: (by: string) => string;
-    readonly between: (least: string, most: string) => string;
+    readonly atWorst: string;
     readonly uncertainty: (half: string) => string;
     readonly rulesApplied: (count: number) => string;
     readonly ways: Readonly<Record<"as-hazard" | "as-target", string>>;
@@ -211,7 +211,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
       own: "本项目",
       short: (by) => `缺 ${by}`,
       spare: (by) => `余 ${by}`,
-      between: (least, most) => `${least}～${most}`,
+      atWorst: "（最不利）",
       uncertainty: (half) => `±${half}（95%）`,
       rulesApplied: (count) => `适用 ${count} 条规则，要求最高的在前`,
       ways: { "as-hazard": "本项目为危险源", "as-target": "本项目为被保护对象" },
@@ -346,7 +346,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
       own: "this proposal",
       short: (by) => `${by} short`,
       spare: (by) => `${by} spare`,
-      between: (least, most) => `${least} to ${most}`,
+      atWorst: "(at worst)",
       uncertainty: (half) => `±${half} (95 %)`,
       rulesApplied: (count) => (count === 1 ? "1 rule applies" : `${count} rules apply, the most demanding first`),
       ways: { "as-hazard": "this proposal as the hazard", "as-target": "this proposal as the protected object" },

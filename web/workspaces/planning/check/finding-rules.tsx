@@ -11,7 +11,7 @@ import { useRules } from "../../../state/rules.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { VerdictMark } from "../verdict-mark.tsx";
 import { useClaiming } from "./claiming.ts";
-import { exactMetres } from "./exact-metres.ts";
+import { exactMetres, requiredText } from "./exact-metres.ts";
 import { neighbourOf } from "./finding-table.tsx";
 import { reasonText } from "./reason-text.ts";
 import styles from "./result.module.css";
@@ -69,6 +69,8 @@ export function Rule({ rule }: { rule: RuleOutcome }) {
   const words = useWords(PLANNING_WORDS).result;
   const verdicts = useWords(VERDICT_WORDS);
   const title = useTitle();
+  // Where facts are not known, against the most that may be asked.
+  const worstM = rule.requiredAtMostM - rule.measuredM;
   const full = useRules((rules) => rules.byId.get(rule.ruleId));
   return (
     <li>
@@ -84,21 +86,15 @@ export function Rule({ rule }: { rule: RuleOutcome }) {
       </div>
       <div className={styles.numbers}>
         <span>
-          {verdicts.strengths[rule.strength]}{" "}
-          <b>
-            {rule.requiredM === rule.requiredAtMostM
-              ? exactMetres(rule.requiredM)
-              : words.between(exactMetres(rule.requiredM), exactMetres(rule.requiredAtMostM))}
-          </b>
+          {verdicts.strengths[rule.strength]} <b>{requiredText(rule)}</b>
         </span>
         <span>
           {words.columns.measured} <b>{exactMetres(rule.measuredM)}</b>
           {rule.uncertaintyM > 0 && ` ${words.uncertainty(exactMetres(rule.uncertaintyM))}`}
         </span>
         <span>
-          {rule.shortfallM > 0
-            ? words.short(exactMetres(rule.shortfallM))
-            : words.spare(exactMetres(rule.measuredM - rule.requiredM))}
+          {worstM > 0 ? words.short(exactMetres(worstM)) : words.spare(exactMetres(-worstM))}
+          {rule.requiredM !== rule.requiredAtMostM && ` ${words.atWorst}`}
         </span>
       </div>
       {rule.unreducedM !== null && (

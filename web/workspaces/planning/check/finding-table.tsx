@@ -3,10 +3,11 @@ import type { SpacingFinding, SpacingObject } from "#data/analyses/spacing-resul
 import { getLayer } from "#data/layers/index.ts";
 import { PLANNING_WORDS } from "../../../messages/planning.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { goToPlace } from "../../../state/go-to-feature.ts";
 import { useSurface } from "../../../state/surface.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { VerdictMark } from "../verdict-mark.tsx";
-import { exactMetres } from "./exact-metres.ts";
+import { exactMetres, requiredText } from "./exact-metres.ts";
 import { FindingRules } from "./finding-rules.tsx";
 import { usePicked } from "./picked.ts";
 import styles from "./result.module.css";
@@ -58,10 +59,6 @@ function FindingRow({ finding }: { finding: SpacingFinding }) {
   const [rule] = finding.rules;
   const name = neighbour.name || neighbour.code || (layer ? title(layer.title) : words.own);
   if (!rule) return null;
-  const required =
-    rule.requiredM === rule.requiredAtMostM
-      ? exactMetres(rule.requiredM)
-      : words.between(exactMetres(rule.requiredM), exactMetres(rule.requiredAtMostM));
   const marginM = rule.measuredM - rule.requiredAtMostM;
   const pick = () => {
     usePicked.setState({ key: isOpen ? null : key });
@@ -89,7 +86,7 @@ function FindingRow({ finding }: { finding: SpacingFinding }) {
         <td>
           <span className={styles.standard}>{rule.standard}</span> {rule.clause}
         </td>
-        <td className={styles.number}>{required}</td>
+        <td className={styles.number}>{requiredText(rule)}</td>
         <td className={styles.number}>{exactMetres(rule.measuredM)}</td>
         <td className={styles.number}>
           {marginM < 0 ? <b>−{exactMetres(Math.max(rule.shortfallM, -marginM))}</b> : `+${exactMetres(marginM)}`}
@@ -106,9 +103,14 @@ function FindingRow({ finding }: { finding: SpacingFinding }) {
   );
 }
 
+/** Around so short a way the map goes nearer than `fit` does, so that its length can be read. */
+const NEAR_DEG = 0.001;
+const NEAR_ZOOM = 18.5;
+
 /** Both ends of the shortest way, with what is around them. */
 function goToLine({ line: [from, to] }: SpacingFinding): void {
   const [west, east] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
   const [south, north] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  useSurface.getState().map?.fit([west, south, east, north], 140);
+  if (Math.max(east - west, north - south) < NEAR_DEG) goToPlace([(west + east) / 2, (south + north) / 2], NEAR_ZOOM);
+  else useSurface.getState().map?.fit([west, south, east, north], 140);
 }
