@@ -109,7 +109,8 @@ const withAmounts = (hazardClass: HazardClass, amounts: Amounts, reasons: readon
 
 function storeFacet(store: Extract<HazardDescription, { kind: "store" }>): HazardFacet {
   const amounts = known("tonnes", store.tonnes);
-  const fireClasses = store.fireClass === null ? (["a", "b", "c", "d", "e"] as const) : [store.fireClass];
+  // The tables ask the same of class D and class E.
+  const fireClasses = store.fireClass === null ? (["a", "b", "c", "d"] as const) : [store.fireClass];
   const cases = fireClasses.flatMap((fireClass): HazardCase[] => {
     if (fireClass === "a") {
       const items = store.items === "34" || store.items === "1256" ? [store.items] : (["34", "1256"] as const);
