@@ -19,7 +19,13 @@ import type {
   PeopleOfGroup,
   PlaceReason,
 } from "./grade-results.ts";
-import { findPlaces, type GradedHazard, PEOPLE_LAYER_IDS, type PeopleCorrection } from "./hazard-people.ts";
+import {
+  type GradedHazard,
+  judgePlaces,
+  PEOPLE_LAYER_IDS,
+  type PeopleCorrection,
+  surveyPlaces,
+} from "./hazard-people.ts";
 import { AreaSchema, GeometrySchema, limitSchema } from "./parameters.ts";
 import { gradeOf, refuseUnmeasurable } from "./rows.ts";
 
@@ -87,11 +93,13 @@ export const hazardGrade = defineAnalysis<typeof Parameters, GradePlace, HazardG
   layers: ({ hazardId }) => [...(hazardId === undefined ? [] : ["hazard-sources"]), ...PEOPLE_LAYER_IDS],
   run(parameters, inputs) {
     const hazard = hazardOf(parameters, inputs);
-    const places = [...findPlaces(hazard, inputs, parameters.count, placed(parameters)), ...added(parameters)];
+    const survey = surveyPlaces(hazard, inputs, placed(parameters));
+    const placesFor = (count: readonly PeopleGroup[]) => [...judgePlaces(survey, count), ...added(parameters)];
+    const places = placesFor(parameters.count);
     refuseStrayCorrections(parameters, places);
     const { substances } = hazard;
-    const { people, unknownPeople } = countOf(places, ({ counted }) => counted);
-    const grade = gradeHazard({ substances, people: unknownPeople > 0 ? { least: people } : people });
+    const { people, unknownPeople } = countOf(places);
+    const grade = gradeBy(substances, places);
     const findings = places.slice(0, parameters.limit);
     return {
       findings,
@@ -101,7 +109,7 @@ export const hazardGrade = defineAnalysis<typeof Parameters, GradePlace, HazardG
         people,
         unknownPeople,
         groups: groupsOf(places, parameters.count),
-        readings: READINGS.map((count) => readingOf(count, parameters, hazard, inputs)),
+        readings: READINGS.map((count) => readingOf(count, substances, placesFor(count))),
         filedLevel: hazard.filedLevel,
         changed: changedFrom(hazard.filedLevel, grade),
         boundaryKnown: hazard.geometry.type === "Polygon" || hazard.geometry.type === "MultiPolygon",
@@ -189,13 +197,18 @@ function refuseStrayCorrections({ corrections }: Parameters, places: readonly Gr
   });
 }
 
-function countOf(places: readonly GradePlace[], isCounted: (place: GradePlace) => boolean) {
+function countOf(places: readonly GradePlace[]) {
   let [people, unknownPeople] = [0, 0];
   for (const place of places) {
     if (place.why === "people-unknown") unknownPeople++;
-    else if (isCounted(place)) people += place.people ?? 0;
+    else if (place.counted) people += place.people ?? 0;
   }
   return { people, unknownPeople };
+}
+
+function gradeBy(substances: HeldSubstance[], places: readonly GradePlace[]): HazardGrade {
+  const { people, unknownPeople } = countOf(places);
+  return gradeHazard({ substances, people: unknownPeople > 0 ? { least: people } : people });
 }
 
 const NOT_AGAIN: readonly PlaceReason[] = ["inside-another", "own"];
@@ -215,17 +228,11 @@ function groupsOf(places: readonly GradePlace[], count: readonly PeopleGroup[]):
 
 function readingOf(
   count: readonly PeopleGroup[],
-  parameters: Parameters,
-  hazard: GradedSource,
-  inputs: AnalysisInputs,
+  substances: HeldSubstance[],
+  places: readonly GradePlace[],
 ): GradeReading {
-  const places = [...findPlaces(hazard, inputs, count, placed(parameters)), ...added(parameters)];
-  const { people, unknownPeople } = countOf(places, ({ counted }) => counted);
-  const { level, levelRange } = gradeHazard({
-    substances: hazard.substances,
-    people: unknownPeople > 0 ? { least: people } : people,
-  });
-  return { count, people, level, levelRange };
+  const { level, levelRange } = gradeBy(substances, places);
+  return { count, people: countOf(places).people, level, levelRange };
 }
 
 function changedFrom(filed: HazardLevel | null, { level, levelRange }: HazardGrade): boolean | null {

@@ -7,7 +7,7 @@ import { type Snapshot, UNKNOWN_CODE } from "../snapshot/snapshot.ts";
 import { RESIDENTS_WITHIN_M } from "../standards/hazard-grade.ts";
 import { nearbyRows } from "./buffer-rows.ts";
 import type { AnalysisInputs } from "./define.ts";
-import type { GradePlace, PeopleGroup } from "./grade-results.ts";
+import type { GradePlace, PeopleGroup, PlaceReason } from "./grade-results.ts";
 import { rowIdentity, rowOutline, rowPosition } from "./rows.ts";
 
 /** The ledgers that know of people, with the attribute that counts them and the one that says of what kind the place is. */
@@ -40,89 +40,102 @@ export interface PeopleCorrection {
   readonly note?: string | undefined;
 }
 
-/**
- * Places with people at most 500 m from the hazard's outline, nearest first, each judged whether its people count.
- *
- * A house inside the outline of a counted place whose number is known is not counted again. People of a place that reaches beyond
- * 500 m count as a whole, since nobody knows how they are spread.
- *
- * @param corrections - a place with a correction counts with it, whatever its group.
- */
-export function findPlaces(
-  hazard: GradedHazard,
-  inputs: AnalysisInputs,
-  count: readonly PeopleGroup[],
-  corrections: readonly PeopleCorrection[],
-): GradePlace[] {
-  const corrected = new Map(corrections.map((each) => [`${each.layer} ${each.id}`, each]));
-  const targets = placesOf("protection-targets", hazard, inputs, count, corrected);
-  const around = targets.filter(({ place }) => place.counted && (place.people ?? 0) > 0);
-  const houses = placesOf("houses", hazard, inputs, count, corrected).map(({ place }) =>
-    insideOf(place, around, inputs),
-  );
-  const works = placesOf("enterprises", hazard, inputs, count, corrected);
-  return [...houses, ...targets.map(({ place }) => place), ...works.map(({ place }) => place)].sort(
-    (a, b) => a.distanceM! - b.distanceM!,
-  );
-}
-
-interface PlaceOfRow {
+/** A place near the hazard before anybody said whose people count. */
+export interface SurveyedPlace {
   readonly place: GradePlace;
   readonly outline: Outline;
+  readonly isOwn: boolean;
+  readonly isCorrected: boolean;
+  /** Protection targets whose outline holds this house; none for other places. */
+  readonly inside: readonly SurveyedPlace[];
 }
 
-function placesOf(
+/**
+ * Places with people at most 500 m from the hazard's outline, nearest first.
+ *
+ * People of a place that reaches beyond 500 m are taken as a whole, since nobody knows how they are spread.
+ */
+export function surveyPlaces(
+  hazard: GradedHazard,
+  inputs: AnalysisInputs,
+  corrections: readonly PeopleCorrection[],
+): SurveyedPlace[] {
+  const corrected = new Map(corrections.map((each) => [`${each.layer} ${each.id}`, each]));
+  const targets = surveyLayer("protection-targets", hazard, inputs, corrected);
+  const { plane } = inputs.snapshot("protection-targets");
+  const houses = surveyLayer("houses", hazard, inputs, corrected).map((house) => {
+    const [x, y] = plane.toPlane(...house.place.position!);
+    return { ...house, inside: targets.filter(({ outline }) => containsPoint(outline, x, y)) };
+  });
+  return [...houses, ...targets, ...surveyLayer("enterprises", hazard, inputs, corrected)].sort(
+    (a, b) => a.place.distanceM! - b.place.distanceM!,
+  );
+}
+
+/**
+ * Whose people count, place by place.
+ *
+ * A place with a correction counts with it, whatever its group. A house inside the outline of a counted place whose number is known is not
+ * counted again.
+ */
+export const judgePlaces = (places: readonly SurveyedPlace[], count: readonly PeopleGroup[]): GradePlace[] =>
+  places.map((each) => {
+    const why = reasonFor(each, count);
+    const holder = why === "inside-another" ? holderOf(each, count)!.place : null;
+    return {
+      ...each.place,
+      counted: why === "corrected" || why === "group-counted",
+      why,
+      within: holder && { layer: holder.layer!, id: holder.id! },
+    };
+  });
+
+function reasonFor(each: SurveyedPlace, count: readonly PeopleGroup[]): PlaceReason {
+  if (each.isCorrected) return "corrected";
+  if (each.isOwn) return "own";
+  if (holderOf(each, count)) return "inside-another";
+  if (!count.includes(each.place.group)) return "group-not-counted";
+  return each.place.people === null ? "people-unknown" : "group-counted";
+}
+
+const holderOf = ({ inside }: SurveyedPlace, count: readonly PeopleGroup[]): SurveyedPlace | undefined =>
+  inside.find(({ place, isCorrected }) => (isCorrected || count.includes(place.group)) && (place.people ?? 0) > 0);
+
+function surveyLayer(
   layer: PeopleLayer,
   hazard: GradedHazard,
   inputs: AnalysisInputs,
-  count: readonly PeopleGroup[],
   corrections: ReadonlyMap<string, PeopleCorrection>,
-): PlaceOfRow[] {
+): SurveyedPlace[] {
   const snapshot = inputs.snapshot(layer);
   const boundary = outlineFromGeoJson(hazard.geometry, snapshot.plane);
   const origin = { layer: null, row: -1, id: null, name: "", geometry: hazard.geometry };
   const { nearest } = nearbyRows([origin], snapshot, null, [RESIDENTS_WITHIN_M]);
-  const found: PlaceOfRow[] = [];
-  nearest.rows.forEach((row, i) => {
-    if (nearest.rings[i] !== 0) return;
+  return nearest.rows.flatMap((row, i): SurveyedPlace[] => {
+    if (nearest.rings[i] !== 0) return [];
     const outline = rowOutline(snapshot, row);
     const identity = rowIdentity(snapshot, row);
     const kind = codeOf(snapshot, PEOPLE_LAYERS[layer].kind, row);
     const ledgerPeople = numberOf(snapshot, PEOPLE_LAYERS[layer].people, row);
     const correction = corrections.get(`${layer} ${identity.id}`);
-    const people = correction?.people ?? ledgerPeople;
-    const group = groupOf(layer, kind);
+    const place: GradePlace = {
+      layer,
+      ...identity,
+      kind,
+      group: groupOf(layer, kind),
+      people: correction?.people ?? ledgerPeople,
+      ledgerPeople,
+      note: correction?.note ?? null,
+      distanceM: nearest.distancesM[i]!,
+      partly: reachesBeyond(outline, boundary),
+      counted: false,
+      why: "group-not-counted",
+      within: null,
+      position: rowPosition(snapshot, row),
+    };
     const isOwn = layer === "enterprises" && isOwnEnterprise(hazard, boundary, snapshot, row);
-    const isCounted = !isOwn && count.includes(group);
-    const why = correction
-      ? "corrected"
-      : isOwn
-        ? "own"
-        : !isCounted
-          ? "group-not-counted"
-          : people === null
-            ? "people-unknown"
-            : "group-counted";
-    found.push({
-      outline,
-      place: {
-        layer,
-        ...identity,
-        kind,
-        group,
-        people,
-        ledgerPeople,
-        note: correction?.note ?? null,
-        distanceM: nearest.distancesM[i]!,
-        partly: reachesBeyond(outline, boundary),
-        counted: why === "corrected" || why === "group-counted",
-        why,
-        within: null,
-        position: rowPosition(snapshot, row),
-      },
-    });
+    return [{ place, outline, isOwn, isCorrected: correction !== undefined, inside: [] }];
   });
-  return found;
 }
 
 function groupOf(layer: PeopleLayer, kind: string | null): PeopleGroup {
@@ -138,14 +151,6 @@ function isOwnEnterprise(hazard: GradedHazard, boundary: Outline, snapshot: Snap
   if (hazard.creditCode !== null && creditCode === hazard.creditCode) return true;
   if (hazard.enterpriseName !== null && snapshot.names.get(row) === hazard.enterpriseName) return true;
   return containsPoint(boundary, snapshot.xy[row * 2]!, snapshot.xy[row * 2 + 1]!);
-}
-
-function insideOf(place: GradePlace, around: readonly PlaceOfRow[], inputs: AnalysisInputs): GradePlace {
-  if (place.why === "corrected") return place;
-  const [x, y] = inputs.snapshot("protection-targets").plane.toPlane(...place.position!);
-  const holder = around.find(({ outline }) => containsPoint(outline, x, y))?.place;
-  if (!holder) return place;
-  return { ...place, counted: false, why: "inside-another", within: { layer: holder.layer!, id: holder.id! } };
 }
 
 function reachesBeyond(outline: Outline, boundary: Outline): boolean {

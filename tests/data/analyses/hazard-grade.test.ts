@@ -7,6 +7,7 @@ import { outlineDistanceM } from "#data/geometry/distance.ts";
 import { outlineFromGeoJson } from "#data/geometry/from-geojson.ts";
 import { gradeHazard } from "#data/standards/hazard-grade.ts";
 import { idOf, makeSnapshot, point, polygon, type Row, ZONE } from "../../support/make-snapshot.ts";
+import { zone } from "../demo/zone.ts";
 import { refusalOf, runAnalysis } from "./run-analysis.ts";
 
 type Place = readonly [number, number];
@@ -103,6 +104,18 @@ describe("people within 500 m of the plant's boundary", () => {
     expect(runAnalysis(hazardGrade, PLANT, [plant(), few]).summary).toMatchObject({ level: "3", changed: false });
     expect(runAnalysis(hazardGrade, PLANT, [plant(), many]).summary).toMatchObject({ level: "2", changed: true });
   });
+});
+
+test("every source of the demonstration zone has the level that is filed for it", () => {
+  const layers = ["hazard-sources", "houses", "protection-targets", "enterprises"];
+  const snapshots = layers.map((layer) => makeSnapshot(layer, zone.layers[layer]!, zone.center));
+  const sources = snapshots[0]!;
+  const levels = Array.from({ length: sources.count }, (_, row) => {
+    const { summary } = runAnalysis(hazardGrade, { hazardId: sources.ids.get(row) }, snapshots);
+    expect(summary.unknown).toEqual([]);
+    return [summary.hazard.code, summary.level, summary.changed];
+  });
+  expect(levels).toEqual(zone.layers["hazard-sources"]!.map(({ code, attributes }) => [code, attributes.level, false]));
 });
 
 describe("what counts as a resident", () => {
