@@ -13,7 +13,7 @@ export interface HazardCategory {
   /** Of Q and β: the category and its row. */
   readonly clause: string;
   readonly confidence: Confidence;
-  /** The copy in which the numbers were read, as `SOURCES` names them. */
+  /** The copy in which the numbers were read, as `FORMULA_SOURCES` names them. */
   readonly source: string;
 }
 
