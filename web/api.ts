@@ -32,7 +32,7 @@ export type { DraftView, ImportView, RowDecision, SavedMapping, UndoOutcome } fr
 /** What a column can be taken for in every layer, beside the layer's own fields. */
 export type StandardTarget = (typeof STANDARD_TARGETS)[number];
 
-const api = hc<AppType>(location.origin).api;
+export const api = hc<AppType>(location.origin).api;
 
 export type Zone = InferResponseType<typeof api.zone.$get, 200>;
 export type LayerFacts = InferResponseType<typeof api.layers.$get, 200>[number];
@@ -78,7 +78,7 @@ export class ApiProblem extends Error {
 }
 
 /** Awaits an answer and returns it, whatever its body; a refusal throws. */
-async function answered<Answer extends Response>(request: Promise<Answer>): Promise<Answer> {
+export async function answered<Answer extends Response>(request: Promise<Answer>): Promise<Answer> {
   const answer = await request.catch((error: unknown) => {
     throw new ApiProblem(0, "unreachable", String(error), null);
   });
