@@ -1,5 +1,4 @@
 import { isWithin } from "../geometry/distance.ts";
-import { boxOf } from "../geometry/measure.ts";
 import { forEachBoxPair } from "../geometry/near-pairs.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { rowOutline } from "./rows.ts";
@@ -31,12 +30,10 @@ export function groupHouses(houses: Snapshot, withinM: number): readonly HouseGr
   };
   const storeys = houses.columns.storeysAbove;
   const isLow = (row: number) => !(storeys?.type === "number" && storeys.numbers[row]! > LOW_STOREYS);
-  const outlines = Array.from({ length: houses.count }, (_, row) => rowOutline(houses, row));
-  const boxes = Float64Array.from(outlines.flatMap((outline) => boxOf(outline)));
   if (houses.count > 1)
-    forEachBoxPair(boxes, null, withinM, (a, b) => {
+    forEachBoxPair(houses.boxes, null, withinM, (a, b) => {
       if (!isLow(a) || !isLow(b) || rootOf(a) === rootOf(b)) return;
-      if (isWithin(outlines[a]!, outlines[b]!, withinM)) parents[rootOf(a)] = rootOf(b);
+      if (isWithin(rowOutline(houses, a), rowOutline(houses, b), withinM)) parents[rootOf(a)] = rootOf(b);
     });
   const people = houses.columns.people;
   const sums = new Map<number, { houses: number; people: number | null }>();

@@ -62,11 +62,11 @@ export function findProtected(
   const targets = rowsOf("protection-targets").map((row) =>
     targetObject(inputs.snapshot("protection-targets"), row, (id) => value("protection-targets", row, id)),
   );
-  const estates = targets.filter(({ kind }) => kind === "residential" || kind === "village");
+  const isInEstate = insideAnyOf(targets.filter(({ kind }) => kind === "residential" || kind === "village"));
   const houseRows = rowsOf("houses");
   const groups = houseRows.length > 0 ? groupHouses(inputs.snapshot("houses"), groupWithinM) : [];
   const houses = houseRows
-    .filter((row) => !estates.some((estate) => holds(estate, inputs.snapshot("houses"), row)))
+    .filter((row) => !isInEstate(inputs.snapshot("houses"), row))
     .map((row): ProtectedObject => {
       const group = groups[row]!;
       // A self-built house is one household: the ledger does not count them.
@@ -174,10 +174,21 @@ function knownBuildings(
   return known;
 }
 
-/** Whether a row's position lies in the outline of an object. */
-function holds(object: ProtectedObject, snapshot: Snapshot, row: number): boolean {
-  const [x, y] = object.snapshot.plane.toPlane(snapshot.lonLat[row * 2]!, snapshot.lonLat[row * 2 + 1]!);
-  return containsPoint(rowOutline(object.snapshot, object.row), x, y);
+/** Tells whether a row's position lies in the outline of one of these objects, all of one layer. */
+function insideAnyOf(objects: readonly ProtectedObject[]): (snapshot: Snapshot, row: number) => boolean {
+  const outlines = objects
+    .map(({ snapshot, row }) => rowOutline(snapshot, row))
+    .filter(({ kind }) => kind === 2)
+    .map((outline) => ({ outline, box: boxOf(outline) }));
+  const plane = objects[0]?.snapshot.plane;
+  if (!plane || outlines.length === 0) return () => false;
+  return ({ lonLat }, row) => {
+    const [x, y] = plane.toPlane(lonLat[row * 2]!, lonLat[row * 2 + 1]!);
+    return outlines.some(
+      ({ outline, box: [minX, minY, maxX, maxY] }) =>
+        x >= minX && x <= maxX && y >= minY && y <= maxY && containsPoint(outline, x, y),
+    );
+  };
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
