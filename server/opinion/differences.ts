@@ -21,17 +21,24 @@ const NEGLIGIBLE = 1e-10;
 
 /** Where two answers to the same questions part, in the order of the first; what differs only in which edition of the rules it names does not count. */
 export function findDifferences(recorded: readonly OpinionResult[], again: readonly OpinionResult[]): Difference[] {
-  const names = [...new Set([...recorded, ...again].map(({ name }) => name))];
-  return names.flatMap((analysis) => {
-    const [first, second] = [recorded, again].map((results) =>
-      comparable(results.find(({ name }) => name === analysis)),
-    );
-    return compare(first, second, { pair: null, ruleId: null, field: "" }).map((found) => ({ analysis, ...found }));
+  // By their place: the same analysis may be asked twice.
+  return Array.from({ length: Math.max(recorded.length, again.length) }, (_, i) => i).flatMap((i) => {
+    const [first, second] = [recorded[i], again[i]];
+    const analysis = (first ?? second)!.name;
+    return compare(comparable(first), comparable(second), { pair: null, ruleId: null, field: "" }).map((found) => ({
+      analysis,
+      ...found,
+    }));
   });
 }
 
 const comparable = (result: OpinionResult | undefined) =>
-  result && { findings: result.findings, summary: result.summary, revisions: result.inputs.revisions };
+  result && {
+    name: result.name,
+    findings: result.findings,
+    summary: result.summary,
+    revisions: result.inputs.revisions,
+  };
 
 function compare(a: unknown, b: unknown, place: Place): Found[] {
   if (Object.is(a, b)) return [];

@@ -126,15 +126,13 @@ function findingBlocks(opinion: SignedOpinion, language: Language): Block[] {
 }
 
 function claimBlock({ claims }: SignedOpinion, language: Language): Block {
-  const { columns, noClaims, notGranted, none } = OPINION_WORDS[language];
+  const { columns, noClaims, none } = OPINION_WORDS[language];
   if (claims.length === 0) return paragraph(noClaims);
   return table(
     [3, 2, 4, 2],
     [columns.relief, columns.neighbour, columns.evidence, columns.by],
-    claims.map(({ reduction, reductionId, neighbour, evidence, by }) => [
-      reduction
-        ? `${reduction.standard} ${reduction.clause} ${reduction.title[language]}`
-        : `${reductionId} (${notGranted})`,
+    claims.map(({ reduction, neighbour, evidence, by }) => [
+      `${reduction.standard} ${reduction.clause} ${reduction.title[language]}`,
       neighbour ? `${neighbour.layer} ${neighbour.id}` : none,
       evidence,
       by,

@@ -2,7 +2,8 @@ import type { Geometry } from "geojson";
 import { uuidv7 } from "uuidv7";
 import { AnalysisRefusal } from "#data/analyses/define.ts";
 import { getLayer } from "#data/layers/index.ts";
-import type { AppliedRule, RuleBook } from "#data/standards/rule.ts";
+import type { Claim } from "#data/standards/proposal.ts";
+import type { AppliedRule, Reduction, RuleBook } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
 import { addOpinion, findOpinionContent, findOpinionProof, findOpinions } from "../db/opinions.ts";
 import type { Database } from "../db/record.ts";
@@ -81,9 +82,7 @@ export function openOpinions({ db, findZone, findSnapshot, findRules }: OpinionO
           return { layer, title: getLayer(layer).title, revision, changedAt, dataDate, count };
         }),
         rules: rulesOf(judged, rules.day),
-        claims: proposal.claims.map((claim) => {
-          return { ...claim, reduction: judged.book.reductions.find((each) => each.id === claim.reductionId) ?? null };
-        }),
+        claims: proposal.claims.map((claim) => ({ ...claim, reduction: reductionOf(claim, judged.book) })),
         results: judged.results,
       };
       const parameters = { zoneCenter: job.zoneCenter, asks };
@@ -133,6 +132,13 @@ const unknown = () => new AppError("not-found", "there is no such opinion");
 /** The path of the field within the request: of the proposal itself, or of another analysis' parameters. */
 function refusalOf({ ask, field, reason, allowed }: Extract<JudgeOutcome, { refusal: unknown }>["refusal"]) {
   return new AnalysisRefusal(ask === 0 ? field : `also[${ask - 1}].parameters.${field}`, reason, allowed);
+}
+
+/** The analysis has refused every claim of a relief that is not in the rules. */
+function reductionOf({ reductionId }: Claim, { reductions }: RuleBook): Reduction {
+  const reduction = reductions.find(({ id }) => id === reductionId);
+  if (!reduction) throw new RangeError(`no relief ${reductionId}`);
+  return reduction;
 }
 
 function rulesOf(judged: Judged, day: string): OpinionRules {

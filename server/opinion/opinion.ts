@@ -64,8 +64,8 @@ export interface Opinion {
   readonly proposal: Proposal;
   readonly layers: readonly LayerState[];
   readonly rules: OpinionRules;
-  /** What was claimed for it; `reduction` null: no such relief is in the rules, so that nothing was granted. */
-  readonly claims: readonly (Claim & { readonly reduction: Reduction | null })[];
+  /** What was claimed for it, with the relief in full. */
+  readonly claims: readonly (Claim & { readonly reduction: Reduction })[];
   readonly results: readonly OpinionResult[];
 }
 

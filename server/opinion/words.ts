@@ -89,7 +89,6 @@ interface OpinionWords {
   readonly noFindings: string;
   readonly nothingOpen: string;
   readonly noClaims: string;
-  readonly notGranted: string;
   readonly counts: (tooNear: number, cannotTell: number, clear: number, examined: number) => string;
   readonly openRows: (count: number) => string;
   readonly moreFindings: (left: number) => string;
@@ -189,7 +188,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
     noFindings: "在任何适用条文的控制距离内没有相邻对象。",
     nothingOpen: "所用条文均无待核实项。",
     noClaims: "未主张减距。",
-    notGranted: "规则中没有此条款，未予采用",
     counts: (tooNear, cannotTell, clear, examined) =>
       `核查相邻对象 ${examined} 个：间距不足 ${tooNear} 处，无法判定 ${cannotTell} 处，满足要求 ${clear} 处。`,
     openRows: (count) => `以下 ${count} 条的数值尚未对照标准文本核实，签发前应查阅正式文本：`,
@@ -288,7 +286,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
     noFindings: "Nothing stands within the reach of any rule that applies.",
     nothingOpen: "Every rule that was applied has been verified.",
     noClaims: "No relief is claimed.",
-    notGranted: "no such relief in the rules: not granted",
     counts: (tooNear, cannotTell, clear, examined) =>
       `${examined} neighbours examined: ${tooNear} too near, ${cannotTell} cannot be told, ${clear} clear.`,
     openRows: (count) =>

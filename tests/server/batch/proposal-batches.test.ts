@@ -5,6 +5,8 @@ import type { BatchView, BatchWithRows } from "../../../server/batch/parcel.ts";
 import { findDatum, fromWgs84 } from "../../../server/intake/datum.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { layerOf, makeGeoPackage, packageBlob } from "../../support/make-geopackage.ts";
+import { makeDbf, makeShapes } from "../../support/make-shapefile.ts";
+import { makeZip } from "../../support/make-zip.ts";
 import { at, FILLING_STATION, SCHOOL, square, writeSurroundings } from "../../support/proposals.ts";
 import { readWorkbook, valuesOf } from "../../support/read-workbook.ts";
 
@@ -151,6 +153,33 @@ test("a GeoPackage in Gauss-Kruger metres says the same as GeoJSON in degrees", 
   expect(metres.facts).toMatchObject({ format: "geopackage", datum: "EPSG:4529", nameColumn: "name" });
   expect(metres.rows.map(({ verdict }) => verdict)).toEqual(degrees.rows.map(({ verdict }) => verdict));
   expect(metres.rows[0]!.marginM).toBeCloseTo(degrees.rows[0]!.marginM!, 3);
+});
+
+test("KML and a zipped Shapefile say the same as GeoJSON", async () => {
+  const places = [square(0, 0, 20), square(0, -900, 20)];
+  const rings = places.map(({ coordinates: [ring] }) => ring!.map(([lon, lat]) => [lon, lat] as [number, number]));
+  const placemarks = rings.map(
+    (ring, i) =>
+      `<Placemark><name>P${i}</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${ring.map((at) => at.join(",")).join(" ")}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`,
+  );
+  const kml = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemarks.join("")}</Document></kml>`;
+  const { shp, shx } = makeShapes(rings.map((ring) => ({ type: 5, parts: [[...ring].reverse()] })));
+  const dbf = makeDbf([{ name: "name", type: "C", length: 8 }], [["P0"], ["P1"]]);
+  const zip = makeZip([
+    { name: "plan.shp", content: shp },
+    { name: "plan.shx", content: shx },
+    { name: "plan.dbf", content: dbf },
+  ]);
+  const verdicts = async (fileName: string, bytes: Uint8Array) => {
+    const { rows } = await check({ ...STATIONS, fileName }, new Uint8Array(bytes));
+    return rows.map(({ name, verdict }) => [name, verdict]);
+  };
+  const expected = [
+    ["P0", "too-near"],
+    ["P1", "clear"],
+  ];
+  expect(await verdicts("plan.kml", new TextEncoder().encode(kml))).toEqual(expected);
+  expect(await verdicts("plan.zip", zip)).toEqual(expected);
 });
 
 test("1,000 parcels are checked, and one more is refused with the number", async () => {

@@ -62,6 +62,12 @@ test("an analysis that is missing, a summary and a revision are named", () => {
   ]);
 });
 
+test("the same analysis asked twice is compared each with its own", () => {
+  const [one, two] = [resultOf({ summary: 1 }), resultOf({ summary: 2 })];
+  expect(findDifferences([one, two], [one, two])).toEqual([]);
+  expect(findDifferences([one, two], [one, one])).toMatchObject([{ field: "summary", recorded: 2, again: 1 }]);
+});
+
 test("lists without names are compared place by place", () => {
   const line = spacingFinding(1).line;
   const moved = spacingFinding(1, { line: [line[0], [122.27, 43.62]] });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SpacingFinding } from "#data/analyses/spacing-results.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { localDayOf } from "#data/snapshot/freshness.ts";
+import { LIBRARY } from "#data/standards/library.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import type { OpinionEntry } from "../../../server/opinion/opinion.ts";
 import { PROOF_FILES } from "../../../server/opinion/proof-format.ts";
@@ -108,11 +109,18 @@ test("numbers follow each other without a gap, also when many sign at once; a re
   expect(register.at(-1)).toMatchObject({ proposalName: "拟建加油站", verdict: "too-near", by: "王工", demo: true });
 });
 
-test("a claimed relief stands with its evidence; one that the rules do not know is not granted", async () => {
-  const claims = [{ reductionId: "no-such-relief", neighbour: null, evidence: "防火墙竣工图 2026-03", by: "李工" }];
-  const answer = await api.post("/api/opinions", body({ proposal: { ...proposalOf(), claims } }));
-  if (answer.status === 422) expect((await problemOf(answer)).fields[0]).toMatch(/^proposal\.claims/);
-  else expect((await answer.json()) as SignedOpinion).toMatchObject({ claims: [{ ...claims[0], reduction: null }] });
+test("a claimed relief stands with its evidence and in full; one that the rules do not know is refused", async () => {
+  const [relief] = LIBRARY.reductions;
+  const claimed = (reductionId: string) => ({
+    proposal: proposalOf({ claims: [{ reductionId, neighbour: null, evidence: "防火墙竣工图 2026-03", by: "李工" }] }),
+  });
+  const signed = await sign(claimed(relief!.id));
+  expect(signed.claims).toEqual([{ ...signed.proposal.claims[0], reduction: relief }]);
+  const document = readEntries(Buffer.from(await bytesOf(`/api/opinions/${signed.id}/docx`))).get("word/document.xml")!;
+  for (const text of [relief!.title.zh, "防火墙竣工图 2026-03", "李工"]) expect(document).toContain(text);
+  const problem = await problemOf(await api.post("/api/opinions", body(claimed("no-such-relief"))));
+  expect(problem).toMatchObject({ status: 422, code: "unprocessable" });
+  expect(problem.fields[0]).toContain("claims");
 });
 
 test("a sensitive use is judged as well", async () => {
