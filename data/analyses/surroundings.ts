@@ -53,7 +53,8 @@ const KEEPERS = ["houses", "protection-targets", "hazard-sources"] as const;
 export class Surroundings {
   readonly #inputs: AnalysisInputs;
   readonly #sides = new Map<string, LayerSide>();
-  readonly #targets = new Map<string, Map<number, TargetThing | null>>();
+  /** By row; a hole where nobody has asked yet. */
+  readonly #targets = new Map<string, (TargetThing | null | undefined)[]>();
   readonly #hazards = new Map<number, HazardThing>();
   readonly #targetProfiles = new Map<string, TargetProfile>();
   readonly #hazardProfiles = new Map<string, HazardProfile>();
@@ -68,8 +69,12 @@ export class Surroundings {
 
   /** A feature as a target; `null` when no rule is about it, or another ledger has it. */
   target(layer: string, row: number): TargetThing | null {
-    const ofLayer = getOrMake(this.#targets, layer, () => new Map());
-    return getOrMake(ofLayer, row, () => this.#makeTarget(layer, row));
+    const ofLayer = getOrMake(this.#targets, layer, () => new Array(this.side(layer).snapshot.count));
+    const known = ofLayer[row];
+    if (known !== undefined) return known;
+    const thing = this.#makeTarget(layer, row);
+    ofLayer[row] = thing;
+    return thing;
   }
 
   /** A row of the hazard ledger. */

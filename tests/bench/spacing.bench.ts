@@ -1,14 +1,12 @@
 import { conflicts } from "#data/analyses/conflicts.ts";
-import { uncertaintyM } from "#data/analyses/judge-pair.ts";
 import { spacing } from "#data/analyses/spacing.ts";
 import { TARGET_LAYERS } from "#data/analyses/spacing-things.ts";
-import { outlineOf } from "#data/geometry/outlines.ts";
-import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import type { Proposal } from "#data/standards/proposal.ts";
 import { crowdedLedgers, draftsAt, inputsOf, openedSnapshot, runOn } from "../support/bench-data.ts";
-import { connectPeer, type Peer } from "../support/bench-peer.ts";
+import { connectPeer } from "../support/bench-peer.ts";
 import { type BenchRow, medianMs } from "../support/bench-row.ts";
-import { conflictScene, KNOWN_BUILDINGS, KNOWN_HAZARDS, rulesBetween } from "../support/conflict-scene.ts";
+import { preparePairs } from "../support/conflict-pairs-sql.ts";
+import { conflictScene } from "../support/conflict-scene.ts";
 import { LIBRARY_BOOK } from "../support/rule-book.ts";
 
 const HAZARDS = 5000;
@@ -80,7 +78,11 @@ async function checkZone(): Promise<BenchRow> {
   const peer = await connectPeer();
   if (!peer) return row;
   try {
-    const { ms, pairs } = await askPeer(peer, sources, targets);
+    const ask = await preparePairs(peer.query, sources, targets);
+    let pairs = new Set<string>();
+    const ms = await medianMs(3, async () => {
+      pairs = await ask();
+    });
     const ours = findings.map(({ hazard, target, verdict }) => `${hazard.code} ${target.code} ${verdict}`).sort();
     const differing = ours.filter((pair) => !pairs.has(pair)).length + pairs.size - ours.length;
     if (ours.length !== pairs.size || differing !== 0) {
@@ -90,64 +92,6 @@ async function checkZone(): Promise<BenchRow> {
   } finally {
     await peer.close();
   }
-}
-
-/** The same pairs in SQL, on our plane's metres: the required distance of each pair of kinds is given to it as a table. */
-async function askPeer(peer: Peer, sources: Snapshot, targets: Snapshot): Promise<{ ms: number; pairs: Set<string> }> {
-  await createOutlines(peer, "conflict_hazards", sources, KNOWN_HAZARDS.length);
-  await createOutlines(peer, "conflict_buildings", targets, KNOWN_BUILDINGS.length);
-  await peer.query("drop table if exists conflict_asks");
-  await peer.query("create table conflict_asks (hazard int, building int, metres float8)");
-  for (const [h, hazard] of KNOWN_HAZARDS.entries())
-    for (const [b, building] of KNOWN_BUILDINGS.entries()) {
-      const metres = Math.max(
-        0,
-        ...rulesBetween(LIBRARY_BOOK.rules, hazard, building).map(({ distanceM }) => distanceM),
-      );
-      await peer.query("insert into conflict_asks values ($1, $2, $3)", [h, b, metres]);
-    }
-  // A building on a plant's ground is the plant's.
-  await peer.query(`delete from conflict_buildings b using conflict_hazards h
-    where ST_Intersects(b.g, h.g) and (ST_Contains(h.g, b.at) or ST_Contains(b.g, h.at))`);
-  await peer.query("vacuum analyze conflict_buildings");
-  const doubtM = uncertaintyM([0.5, 0.5]);
-  const most = await peer.query<{ metres: number }>("select max(metres) as metres from conflict_asks");
-  const reachM = most[0]!.metres + doubtM;
-  let pairs = new Set<string>();
-  const ms = await medianMs(3, async () => {
-    const found = await peer.query<{ h: number; b: number; near: boolean }>(
-      `select h.i as h, b.i as b, d + ${doubtM} < metres as near
-         from conflict_hazards h
-         join conflict_buildings b on ST_DWithin(h.g, b.g, ${reachM})
-         join conflict_asks a on a.hazard = h.kind and a.building = b.kind,
-         lateral ST_Distance(h.g, b.g) d
-        where d - ${doubtM} < metres`,
-    );
-    pairs = new Set(found.map(({ h, b, near }) => `Z-${h} B-${b} ${near ? "too-near" : "cannot-tell"}`));
-  });
-  return { ms, pairs };
-}
-
-async function createOutlines(
-  peer: Peer,
-  table: string,
-  { outlines, count, xy }: Snapshot,
-  kinds: number,
-): Promise<void> {
-  const texts = Array.from({ length: count }, (_, row) => {
-    const [ring] = outlineOf(outlines!, row).parts;
-    const corners = Array.from({ length: ring!.length / 2 }, (__, i) => `${ring![i * 2]} ${ring![i * 2 + 1]}`);
-    return `POLYGON((${[...corners, corners[0]].join()}))`;
-  });
-  const places = Array.from({ length: count }, (_, row) => `POINT(${xy[row * 2]} ${xy[row * 2 + 1]})`);
-  await peer.query(`drop table if exists ${table}`);
-  await peer.query(
-    `create table ${table} as select i::int - 1 as i, ((i - 1) % ${kinds})::int as kind, g::geometry as g, at::geometry as at
-       from unnest($1::text[], $2::text[]) with ordinality as o (g, at, i)`,
-    [texts, places],
-  );
-  await peer.query(`create index on ${table} using gist (g)`);
-  await peer.query(`vacuum analyze ${table}`);
 }
 
 const figure = (value: number): string => value.toLocaleString("en");

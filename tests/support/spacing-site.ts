@@ -30,7 +30,13 @@ export const SITE = box(-40, -20, 0, 20);
 /** Something `distanceM` east of the site, 20 m wide. */
 export const eastOf = (distanceM: number): Polygon => box(distanceM, -10, distanceM + 20, 10);
 
-export const STORE: HazardDescription = { kind: "store", fireClass: "a", items: "1256", tonnes: 50, fireRating: "2" };
+export const STORE = {
+  kind: "store",
+  fireClass: "a",
+  items: "1256",
+  tonnes: 50,
+  fireRating: "2",
+} as const satisfies HazardDescription;
 export const STATION: HazardDescription = {
   kind: "filling-station",
   petrolM3: 90,
