@@ -9,12 +9,12 @@ import { factSheet, type SheetColumn, sheetOf, workbookBytes } from "./workbook.
 
 /** The annex: every pair and rule with every number, the rules in full, and what the file says about itself. */
 export function opinionWorkbook(opinion: SignedOpinion, language: Language): Promise<Uint8Array<ArrayBuffer>> {
-  const { sheets } = OPINION_WORDS[language];
+  const { sheets, item, content } = OPINION_WORDS[language];
   return workbookBytes(
     [
       sheetOf(sheets.findings, pairColumns(language), pairRules(spacingOf(opinion).findings)),
       sheetOf(sheets.rules, ruleColumns(language), opinion.rules.applied),
-      factSheet(sheets.facts, [...opinionFacts(opinion, language), ...dataFacts(opinion, language)]),
+      factSheet(sheets.facts, [[item, content], ...opinionFacts(opinion, language), ...dataFacts(opinion, language)]),
     ],
     new Date(opinion.at),
   );

@@ -23,7 +23,6 @@ interface OpinionWords {
       | "zone"
       | "name"
       | "use"
-      | "boundary"
       | "positionError"
       | "by"
       | "at"
@@ -32,8 +31,7 @@ interface OpinionWords {
       | "edition"
       | "remark"
       | "proof"
-      | "program"
-      | "id",
+      | "program",
       string
     >
   >;
@@ -96,7 +94,6 @@ interface OpinionWords {
   readonly sheets: Readonly<Record<"findings" | "rules" | "facts", string>>;
   readonly item: string;
   readonly content: string;
-  readonly page: string;
 }
 
 export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
@@ -127,7 +124,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
       zone: "区域",
       name: "项目名称",
       use: "用途",
-      boundary: "边界",
       positionError: "边界定位误差 (m)",
       by: "签署人",
       at: "签署时间",
@@ -137,7 +133,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
       remark: "备注",
       proof: "证明包 SHA-256",
       program: "软件版本",
-      id: "标识",
     },
     sides: { hazard: "危险源", target: "保护目标" },
     columns: {
@@ -196,7 +191,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
     sheets: { findings: "间距核查", rules: "适用条文", facts: "说明" },
     item: "项目",
     content: "内容",
-    page: "第 页",
   },
   en: {
     title: "Opinion on safety distances of a proposal",
@@ -225,7 +219,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
       zone: "Zone",
       name: "Proposal",
       use: "Use",
-      boundary: "Boundary",
       positionError: "Position error of the boundary (m)",
       by: "Signed by",
       at: "Signed at",
@@ -235,7 +228,6 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
       remark: "Remark",
       proof: "SHA-256 of the proof",
       program: "Version of the program",
-      id: "Id",
     },
     sides: { hazard: "Hazard", target: "Sensitive use" },
     columns: {
@@ -295,6 +287,5 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
     sheets: { findings: "Distances", rules: "Rules", facts: "About" },
     item: "Item",
     content: "Content",
-    page: "Page",
   },
 };
