@@ -1,4 +1,4 @@
-import { BookOutlined, FileDoneOutlined, OrderedListOutlined } from "@ant-design/icons";
+import { BookOutlined, FileDoneOutlined, OrderedListOutlined, TableOutlined } from "@ant-design/icons";
 import { type ComponentType, lazy, type ReactNode } from "react";
 import type { PlanningPart } from "../../state/view.ts";
 
@@ -20,6 +20,7 @@ export const PARTS: Partial<Record<PlanningPart, Part>> & { readonly check: Part
     icon: <OrderedListOutlined />,
     panel: later(() => import("./backlog/backlog-panel.tsx"), "BacklogPanel"),
   },
+  batch: { icon: <TableOutlined />, panel: later(() => import("./batch/batch-panel.tsx"), "BatchPanel") },
   rules: {
     icon: <BookOutlined />,
     panel: later(() => import("./rules/rules-panel.tsx"), "RulesPanel"),

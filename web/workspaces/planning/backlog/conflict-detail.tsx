@@ -1,5 +1,6 @@
 import { AimOutlined, CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { useState } from "react";
 import type { SpacingObject } from "#data/analyses/spacing-results.ts";
 import type { Conflict } from "../../../api.ts";
 import { BACKLOG_WORDS } from "../../../messages/planning-backlog.ts";
@@ -20,6 +21,7 @@ export function ConflictDetail({ conflict, onClose }: { conflict: Conflict; onCl
   const words = useWords(BACKLOG_WORDS);
   const language = useLanguage();
   const { data } = useConflictHistory(conflict.id);
+  const [isDeciding, setDeciding] = useState(false);
   const { finding, verdict, people, revision, goneAt } = conflict;
   return (
     <section className={styles.detail} aria-label={words.detail}>
@@ -30,6 +32,17 @@ export function ConflictDetail({ conflict, onClose }: { conflict: Conflict; onCl
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={words.close} onClick={onClose} />
       </header>
       <p className={styles.actions}>
+        {revision !== null && goneAt === null && (
+          <Button
+            size="small"
+            type="primary"
+            ghost={isDeciding}
+            aria-expanded={isDeciding}
+            onClick={() => setDeciding(!isDeciding)}
+          >
+            {words.decide.title}
+          </Button>
+        )}
         <Button size="small" icon={<AimOutlined />} onClick={() => goToConflict(conflict)}>
           {words.goThere}
         </Button>
@@ -40,14 +53,12 @@ export function ConflictDetail({ conflict, onClose }: { conflict: Conflict; onCl
           {words.rules(finding.rules.length)}
         </span>
       </p>
+      {isDeciding && revision !== null && <DecisionForm key={revision} conflict={conflict} revision={revision} />}
       <ol className={rules.rules}>
         {finding.rules.map((rule) => (
           <Rule key={`${rule.ruleId}${rule.targetClass}`} rule={rule} />
         ))}
       </ol>
-      {revision !== null && goneAt === null && (
-        <DecisionForm key={`${conflict.id}${revision}`} conflict={conflict} revision={revision} />
-      )}
       <h4>{words.history}</h4>
       {data && <ConflictHistoryList events={data.events} />}
     </section>

@@ -86,7 +86,7 @@ function ConflictCells({ conflict, onOpen }: { conflict: Conflict; onOpen: () =>
   const { finding, people } = conflict;
   const rule = bindingRule(finding);
   const { shortM, mayBeM } = shortfallOf(finding);
-  const clause = rule ? `${rule.standard} ${rule.clause}` : "";
+  const clause = rule ? `${rule.clause} ${rule.standard}` : "";
   return (
     <>
       <td>
