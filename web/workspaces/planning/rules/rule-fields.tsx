@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import type { Title } from "#data/layers/define.ts";
 import { classTitle, measureTitle } from "#data/standards/classes.ts";
 import type { AppliedRule } from "#data/standards/rule.ts";
+import { SOURCES } from "#data/standards/sources.ts";
 import { RULE_WORDS } from "../../../messages/planning-rules.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
@@ -37,9 +39,10 @@ export function RuleField({ rule, field }: { rule: AppliedRule; field: (typeof R
   switch (field) {
     case "standard":
     case "clause":
-    case "source":
     case "id":
       return rule[field];
+    case "source":
+      return sourceOf(rule, title);
     case "valid":
       return words.since(rule.validFrom, rule.validTo);
     case "hazard":
@@ -51,9 +54,7 @@ export function RuleField({ rule, field }: { rule: AppliedRule; field: (typeof R
     case "distance":
       return <b>{exactMetres(rule.distanceM)}</b>;
     case "timesHeight":
-      return rule.timesHeight === null
-        ? null
-        : words.timesHeight(String(rule.timesHeight), exactMetres(rule.distanceM));
+      return rule.timesHeight === null ? "—" : words.timesHeight(String(rule.timesHeight), exactMetres(rule.distanceM));
     case "measuredFrom":
     case "measuredTo":
       return title(measureTitle(rule[field]));
@@ -67,10 +68,16 @@ export function RuleField({ rule, field }: { rule: AppliedRule; field: (typeof R
         </>
       );
     case "note":
-      return rule.note && title(rule.note);
+      return rule.note ? title(rule.note) : "—";
     case "word":
       return wordOf(rule, words);
   }
+}
+
+/** Which copy the number was read in; a site's own rule file names its source itself. */
+function sourceOf({ source }: AppliedRule, title: (of: Title) => string): string {
+  const known = SOURCES[source];
+  return known ? [title(known.title), known.copy].filter((part) => part !== "").join(" · ") : source;
 }
 
 function wordOf({ overrides, confirmed, distanceM }: AppliedRule, words: Words): string {

@@ -90,7 +90,7 @@ function RuleCells(props: { rule: AppliedRule; isChosen: boolean; onChoose: () =
         <Checkbox checked={isChosen} aria-label={words.addToCompare(`${name} ${targets}`)} onChange={onChoose} />
       </td>
       <td>
-        <button type="button" className={styles.clause} onClick={onShow} title={rule.id}>
+        <button type="button" className={styles.open} onClick={onShow} title={rule.id}>
           <small>{rule.standard}</small>
           <b>{rule.clause}</b>
         </button>

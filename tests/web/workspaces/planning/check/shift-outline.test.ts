@@ -38,5 +38,5 @@ test("holes and parts go along, and there and back is where it was", () => {
       .map(Number);
   const [there, here] = [flat(back.coordinates), flat(outline.coordinates)];
   for (const [at, degrees] of there.entries()) expect(degrees).toBeCloseTo(here[at]!, 7);
-  expect(shiftOutline(outline, 10, 0).coordinates[0]![1]).not.toEqual(ring);
+  expect(flat(shiftOutline(outline, 10, 0).coordinates)).not.toContain(122.26);
 });
