@@ -7,6 +7,7 @@ import { hazardGrade } from "./hazard-grade.ts";
 import { landUseAdvice } from "./land-use-advice.ts";
 import { nearPairs } from "./near-pairs.ts";
 import { riskContours } from "./risk-contours.ts";
+import { siting } from "./siting.ts";
 import { spacing } from "./spacing.ts";
 
 /** Every analysis, in the order of the API document. Adding one means adding it here. */
@@ -17,6 +18,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   coverage,
   spacing,
   conflicts,
+  siting,
   hazardGrade,
   riskContours,
   landUseAdvice,
