@@ -9,11 +9,12 @@ import { searchCodec, startAddress } from "./state/address.ts";
 import { DEFAULT_VIEW, parseView } from "./state/view.ts";
 import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
-import { loadData, loadMapFrame, loadOverview, loadPlanning } from "./workspaces/load.ts";
+import { loadData, loadMapFrame, loadOpinion, loadOverview, loadPlanning } from "./workspaces/load.ts";
 
 const MapFrame = lazy(async () => ({ default: (await loadMapFrame()).MapFrame }));
 const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
 const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
+const OpinionPage = lazy(async () => ({ default: (await loadOpinion()).OpinionPage }));
 const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
 
 const root = createRootRoute({ component: Workspace, notFoundComponent: NoPage });
@@ -30,6 +31,14 @@ const planning = createRoute({
   component: Planning,
   validateSearch: parseView,
 });
+const opinion = createRoute({
+  getParentRoute: () => root,
+  path: "/planning/opinion/$opinionId",
+  component: function Opinion() {
+    return <OpinionPage id={opinion.useParams().opinionId} />;
+  },
+  validateSearch: parseView,
+});
 const data = createRoute({
   getParentRoute: () => root,
   path: "/data",
@@ -37,7 +46,7 @@ const data = createRoute({
   validateSearch: parseView,
 });
 const router = createRouter({
-  routeTree: root.addChildren([mapFrame.addChildren([overview, planning]), data]),
+  routeTree: root.addChildren([mapFrame.addChildren([overview, planning]), opinion, data]),
   ...searchCodec,
 });
 startAddress(router.history);

@@ -16,6 +16,10 @@ export const loadOverview = (): Promise<typeof import("./overview/overview.tsx")
 /** Where something may stand. */
 export const loadPlanning = (): Promise<typeof import("./planning/planning.tsx")> => import("./planning/planning.tsx");
 
+/** A signed opinion as it is printed: neither map nor ledgers. */
+export const loadOpinion = (): Promise<typeof import("./planning/opinion/opinion-page.tsx")> =>
+  import("./planning/opinion/opinion-page.tsx");
+
 /** Deliveries in and out: neither map nor ledgers. */
 export const loadData = (): Promise<typeof import("./data/data-page.tsx")> => import("./data/data-page.tsx");
 
@@ -23,6 +27,10 @@ export const loadData = (): Promise<typeof import("./data/data-page.tsx")> => im
 export function loadPage(path: string): void {
   if (path === "/data") {
     void loadData();
+    return;
+  }
+  if (path.startsWith("/planning/opinion/")) {
+    void loadOpinion();
     return;
   }
   void loadMapFrame();
