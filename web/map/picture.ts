@@ -14,6 +14,8 @@ export interface MapPicture {
   /** Always there, under the ledgers: districts, water, roads, buildings, with their labels. */
   readonly base: readonly Snapshot[];
   readonly heat: HeatPicture | null;
+  /** Every place of the zone, judged: where something may stand. */
+  readonly shades: ShadePicture | null;
   readonly rings: readonly RingPicture[];
   /** Lines from the origin to listed features along which distances were measured. */
   readonly distanceLines: readonly DistanceLine[];
@@ -65,6 +67,20 @@ export interface AreaPicture {
   readonly muted?: boolean;
   /** Written on it. */
   readonly label?: string;
+}
+
+/** A raster. The map gives each tone its colour and a pattern. */
+export interface ShadePicture {
+  readonly columns: number;
+  readonly rows: number;
+  /** Row by row, the southernmost first, from west to east. Another array is another raster. */
+  readonly cells: Uint8Array;
+  /** By the value of a cell; `null`: nothing is drawn there. */
+  readonly tones: readonly (Tone | null)[];
+  /** Outer corners, `[longitude, latitude]`: north-west, north-east, south-east, south-west. */
+  readonly corners: readonly (readonly [number, number])[];
+  /** 0 to 1. */
+  readonly opacity: number;
 }
 
 export interface FeatureRef {

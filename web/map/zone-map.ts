@@ -16,6 +16,7 @@ import { RESULT_CHANGED, RESULT_DATA, RESULT_SOURCES } from "./result-data.ts";
 import { HEAT_LAYERS, heatOpacity } from "./result-style.ts";
 import { SceneBuilder, sceneKey } from "./scene.ts";
 import type { SceneView } from "./scene-view.ts";
+import { ShadeImage } from "./shade-image.ts";
 import { editShape } from "./shape-editing.ts";
 
 setWorkerUrl(workerUrl);
@@ -71,6 +72,7 @@ function makeMap(container: HTMLElement, { camera, theme }: MapStart, pixelRatio
 class LiveMap implements ZoneMap {
   readonly #map: MapLibreMap;
   readonly #base: BaseMap;
+  readonly #shades: ShadeImage;
   readonly #scene: SceneBuilder;
   readonly #overlay: DeckOverlay;
   readonly #controls: ReturnType<typeof addControls>;
@@ -92,6 +94,7 @@ class LiveMap implements ZoneMap {
     this.#events = events;
     this.#scene = new SceneBuilder(pixelRatio);
     this.#base = new BaseMap(map, start.theme);
+    this.#shades = new ShadeImage(map);
     this.#controls = addControls(map, container);
     this.#controls.update(start, false);
     this.#drawing = createDrawing(map);
@@ -117,6 +120,7 @@ class LiveMap implements ZoneMap {
     const last = this.#shown;
     this.#shown = picture;
     this.#base.show(picture.base, picture.theme);
+    this.#shades.show(picture);
     this.#showResults(picture, last);
     if (last?.theme !== picture.theme || last.language !== picture.language || last.base !== picture.base)
       this.#controls.update(picture, this.#base.isEmpty && picture.layers.length > 0);

@@ -1,13 +1,14 @@
 import { create } from "zustand";
-import type { AreaPicture, DistanceLine } from "../map/picture.ts";
+import type { AreaPicture, DistanceLine, ShadePicture } from "../map/picture.ts";
 
 /** What the open part of the planning page puts on the map; empty on the other pages. */
 export interface JudgedPicture {
   readonly areas: readonly AreaPicture[];
   readonly lines: readonly DistanceLine[];
+  readonly shades: ShadePicture | null;
 }
 
-const NOTHING: JudgedPicture = { areas: [], lines: [] };
+const NOTHING: JudgedPicture = { areas: [], lines: [], shades: null };
 
 export const useJudgedPicture = create<JudgedPicture>(() => NOTHING);
 

@@ -34,6 +34,7 @@ export function usePicture(): MapPicture {
   const edited = useEditedPlace();
   const { heat, rings, distanceLines } = useResultPictures(edited);
   const areas = useJudgedPicture((judged) => judged.areas);
+  const shades = useJudgedPicture((judged) => judged.shades);
   const selected = useHighlighted();
   const { marker, sketch } = useMarks(edited);
   return useMemo(
@@ -47,12 +48,28 @@ export function usePicture(): MapPicture {
       rings,
       distanceLines,
       areas,
+      shades,
       selected,
       hovered,
       marker,
       sketch,
     }),
-    [theme, language, layers, counts, base, heat, rings, distanceLines, areas, selected, hovered, marker, sketch],
+    [
+      theme,
+      language,
+      layers,
+      counts,
+      base,
+      heat,
+      rings,
+      distanceLines,
+      areas,
+      shades,
+      selected,
+      hovered,
+      marker,
+      sketch,
+    ],
   );
 }
 

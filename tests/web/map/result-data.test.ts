@@ -25,6 +25,7 @@ const EMPTY: MapPicture = {
   heat: null,
   rings: [],
   distanceLines: [],
+  shades: null,
   areas: [],
   counts: true,
   selected: [],

@@ -1,4 +1,10 @@
-import { BookOutlined, FileDoneOutlined, OrderedListOutlined, TableOutlined } from "@ant-design/icons";
+import {
+  BookOutlined,
+  FileDoneOutlined,
+  OrderedListOutlined,
+  RadarChartOutlined,
+  TableOutlined,
+} from "@ant-design/icons";
 import { type ComponentType, lazy, type ReactNode } from "react";
 import type { PlanningPart } from "../../state/view.ts";
 
@@ -20,6 +26,7 @@ export const PARTS: Partial<Record<PlanningPart, Part>> & { readonly check: Part
     icon: <OrderedListOutlined />,
     panel: later(() => import("./backlog/backlog-panel.tsx"), "BacklogPanel"),
   },
+  siting: { icon: <RadarChartOutlined />, panel: later(() => import("./siting/siting-panel.tsx"), "SitingPanel") },
   batch: { icon: <TableOutlined />, panel: later(() => import("./batch/batch-panel.tsx"), "BatchPanel") },
   rules: {
     icon: <BookOutlined />,

@@ -12,7 +12,7 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { localMinute } from "../backlog/local-day.ts";
 import { PartFrame } from "../part-frame.tsx";
 import styles from "./batch.module.css";
-import { isRunning, useBatch, useBatchList } from "./batch-queries.ts";
+import { isRunning, rereadBatches, useBatch, useBatchList } from "./batch-queries.ts";
 import { BatchResult } from "./batch-result.tsx";
 import { BatchStart } from "./batch-start.tsx";
 import { useOpenBatch } from "./open-batch.ts";
@@ -31,7 +31,9 @@ export function BatchPanel() {
   // Once for each batch, when all its parcels are there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (isOver) goToParcels(batch.rows);
+    if (!isOver) return;
+    goToParcels(batch.rows);
+    void rereadBatches();
   }, [batch?.id, isOver]);
   return (
     <PartFrame
