@@ -27,6 +27,7 @@ import {
   surveyPlaces,
 } from "./hazard-people.ts";
 import { AreaSchema, GeometrySchema, limitSchema } from "./parameters.ts";
+import { codeIn } from "./row-values.ts";
 import { gradeOf, refuseUnmeasurable } from "./rows.ts";
 
 const PeopleSchema = z.number().int().nonnegative().max(1_000_000);
@@ -112,7 +113,7 @@ export const hazardGrade = defineAnalysis<typeof Parameters, GradePlace, HazardG
         readings: READINGS.map((count) => readingOf(count, substances, placesFor(count))),
         filedLevel: hazard.filedLevel,
         changed: changedFrom(hazard.filedLevel, grade),
-        boundaryKnown: hazard.geometry.type === "Polygon" || hazard.geometry.type === "MultiPolygon",
+        boundaryKnown: hazard.isBoundary,
         withinM: RESIDENTS_WITHIN_M,
         places: places.length,
         listed: findings.length,
@@ -127,6 +128,8 @@ interface GradedSource extends GradedHazard {
   readonly name: string;
   readonly substances: HeldSubstance[];
   readonly filedLevel: HazardLevel | null;
+  /** The geometry is an area, and not known to be of the unit alone. */
+  readonly isBoundary: boolean;
 }
 
 function hazardOf(parameters: Parameters, inputs: AnalysisInputs): GradedSource {
@@ -137,7 +140,8 @@ function hazardOf(parameters: Parameters, inputs: AnalysisInputs): GradedSource 
     const geometry = parameters.geometry as Geometry;
     refuseUnmeasurable(geometry, "geometry");
     const drawn = { id: null, code: "", name: "", enterpriseName: null, creditCode: null, filedLevel: null };
-    return { ...drawn, geometry: boundary ?? geometry, substances: parameters.substances! };
+    const used = boundary ?? geometry;
+    return { ...drawn, geometry: used, substances: parameters.substances!, isBoundary: isArea(used) };
   }
   const snapshot = inputs.snapshot("hazard-sources");
   const row = Array.from({ length: snapshot.count }, (_, i) => i).find((i) => snapshot.ids.get(i) === hazardId);
@@ -147,18 +151,22 @@ function hazardOf(parameters: Parameters, inputs: AnalysisInputs): GradedSource 
   const substances = parameters.substances ?? [...ledger];
   if (substances.length === 0)
     throw new AnalysisRefusal("substances", "the ledger names no substances of this source", "substances with tonnes");
+  const geometry = boundary ?? rowGeometry(snapshot, row);
   const filed = gradeOf(snapshot, inputs.layer("hazard-sources"), row);
   return {
     id: hazardId,
     code: snapshot.codes.get(row) ?? "",
     name: snapshot.names.get(row) ?? "",
-    geometry: boundary ?? rowGeometry(snapshot, row),
+    geometry,
+    isBoundary: isArea(geometry) && (boundary !== undefined || codeIn(snapshot, row, "outlineOf") !== "unit"),
     enterpriseName: enterpriseName?.type === "text" ? enterpriseName.get(row) : null,
     creditCode: creditCode?.type === "text" ? creditCode.get(row) : null,
     substances,
     filedLevel: HAZARD_LEVELS.find((level) => level === filed) ?? null,
   };
 }
+
+const isArea = ({ type }: Geometry): boolean => type === "Polygon" || type === "MultiPolygon";
 
 const placed = ({ corrections }: Parameters): PeopleCorrection[] =>
   corrections.flatMap((each) => ("add" in each ? [] : [each]));

@@ -15,6 +15,8 @@ export interface Measured {
   /** Stated standard deviations of both positions; `null`: nobody stated one. */
   readonly errorsM: readonly [number | null, number | null];
   readonly reasons: readonly Reason[];
+  /** The distance is only the least that it can be, so that it makes nothing too near. */
+  readonly isLeast: boolean;
 }
 
 /** Half width of the 95 % interval of a distance between two places with these standard deviations. */
@@ -30,7 +32,11 @@ export function judge(demand: Demand, measured: Measured, offset: LineOffset): R
   const nearestM = Math.max(0, measured.distanceM - offset.mostM);
   const isClear = nearestM - doubtM >= requiredAtMostM - ROUNDING_M;
   const isShort = farthestM + doubtM < requiredM - ROUNDING_M;
-  const verdict: Verdict = isClear ? "clear" : isShort && !demand.isUncertain ? "too-near" : "cannot-tell";
+  const verdict: Verdict = isClear
+    ? "clear"
+    : isShort && !demand.isUncertain && !measured.isLeast
+      ? "too-near"
+      : "cannot-tell";
   const reasons = distinct([...demand.reasons, ...offset.reasons, ...measured.reasons]);
   if (measured.errorsM.includes(null))
     reasons.push({ code: "error-not-stated", values: { assumedM: ASSUMED_ERROR_M } });

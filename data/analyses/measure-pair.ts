@@ -54,7 +54,12 @@ export function checkPair(
   const from = plane.toLonLat(...found.from);
   const to = plane.toLonLat(...found.to);
   const distanceM = found.distanceM === 0 ? 0 : geodesicDistanceM(...from, ...to);
-  const measured: Measured = { distanceM, errorsM, reasons: [...hazard.reasons, ...target.reasons] };
+  const measured: Measured = {
+    distanceM,
+    errorsM,
+    reasons: [...hazard.reasons, ...target.reasons],
+    isLeast: hazard.mayStandBack,
+  };
   const outcomes = demands.map((demand) => judge(demand, measured, offsetOf(demand, hazard, target))).sort(byGravity);
   if (outcomes[0]!.verdict === "clear" && distanceM > clearWithinM) return null;
   return { distanceM, line: [from, to], outcomes };

@@ -28,7 +28,8 @@ export function sitingRadii(hazard: HazardThing, target: TargetThing, index: Rul
     }
     doubtfulM = Math.max(doubtfulM, clearM);
     // A place on the line itself is no nearer to the road's edge than 0.
-    if (demand.requiredM > doubtM) forbiddenM = Math.max(forbiddenM, demand.requiredM - doubtM + offset.leastM);
+    if (demand.requiredM > doubtM && !hazard.mayStandBack)
+      forbiddenM = Math.max(forbiddenM, demand.requiredM - doubtM + offset.leastM);
   }
   return { forbiddenM, doubtfulM, unverifiedM };
 }

@@ -64,7 +64,7 @@ const LAYERS = Object.keys(TARGET_LAYERS);
  * in both directions.
  *
  * Distances are exact on the zone's plane (at most 3.1e-5 longer than the geodesic within 50 km). The inside of what stands there is
- * never allowed where a rule is about it. Where the districts are known, cells outside them are `outside`.
+ * never allowed where a rule is about it, since it is taken to stay (the check of a site inside a building takes that for its own). Where the districts are known, cells outside them are `outside`.
  *
  * @throws AnalysisRefusal when the raster would have more than 40 million cells, or there is nothing to say where the zone is.
  */
@@ -158,10 +158,10 @@ function findNeighbours(given: Given, frame: RasterFrame, inputs: AnalysisInputs
   const { hazard, target } = placeless(given);
   const neighbours: Neighbour[] = [];
   let farthestM = 0;
-  // Neighbours of one profile, one error and one road differ in nothing but their place.
+  // Neighbours of one profile, one error and one road differ in nothing but their place and what their outline is of.
   const known = new Map<object, Map<string, SitingRadii>>();
   const add = (a: HazardThing, b: TargetThing, other: HazardThing | TargetThing) => {
-    const key = `${other.errorM} ${other.road?.class} ${other.road?.widthM} ${other.outline.kind === 1}`;
+    const key = `${other.errorM} ${other.road?.class} ${other.road?.widthM} ${other.outline.kind === 1} ${a.mayStandBack}`;
     const ofProfile = getOrMake(known, other.profile, () => new Map<string, SitingRadii>());
     const radii = getOrMake(ofProfile, key, () => sitingRadii(a, b, index));
     if (radii.doubtfulM === 0 && radii.unverifiedM === 0) return;
@@ -209,7 +209,13 @@ function placeless({ use, positionErrorM }: Given): { hazard: HazardThing | null
   if (use.side === "target")
     return { hazard: null, target: { ...target, profile: targetProfileOf(use.target), people: use.target.people } };
   return {
-    hazard: { ...thing, profile: hazardProfileOf(factsOfProposal(use.hazard)), creditCode: null },
+    hazard: {
+      ...thing,
+      profile: hazardProfileOf(factsOfProposal(use.hazard)),
+      creditCode: null,
+      // The raster is about the nearest point of the unit itself.
+      mayStandBack: false,
+    },
     target: { ...target, profile: targetProfileOfHazard(use.hazard), people: null },
   };
 }

@@ -47,7 +47,11 @@ export function placeProposal({ geometry, positionErrorM, use }: Proposal, input
     };
   }
   return {
-    hazard: { ...thing, profile: hazardProfileOf(factsOfProposal(use.hazard)) },
+    hazard: {
+      ...thing,
+      profile: hazardProfileOf(factsOfProposal(use.hazard)),
+      mayStandBack: use.outline === "plant-boundary" && !isPoint,
+    },
     target: { ...thing, at, profile: targetProfileOfHazard(use.hazard), people: null },
     reasons,
   };

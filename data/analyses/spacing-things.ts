@@ -22,6 +22,8 @@ interface Thing {
 
 export interface HazardThing extends Thing {
   readonly profile: HazardProfile;
+  /** The outline is known to be the plant's boundary: the unit that a rule means may stand any way behind it. */
+  readonly mayStandBack: boolean;
   readonly creditCode: string | null;
 }
 

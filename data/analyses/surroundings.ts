@@ -81,13 +81,15 @@ export class Surroundings {
   hazard(row: number): HazardThing {
     return getOrMake(this.#hazards, row, () => {
       const { snapshot, outline } = this.side("hazard-sources");
+      const outlineOf = codeIn(snapshot, row, "outlineOf");
       return {
         layer: "hazard-sources",
         row,
         outline: outline(row),
         errorM: this.#errorOf("hazard-sources", row),
         road: null,
-        reasons: outlineReasons(isPointRow(snapshot, row), codeIn(snapshot, row, "outlineOf")),
+        reasons: outlineReasons(isPointRow(snapshot, row), outlineOf),
+        mayStandBack: outlineOf === "plant-boundary" && !isPointRow(snapshot, row),
         profile: this.#hazardProfile(hazardProfileOf(hazardFacts(snapshot, row))),
         creditCode: textIn(snapshot, row, "creditCode"),
       };
@@ -110,6 +112,7 @@ export class Surroundings {
       errorM,
       road,
       reasons: [],
+      mayStandBack: false,
       profile: this.#hazardProfile(profile),
       creditCode: null,
     };

@@ -41,7 +41,8 @@ export function hazardSources(
         ratioS: roundTo(ratioS(hazard.substances), 4),
         ...hazard.figures,
         vapourRecovery: hazard.kind === "fuel-station" ? true : null,
-        outlineOf: "plant-boundary",
+        // What stands too near was measured from the unit itself; of the others only the plant is known.
+        outlineOf: hazard.neighbour ? "unit" : "plant-boundary",
         enterpriseName: firmName(hazard.firm),
         creditCode: creditCode(firmName(hazard.firm)),
         filingNumber: level === "none" ? null : `BA演示${String(i + 1).padStart(4, "0")}`,

@@ -53,7 +53,7 @@ export const VERDICT_WORDS: Catalogue<VerdictWords> = {
       "error-not-stated": ({ assumedM }) =>
         assumedM === undefined ? "未注明位置误差，按 1 m 计" : `未注明位置误差，按 ${one(assumedM)} m 计`,
       "point-only": () => "没有轮廓，从点量起",
-      "plant-boundary": () => "轮廓是厂区边界，装置可能更远",
+      "plant-boundary": () => "轮廓是（或可能是）厂区边界，装置可能更远",
       "quantity-unknown": () => "储量或容积未知，按各档分别核查",
       "kind-unknown": () => "种类未知，按各种情形核查",
       "fire-class-from-substances": () => "火灾危险性由所存物质推定",
@@ -105,7 +105,7 @@ export const VERDICT_WORDS: Catalogue<VerdictWords> = {
           ? "No position error stated; 1 m taken"
           : `No position error stated; ${one(assumedM)} m taken`,
       "point-only": () => "No outline: measured from the point",
-      "plant-boundary": () => "The outline is the plant's boundary; the unit may stand farther away",
+      "plant-boundary": () => "The outline is, or may be, the plant's boundary; the unit may stand farther away",
       "quantity-unknown": () => "Quantity unknown: every band tried",
       "kind-unknown": () => "Kind unknown: every case tried",
       "fire-class-from-substances": () => "Fire hazard class worked out from the substances",

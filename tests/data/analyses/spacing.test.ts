@@ -56,6 +56,16 @@ describe("the limit", () => {
     expect(found.rules[0]!.uncertaintyM).toBeCloseTo(DOUBT_M, 9);
   });
 
+  test("from the plant's boundary a short distance makes nothing too near: the unit may stand farther back", () => {
+    const { use } = proposeHazard(STORE);
+    const inside = { ...use, outline: "plant-boundary" } as typeof use;
+    const near = { buildings: [house(eastOf(10))] };
+    expect(firstOf(checkSpacing(proposeHazard(STORE), near)).verdict).toBe("too-near");
+    const found = firstOf(checkSpacing(proposeHazard(STORE, { use: inside }), near));
+    expect(found.verdict).toBe("cannot-tell");
+    expect(found.rules[0]!.reasons.map(({ code }) => code)).toContain("plant-boundary");
+  });
+
   test("in doubt says how well both must be surveyed: to that standard deviation it can be told", () => {
     const near = house(eastOf(30.8), { positionErrorM: 5 });
     const doubtful = firstOf(checkSpacing(proposeHazard(STORE), { buildings: [near] }));
