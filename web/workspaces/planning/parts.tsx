@@ -1,5 +1,6 @@
 import {
   BookOutlined,
+  DashboardOutlined,
   FileDoneOutlined,
   OrderedListOutlined,
   RadarChartOutlined,
@@ -27,6 +28,7 @@ export const PARTS: Partial<Record<PlanningPart, Part>> & { readonly check: Part
     panel: later(() => import("./backlog/backlog-panel.tsx"), "BacklogPanel"),
   },
   siting: { icon: <RadarChartOutlined />, panel: later(() => import("./siting/siting-panel.tsx"), "SitingPanel") },
+  grading: { icon: <DashboardOutlined />, panel: later(() => import("./grading/grading-panel.tsx"), "GradingPanel") },
   batch: { icon: <TableOutlined />, panel: later(() => import("./batch/batch-panel.tsx"), "BatchPanel") },
   rules: {
     icon: <BookOutlined />,

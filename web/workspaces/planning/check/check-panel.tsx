@@ -4,6 +4,7 @@ import { PLANNING_WORDS } from "../../../messages/planning.ts";
 import { USE_WORDS } from "../../../messages/planning-use.ts";
 import { useWords } from "../../../messages/words.ts";
 import { useView } from "../../../state/view-store.ts";
+import { SignOpinion } from "../opinion/sign-opinion.tsx";
 import { PartFrame } from "../part-frame.tsx";
 import { AsOfField } from "./as-of-field.tsx";
 import { BoundarySection } from "./boundary-section.tsx";
@@ -26,7 +27,16 @@ export function CheckPanel() {
   useCheckPicture();
   if (!draft) return null;
   return (
-    <PartFrame title={words.parts.check} actions={<AsOfField />} footer={<ResultFooter />}>
+    <PartFrame
+      title={words.parts.check}
+      actions={
+        <>
+          <AsOfField />
+          <SignOpinion draft={draft} />
+        </>
+      }
+      footer={<ResultFooter />}
+    >
       <VariantBar draft={draft} />
       <VerdictBanner draft={draft} />
       <button type="button" className={styles.fold} aria-expanded={isFormOpen} onClick={() => setFormOpen(!isFormOpen)}>

@@ -1,0 +1,125 @@
+import { AimOutlined, EditOutlined, FileDoneOutlined } from "@ant-design/icons";
+import { Button, Select, Tooltip } from "antd";
+import { useId, useMemo, useState } from "react";
+import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
+import { useWords } from "../../../messages/words.ts";
+import { drawShape } from "../../../state/draw-shape.ts";
+import { goToFeature } from "../../../state/go-to-feature.ts";
+import { findLedger, useLedgers } from "../../../state/ledgers.ts";
+import { useSurface } from "../../../state/surface.ts";
+import { useView } from "../../../state/view-store.ts";
+import { goToOutline } from "../check/use-boundary.ts";
+import styles from "./grading.module.css";
+import { chooseSubject, useGrade, useGrading } from "./grading-state.ts";
+
+/** Which source is graded, and from which boundary people are counted. */
+export function SourceSection() {
+  const words = useWords(GRADING_WORDS);
+  const id = useId();
+  const subject = useGrading((state) => state.subject);
+  const draft = useView((view) => view.planning.draft);
+  const snapshot = useLedgers(({ layers }) => layers.find((each) => each.definition.id === "hazard-sources")?.snapshot);
+  const options = useMemo(() => {
+    if (!snapshot) return [];
+    const firm = snapshot.columns.enterpriseName;
+    return Array.from({ length: snapshot.count }, (_, row) => {
+      const [name, code] = [snapshot.names.get(row) ?? "", snapshot.codes.get(row) ?? ""];
+      const owner = firm?.type === "text" ? (firm.get(row) ?? "") : "";
+      return { value: snapshot.ids.get(row)!, label: name || code, search: `${name} ${code} ${owner}`.toLowerCase() };
+    });
+  }, [snapshot]);
+  return (
+    <section className={styles.section} aria-label={words.source}>
+      <label htmlFor={id} className={styles.soft}>
+        {words.pickSource}
+      </label>
+      <div className={styles.row}>
+        <Select
+          id={id}
+          size="small"
+          className={styles.grow}
+          placeholder={words.sourcePlaceholder}
+          showSearch={{ filterOption: (typed, option) => option!.search.includes(typed.trim().toLowerCase()) }}
+          allowClear
+          value={subject?.kind === "source" ? subject.id : null}
+          options={options}
+          onChange={(chosen: string | null | undefined) =>
+            chooseSubject(chosen ? { kind: "source", id: chosen } : null)
+          }
+        />
+        <Tooltip title={draft?.geometry ? undefined : words.noProposal}>
+          <Button
+            size="small"
+            icon={<FileDoneOutlined />}
+            type={subject?.kind === "proposal" ? "primary" : "default"}
+            aria-pressed={subject?.kind === "proposal"}
+            disabled={!draft?.geometry}
+            onClick={() => chooseSubject({ kind: "proposal" })}
+          >
+            {words.useProposal}
+          </Button>
+        </Tooltip>
+        {subject && (
+          <Tooltip title={words.goThere}>
+            <Button
+              size="small"
+              type="text"
+              icon={<AimOutlined />}
+              aria-label={words.goThere}
+              onClick={() => goToSubject()}
+            />
+          </Tooltip>
+        )}
+      </div>
+      {subject && <Boundary />}
+    </section>
+  );
+}
+
+function goToSubject(): void {
+  const { subject } = useGrading.getState();
+  const geometry = useView.getState().planning.draft?.geometry;
+  if (subject?.kind === "proposal" && geometry) goToOutline(geometry);
+  const ledger = findLedger("hazard-sources");
+  if (subject?.kind !== "source" || !ledger) return;
+  const row = Array.from({ length: ledger.snapshot.count }, (_, i) => i).find(
+    (i) => ledger.snapshot.ids.get(i) === subject.id,
+  );
+  if (row !== undefined) goToFeature(ledger, row);
+}
+
+function Boundary() {
+  const words = useWords(GRADING_WORDS).boundary;
+  const boundary = useGrading((state) => state.boundary);
+  const isKnown = useGrade(({ answer }) => answer?.summary.boundaryKnown);
+  const hasMap = useSurface((surface) => surface.map !== null);
+  const [isDrawing, setDrawing] = useState(false);
+  const draw = async () => {
+    setDrawing(true);
+    const shape = await drawShape("polygon", "planning");
+    setDrawing(false);
+    if (shape) useGrading.setState({ boundary: shape });
+  };
+  return (
+    <div className={styles.row}>
+      {isDrawing ? (
+        <span>{words.drawing}</span>
+      ) : (
+        isKnown !== undefined && (
+          <span className={isKnown ? styles.soft : styles.warn}>
+            {boundary ? words.drawn : isKnown ? words.known : words.unknown}
+          </span>
+        )
+      )}
+      {boundary ? (
+        <Button size="small" type="link" onClick={() => useGrading.setState({ boundary: null })}>
+          {words.forget}
+        </Button>
+      ) : (
+        <Button size="small" type="link" icon={<EditOutlined />} disabled={!hasMap} onClick={() => void draw()}>
+          {words.draw}
+        </Button>
+      )}
+    </div>
+  );
+}
