@@ -152,7 +152,7 @@ export const BACKLOG_WORDS: Catalogue<BacklogWords> = {
     change: "Change",
     changes: { all: "all", new: "only new", gone: "only gone" },
     tally: (fresh, gone) => `${fresh} new · ${gone} gone`,
-    columns: { pair: "Hazard → target", distance: "Measured / ≥", urgency: "Short / people", state: "State" },
+    columns: { pair: "Hazard → target", distance: "Dist. / ≥", urgency: "Short / people", state: "State" },
     required: (distance) => `≥ ${distance}`,
     measured: (distance) => distance,
     short: (distance) => `short ${distance}`,
