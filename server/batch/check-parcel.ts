@@ -1,5 +1,6 @@
 import { AnalysisRefusal } from "#data/analyses/define.ts";
-import type { RuleOutcome, SpacingFinding, SpacingSummary } from "#data/analyses/spacing-results.ts";
+import { distinct } from "#data/analyses/judge-pair.ts";
+import type { Reason, RuleOutcome, SpacingFinding, SpacingSummary } from "#data/analyses/spacing-results.ts";
 import type { Proposal } from "#data/standards/proposal.ts";
 import { spacingAsk } from "../opinion/ask.ts";
 import type { OpenGround } from "../opinion/run-analyses.ts";
@@ -41,7 +42,7 @@ export function checkParcel(parcel: Parcel, positionErrorM: number, ground: Open
       nearest: nearest && ruleAtNeighbour(nearest),
       mostDemanding: mostDemanding && ruleAtNeighbour(mostDemanding),
       marginM: nearest && nearest.rule.measuredM - nearest.rule.requiredM,
-      reasons: summary.reasons,
+      reasons: reasonsOf(summary, rules),
       unverifiedRules: summary.unverifiedRules,
     };
   } catch (error) {
@@ -51,6 +52,12 @@ export function checkParcel(parcel: Parcel, positionErrorM: number, ground: Open
       problem: { code: "geometry", detail: [error.reason, ...(error.allowed ? [error.allowed] : [])].join(": ") },
     };
   }
+}
+
+/** What is said of the parcel itself, then why a rule could not be told, each kind once. */
+function reasonsOf({ verdict, reasons }: SpacingSummary, rules: readonly Applied[]): Reason[] {
+  const doubtful = rules.filter(({ rule }) => verdict !== "clear" && rule.verdict === verdict);
+  return distinct([...reasons, ...doubtful.flatMap(({ rule }) => rule.reasons)]);
 }
 
 interface Applied {

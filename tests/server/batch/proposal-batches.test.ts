@@ -112,6 +112,13 @@ test("each parcel gets its verdict, its least margin and the rule that asks most
   });
 });
 
+test("a parcel that cannot be told says why", async () => {
+  const use = { ...FILLING_STATION, outline: "plant-boundary" };
+  const { rows } = await check({ fileName: "p.geojson", use }, geojson([{ geometry: square(0, 0, 20) }]));
+  expect(rows[0]).toMatchObject({ verdict: "cannot-tell" });
+  expect(rows[0]!.reasons.map(({ code }) => code)).toContain("plant-boundary");
+});
+
 test("uses come from a column by its codes; a code that nobody explained is the parcel's own trouble", async () => {
   const settings = {
     fileName: "p.geojson",
