@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BookOutlined,
   DashboardOutlined,
   FileDoneOutlined,
@@ -30,6 +31,10 @@ export const PARTS: Partial<Record<PlanningPart, Part>> & { readonly check: Part
   siting: { icon: <RadarChartOutlined />, panel: later(() => import("./siting/siting-panel.tsx"), "SitingPanel") },
   grading: { icon: <DashboardOutlined />, panel: later(() => import("./grading/grading-panel.tsx"), "GradingPanel") },
   batch: { icon: <TableOutlined />, panel: later(() => import("./batch/batch-panel.tsx"), "BatchPanel") },
+  opinion: {
+    icon: <AuditOutlined />,
+    panel: later(() => import("./second-opinions/second-panel.tsx"), "SecondPanel"),
+  },
   rules: {
     icon: <BookOutlined />,
     panel: later(() => import("./rules/rules-panel.tsx"), "RulesPanel"),
