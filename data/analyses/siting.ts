@@ -1,19 +1,12 @@
 import { z } from "zod";
-import { fillInside, fillNear, type RasterFrame } from "../geometry/fill-near.ts";
+import type { RasterFrame } from "../geometry/fill-near.ts";
 import { boxOf } from "../geometry/measure.ts";
 import type { Outline } from "../geometry/outlines.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
-import { factsOfProposal, hazardProfileOf } from "../standards/classify/hazard-cases.ts";
-import { targetProfileOf, targetProfileOfHazard } from "../standards/classify/target-facets.ts";
 import { ProposalSchema } from "../standards/proposal.ts";
 import { type AnalysisInputs, AnalysisRefusal, defineAnalysis } from "./define.ts";
-import { getOrMake } from "./get-or-make.ts";
-import { ruleIndexOf } from "./match-rules.ts";
-import { PLANE_SLACK } from "./measure-pair.ts";
-import { encodeRuns } from "./shade-runs.ts";
-import { type SitingRadii, sitingRadii } from "./siting-radii.ts";
-import { type HazardThing, TARGET_LAYERS, type TargetThing } from "./spacing-things.ts";
-import { Surroundings } from "./surroundings.ts";
+import { judgeCells, SITING_SHADES, type SitingShade } from "./siting-cells.ts";
+import { findNeighbours, surroundingsOf } from "./siting-neighbours.ts";
+import { TARGET_LAYERS } from "./spacing-things.ts";
 
 const Parameters = z.strictObject({
   use: ProposalSchema.shape.use,
@@ -36,9 +29,7 @@ const Parameters = z.strictObject({
   cellM: z.number().min(0.5).max(200).default(5),
 });
 
-/** What stands in the way at a place; the raster's values. The greater one holds. */
-export const SITING_SHADES = ["allowed", "unverified", "doubtful", "forbidden", "outside"] as const;
-export type SitingShade = (typeof SITING_SHADES)[number];
+export { SITING_SHADES, type SitingShade };
 
 export interface SitingSummary {
   /** On the zone's plane, whose centre is `planeCenter`; row 0 is the southernmost, column 0 the westernmost. */
@@ -139,169 +130,3 @@ const boxAround = (boxes: readonly Box[]): Box | null =>
   boxes.length === 0
     ? null
     : boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
-
-interface Neighbour {
-  readonly outline: Outline;
-  readonly radii: SitingRadii;
-}
-
-interface Neighbourhood {
-  readonly neighbours: readonly Neighbour[];
-  /** Equal where the same neighbours keep the use away by the same radii. */
-  readonly key: string;
-  readonly reachM: number;
-}
-
-/** Everything in or near the raster from which some rule keeps the use away, or which some rule keeps from it. */
-function findNeighbours(given: Given, frame: RasterFrame, inputs: AnalysisInputs, around: Surroundings): Neighbourhood {
-  const index = ruleIndexOf(inputs.rules);
-  const { hazard, target } = placeless(given);
-  const neighbours: Neighbour[] = [];
-  let farthestM = 0;
-  // Neighbours of one profile, one error and one road differ in nothing but their place and what their outline is of.
-  const known = new Map<object, Map<string, SitingRadii>>();
-  const add = (a: HazardThing, b: TargetThing, other: HazardThing | TargetThing) => {
-    const key = `${other.errorM} ${other.road?.class} ${other.road?.widthM} ${other.outline.kind === 1} ${a.mayStandBack}`;
-    const ofProfile = getOrMake(known, other.profile, () => new Map<string, SitingRadii>());
-    const radii = getOrMake(ofProfile, key, () => sitingRadii(a, b, index));
-    if (radii.doubtfulM === 0 && radii.unverifiedM === 0) return;
-    neighbours.push({ outline: other.outline, radii });
-  };
-  const near = (layer: string, reachM: number) => {
-    const side = around.side(layer);
-    const doubtM = 2 * Math.hypot(given.positionErrorM, side.mostErrorM);
-    const { originX, originY, cellM, columns, rows } = frame;
-    const box = [originX, originY, originX + columns * cellM, originY + rows * cellM] as const;
-    farthestM = Math.max(farthestM, reachM);
-    return side.near(box, (reachM + doubtM) * PLANE_SLACK + side.mostOffsetM + given.footprintRadiusM);
-  };
-  if (hazard)
-    for (const layer of LAYERS) {
-      const reachM = index.reachM(hazard.profile, layer);
-      if (reachM === 0) continue;
-      for (const row of near(layer, reachM)) {
-        const each = around.target(layer, row);
-        if (each) add(hazard, each, each);
-      }
-    }
-  const reachM = index.reachToM(target.profile);
-  if (reachM > 0) {
-    for (const row of near("hazard-sources", reachM)) {
-      const each = around.hazard(row);
-      add(each, target, each);
-    }
-    for (const layer of ["roads", "infrastructure"] as const)
-      for (const row of near(layer, reachM)) {
-        const each = around.zoneLine(layer, row);
-        if (each) add(each, target, each);
-      }
-  }
-  const radii = [...known.values()].flatMap((ofProfile) => [...ofProfile.values()]);
-  return { neighbours, key: `${neighbours.length} ${JSON.stringify(radii)}`, reachM: farthestM };
-}
-
-const ANYWHERE: Outline = { kind: 0, parts: [Float64Array.of(0, 0)] };
-
-/** The use as both things that it is, without a place. */
-function placeless({ use, positionErrorM }: Given): { hazard: HazardThing | null; target: TargetThing } {
-  const thing = { layer: null, row: -1, outline: ANYWHERE, errorM: positionErrorM, road: null, reasons: [] };
-  const target = { ...thing, at: [0, 0] as const, creditCode: null };
-  if (use.side === "target")
-    return { hazard: null, target: { ...target, profile: targetProfileOf(use.target), people: use.target.people } };
-  return {
-    hazard: {
-      ...thing,
-      profile: hazardProfileOf(factsOfProposal(use.hazard)),
-      creditCode: null,
-      // The raster is about the nearest point of the unit itself.
-      mayStandBack: false,
-    },
-    target: { ...target, profile: targetProfileOfHazard(use.hazard), people: null },
-  };
-}
-
-/** The last raster: most steps of a slider stay within a band of the tables, and change nothing. */
-let lastJudged: {
-  readonly key: string;
-  readonly around: Surroundings;
-  readonly cells: Uint8Array;
-  readonly judged: ReturnType<typeof encodeRuns>;
-} | null = null;
-
-function judgeCells(
-  frame: RasterFrame,
-  districts: readonly Outline[],
-  found: Neighbourhood,
-  footprintM: number,
-  around: Surroundings,
-): ReturnType<typeof encodeRuns> {
-  const key = `${JSON.stringify(frame)} ${footprintM} ${found.key}`;
-  if (lastJudged?.key === key && lastJudged.around === around) return lastJudged.judged;
-  const count = frame.columns * frame.rows;
-  const cells = lastJudged?.cells.length === count ? lastJudged.cells.fill(0) : new Uint8Array(count);
-  paint(cells, frame, found, footprintM);
-  if (districts.length > 0) maskOutside(cells, frame, districts);
-  const judged = encodeRuns(cells, SITING_SHADES.length);
-  lastJudged = { key, around, cells, judged };
-  return judged;
-}
-
-/** The lesser shades first: what is painted later covers them. */
-function paint(cells: Uint8Array, frame: RasterFrame, { neighbours }: Neighbourhood, footprintM: number): void {
-  const shades = [
-    ["unverified", "unverifiedM"],
-    ["doubtful", "doubtfulM"],
-    ["forbidden", "forbiddenM"],
-  ] as const;
-  for (const [shade, radius] of shades) {
-    const value = SITING_SHADES.indexOf(shade);
-    for (const { outline, radii } of neighbours) {
-      // A lesser shade that a greater one covers entirely is not painted.
-      if (radius === "unverifiedM" && radii.unverifiedM <= radii.doubtfulM) continue;
-      if (radius === "doubtfulM" && radii.doubtfulM <= radii.forbiddenM) continue;
-      if (radii[radius] > 0) fillNear(cells, frame, outline, radii[radius] + footprintM, value);
-    }
-  }
-}
-
-const OUTSIDE = SITING_SHADES.indexOf("outside");
-
-/** Stretches of the last raster outside the districts, as pairs of ends. */
-let lastMask: { readonly key: string; readonly of: Outline; readonly spans: Int32Array } | null = null;
-
-function maskOutside(cells: Uint8Array, frame: RasterFrame, districts: readonly Outline[]): void {
-  const key = JSON.stringify(frame);
-  if (lastMask?.key !== key || lastMask.of !== districts[0])
-    lastMask = { key, of: districts[0]!, spans: spansOutside(cells.length, frame, districts) };
-  const { spans } = lastMask;
-  for (let k = 0; k < spans.length; k += 2) cells.fill(OUTSIDE, spans[k], spans[k + 1]);
-}
-
-function spansOutside(count: number, frame: RasterFrame, districts: readonly Outline[]): Int32Array {
-  const inside = new Uint8Array(count);
-  for (const district of districts) fillInside(inside, frame, district, 1);
-  const ends: number[] = [];
-  for (let i = 0; i < count; i++) {
-    if (inside[i] === 1) continue;
-    const next = inside.indexOf(1, i);
-    const end = next < 0 ? count : next;
-    ends.push(i, end);
-    i = end;
-  }
-  return Int32Array.from(ends);
-}
-
-let lastSurroundings: {
-  readonly of: readonly Snapshot[];
-  readonly plane: string;
-  readonly around: Surroundings;
-} | null = null;
-
-/** Kept while the layers stay the same: a slider asks a hundred times about the same zone. */
-function surroundingsOf(inputs: AnalysisInputs): Surroundings {
-  const of = LAYERS.map((layer) => inputs.snapshot(layer));
-  const plane = inputs.plane.center.join();
-  if (lastSurroundings?.plane !== plane || of.some((snapshot, i) => snapshot !== lastSurroundings!.of[i]))
-    lastSurroundings = { of, plane, around: new Surroundings(inputs) };
-  return lastSurroundings.around;
-}

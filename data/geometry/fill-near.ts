@@ -1,3 +1,4 @@
+import { ConvexRim } from "./convex-rim.ts";
 import { boxOf } from "./measure.ts";
 import type { Outline } from "./outlines.ts";
 
@@ -13,75 +14,111 @@ export interface RasterFrame {
 /** A centre at exactly the radius is not nearer than it, whatever the last digits of the arithmetic say. */
 const ROUNDING_M = 1e-9;
 
+/** Stretches of a raster's cells as pairs of ends, the second left out; they may overlap. */
+export type CellSpans = Int32Array;
+
 /**
- * Gives `value` to every cell whose centre is nearer to an outline than `radiusM`; inside a polygon the distance is 0.
+ * The cells whose centre is nearer to an outline than `radiusM`; inside a polygon the distance is 0.
  *
  * Exact at the centres: no distance is approximated and no buffer polygon drawn. Row by row the places within the radius of an edge
  * are one interval; those of a convex outline as a whole too.
  *
- * @param cells - `columns × rows`, row by row from the south.
- * @param radiusM - at or below 0 nothing is filled.
+ * @param radiusM - at or below 0 there are none.
  */
-export function fillNear(
-  cells: Uint8Array,
-  frame: RasterFrame,
-  outline: Outline,
-  radiusM: number,
-  value: number,
-): void {
-  if (!(radiusM > 0)) return;
+export function spansNear(frame: RasterFrame, outline: Outline, radiusM: number): CellSpans {
+  const spans = new SpanList(frame);
+  if (!(radiusM > 0)) return spans.take();
   const [minX, minY, maxX, maxY] = boxOf(outline);
   const { originX, cellM, columns } = frame;
-  if (maxX + radiusM < originX || minX - radiusM > originX + columns * cellM) return;
+  if (maxX + radiusM < originX || minX - radiusM > originX + columns * cellM) return spans.take();
   const [first, last] = rowsBetween(frame, minY - radiusM, maxY + radiusM);
-  if (first > last) return;
-  const isWhole = isConvex(outline);
-  if (isWhole) {
-    if (lows.length < last - first + 1) {
-      lows = new Float64Array(last - first + 1);
-      highs = new Float64Array(last - first + 1);
-    }
-    lows.fill(Number.POSITIVE_INFINITY, 0, last - first + 1);
-    highs.fill(Number.NEGATIVE_INFINITY, 0, last - first + 1);
-  } else if (outline.kind === 2) fillInside(cells, frame, outline, value);
+  if (first > last) return spans.take();
+  if (outline.kind === 2 && isConvex(outline)) {
+    const rim = new ConvexRim(frame, first, last, radiusM);
+    rim.addRing(outline.parts[0]!);
+    rim.addTo(spans);
+    return spans.take();
+  }
+  if (outline.kind === 2) addInside(spans, frame, outline);
   for (const part of outline.parts) {
     const n = part.length;
     const edges = n === 2 || outline.kind === 2 ? n : n - 2;
     for (let i = 0; i < edges; i += 2) {
       const j = outline.kind === 2 ? (i + 2) % n : Math.min(i + 2, n - 2);
-      if (isWhole) edgeRows(frame, part[i]!, part[i + 1]!, part[j]!, part[j + 1]!, radiusM, first, null, value);
-      else edgeRows(frame, part[i]!, part[i + 1]!, part[j]!, part[j + 1]!, radiusM, 0, cells, value);
+      addEdge(spans, frame, part[i]!, part[i + 1]!, part[j]!, part[j + 1]!, radiusM);
     }
   }
-  if (!isWhole) return;
-  for (let row = first; row <= last; row++) fillSpan(cells, frame, row, lows[row - first]!, highs[row - first]!, value);
+  return spans.take();
 }
 
-/** The farthest ends of a convex outline's rows so far. */
-let lows = new Float64Array(256);
-let highs = new Float64Array(256);
+/** The cells whose centre lies inside a polygon. Lines and points have no inside. */
+export function spansInside(frame: RasterFrame, outline: Outline): CellSpans {
+  const spans = new SpanList(frame);
+  if (outline.kind === 2) addInside(spans, frame, outline);
+  return spans.take();
+}
+
+/** A call costs more than so many cells. */
+const FEW_CELLS = 24;
+
+export function fillSpans(cells: Uint8Array, spans: CellSpans, value: number): void {
+  for (let k = 0; k < spans.length; k += 2) {
+    const from = spans[k]!;
+    const to = spans[k + 1]!;
+    if (to - from > FEW_CELLS) cells.fill(value, from, to);
+    else for (let cell = from; cell < to; cell++) cells[cell] = value;
+  }
+}
 
 const rowsBetween = ({ originY, cellM, rows }: RasterFrame, low: number, high: number): [number, number] => [
   Math.max(0, Math.floor((low - originY) / cellM)),
   Math.min(rows - 1, Math.ceil((high - originY) / cellM)),
 ];
 
+/** Where spans are put together; the buffer is the same for all. */
+let buffer = new Int32Array(1024);
+
+class SpanList {
+  readonly #frame: RasterFrame;
+  #size = 0;
+
+  constructor(frame: RasterFrame) {
+    this.#frame = frame;
+  }
+
+  /** Cells whose centres lie between two places of a row, the ends left out. */
+  add(row: number, low: number, high: number): void {
+    if (!(low < high)) return;
+    const { originX, cellM, columns } = this.#frame;
+    const from = Math.max(0, Math.floor((low + ROUNDING_M - originX) / cellM - 0.5) + 1);
+    const to = Math.min(columns, Math.ceil((high - ROUNDING_M - originX) / cellM - 0.5));
+    if (from >= to) return;
+    if (this.#size + 2 > buffer.length) {
+      const larger = new Int32Array(buffer.length * 2);
+      larger.set(buffer);
+      buffer = larger;
+    }
+    buffer[this.#size++] = row * columns + from;
+    buffer[this.#size++] = row * columns + to;
+  }
+
+  take(): CellSpans {
+    return buffer.slice(0, this.#size);
+  }
+}
+
 /**
  * The rows that come nearer to a segment than the radius. Such places form a convex shape, so in each row an interval: its ends lie on
  * the circle around an end of the segment, or on a side of the rectangle along it.
- *
- * @param cells - filled at once; `null`: the ends of the rows from `first` on are widened instead.
  */
-function edgeRows(
+function addEdge(
+  spans: SpanList,
   frame: RasterFrame,
   ax: number,
   ay: number,
   bx: number,
   by: number,
   radiusM: number,
-  first: number,
-  cells: Uint8Array | null,
-  value: number,
 ): void {
   const { originX, originY, cellM, columns } = frame;
   if (Math.max(ax, bx) + radiusM < originX || Math.min(ax, bx) - radiusM > originX + columns * cellM) return;
@@ -119,65 +156,43 @@ function edgeRows(
         if (x > high) high = x;
       }
     }
-    if (!(low < high)) continue;
-    if (cells) fillSpan(cells, frame, row, low, high, value);
-    else {
-      if (low < lows[row - first]!) lows[row - first] = low;
-      if (high > highs[row - first]!) highs[row - first] = high;
-    }
+    spans.add(row, low, high);
   }
 }
 
-/** Gives `value` to every cell whose centre lies inside a polygon. Lines and points have no inside. */
-export function fillInside(cells: Uint8Array, frame: RasterFrame, outline: Outline, value: number): void {
-  if (outline.kind !== 2) return;
+/** Intervals of the rows inside a polygon's rings. */
+function addInside(spans: SpanList, frame: RasterFrame, outline: Outline): void {
   const [, minY, , maxY] = boxOf(outline);
   const [first, last] = rowsBetween(frame, minY, maxY);
-  for (let row = first; row <= last; row++)
-    fillRow(cells, frame, row, insideSpans(outline, frame.originY + (row + 0.5) * frame.cellM), value);
+  for (let row = first; row <= last; row++) {
+    const ends = crossings(outline, frame.originY + (row + 0.5) * frame.cellM);
+    for (let k = 0; k + 1 < ends.length; k += 2) spans.add(row, ends[k]!, ends[k + 1]!);
+  }
 }
 
-/** Intervals of a row inside a polygon's rings, as pairs of ends. */
-function insideSpans({ parts }: Outline, y: number): number[] {
-  const crossings: number[] = [];
+function crossings({ parts }: Outline, y: number): number[] {
+  const found: number[] = [];
   for (const part of parts) {
     const n = part.length;
+    let bx = part[n - 2]!;
+    let by = part[n - 1]!;
     for (let i = 0; i < n; i += 2) {
-      const j = (i + 2) % n;
-      const [ay, by] = [part[i + 1]!, part[j + 1]!];
-      if (ay > y === by > y) continue;
-      crossings.push(part[i]! + ((y - ay) / (by - ay)) * (part[j]! - part[i]!));
+      const ax = bx;
+      const ay = by;
+      bx = part[i]!;
+      by = part[i + 1]!;
+      if (ay > y !== by > y) found.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
     }
   }
-  return crossings.sort((a, b) => a - b);
-}
-
-function fillRow(cells: Uint8Array, frame: RasterFrame, row: number, ends: readonly number[], value: number): void {
-  for (let k = 0; k + 1 < ends.length; k += 2) fillSpan(cells, frame, row, ends[k]!, ends[k + 1]!, value);
-}
-
-/** Cells whose centres lie between two places of a row, the ends left out. */
-function fillSpan(
-  cells: Uint8Array,
-  { originX, cellM, columns }: RasterFrame,
-  row: number,
-  low: number,
-  high: number,
-  value: number,
-): void {
-  if (!(low < high)) return;
-  const from = Math.max(0, Math.floor((low + ROUNDING_M - originX) / cellM - 0.5) + 1);
-  const to = Math.min(columns, Math.ceil((high - ROUNDING_M - originX) / cellM - 0.5));
-  if (from < to) cells.fill(value, row * columns + from, row * columns + to);
+  return found.sort((a, b) => a - b);
 }
 
 const convex = new WeakMap<Float64Array, boolean>();
 
-/** Whether an outline is one point or one convex ring: then each row of its surroundings is one interval. */
-function isConvex({ kind, parts }: Outline): boolean {
+/** Whether a polygon is one convex ring: then each row of its surroundings is one interval. */
+function isConvex({ parts }: Outline): boolean {
   if (parts.length !== 1) return false;
   const part = parts[0]!;
-  if (kind !== 2) return part.length <= 4;
   const known = convex.get(part);
   if (known !== undefined) return known;
   const found = turnsOneWay(part);
@@ -187,16 +202,17 @@ function isConvex({ kind, parts }: Outline): boolean {
 
 function turnsOneWay(ring: Float64Array): boolean {
   const n = ring.length;
+  let [fromX, fromY] = [0, 0];
   let turned = 0;
-  for (let i = 0; i < n; i += 2) {
-    const [j, k] = [(i + 2) % n, (i + 4) % n];
-    const turn =
-      (ring[j]! - ring[i]!) * (ring[k + 1]! - ring[j + 1]!) - (ring[j + 1]! - ring[i + 1]!) * (ring[k]! - ring[j]!);
+  // A corner that is given twice has no side of its own. The first round finds the side before the first corner.
+  for (let i = 0; i < 2 * n; i += 2) {
+    const toX = ring[(i + 2) % n]! - ring[i % n]!;
+    const toY = ring[(i + 3) % n]! - ring[(i + 1) % n]!;
+    if (toX === 0 && toY === 0) continue;
+    const turn = fromX * toY - fromY * toX;
     if (turn < 0) return false;
-    turned += Math.atan2(
-      turn,
-      (ring[j]! - ring[i]!) * (ring[k]! - ring[j]!) + (ring[j + 1]! - ring[i + 1]!) * (ring[k + 1]! - ring[j + 1]!),
-    );
+    if (i >= n) turned += Math.atan2(turn, fromX * toX + fromY * toY);
+    [fromX, fromY] = [toX, toY];
   }
   // A ring that winds twice turns one way as well, and is not convex.
   return turned < 3 * Math.PI;

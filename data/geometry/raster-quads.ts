@@ -74,18 +74,19 @@ function cornersOf(frame: RasterFrame, part: Part, plane: ZonePlane): RasterQuad
 function bendOf(frame: RasterFrame, part: Part, plane: ZonePlane): { acrossM: number; alongM: number } {
   const at = placeIn(frame, part, plane);
   const groundM = EARTH_RADIUS_M * Math.cos(at(0.5, 0.5)[1] * RADIANS);
-  const corner = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)].map(toMercator);
-  const off = (u: number, v: number, a: number, b: number) => {
+  const sw = toMercator(at(0, 0));
+  const se = toMercator(at(1, 0));
+  const ne = toMercator(at(1, 1));
+  const nw = toMercator(at(0, 1));
+  const off = (u: number, v: number, a: LonLat, b: LonLat) => {
     const [x, y] = toMercator(at(u, v));
-    const [[ax, ay], [bx, by]] = [corner[a]!, corner[b]!];
-    return Math.hypot(x - (ax + bx) / 2, y - (ay + by) / 2) * groundM;
+    return Math.hypot(x - (a[0] + b[0]) / 2, y - (a[1] + b[1]) / 2) * groundM;
   };
-  const [sw, se, ne, nw] = corner as [LonLat, LonLat, LonLat, LonLat];
   // An image is drawn as two triangles, so that the twist between its diagonals comes on top.
   const twistM = (Math.hypot(sw[0] + ne[0] - se[0] - nw[0], sw[1] + ne[1] - se[1] - nw[1]) * groundM) / 4;
   return {
-    acrossM: Math.max(off(0.5, 0, 0, 1), off(0.5, 1, 3, 2)) + twistM / 2,
-    alongM: Math.max(off(0, 0.5, 0, 3), off(1, 0.5, 1, 2)) + twistM / 2,
+    acrossM: Math.max(off(0.5, 0, sw, se), off(0.5, 1, nw, ne)) + twistM / 2,
+    alongM: Math.max(off(0, 0.5, sw, nw), off(1, 0.5, se, ne)) + twistM / 2,
   };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { containsPoint } from "#data/geometry/contains.ts";
 import { outlineDistanceM } from "#data/geometry/distance.ts";
-import { fillInside, fillNear, type RasterFrame } from "#data/geometry/fill-near.ts";
+import { fillSpans, type RasterFrame, spansInside, spansNear } from "#data/geometry/fill-near.ts";
 import { type Outline, pointOutline } from "#data/geometry/outlines.ts";
 import { outlines, polygons, rectangle } from "./random-outlines.ts";
 
@@ -13,7 +13,7 @@ const TIE_M = 1e-8;
 
 const near = (outline: Outline, radiusM: number, frame = FRAME): Uint8Array => {
   const cells = new Uint8Array(frame.columns * frame.rows);
-  fillNear(cells, frame, outline, radiusM, 7);
+  fillSpans(cells, spansNear(frame, outline, radiusM), 7);
   return cells;
 };
 
@@ -44,6 +44,17 @@ describe("cells near an outline", () => {
       fc.property(outlines(), radii, (outline, radiusM) => {
         expect(disagreements(near(outline, radiusM), outline, radiusM)).toEqual([]);
       }),
+    );
+  });
+
+  test("are those of a convex outline too, where its corners repeat or lie on a side, and where it has no inside", () => {
+    const corner = fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }));
+    fc.assert(
+      fc.property(fc.array(corner, { minLength: 1, maxLength: 9 }), radii, (corners, radiusM) => {
+        const outline: Outline = { kind: 2, parts: [convexAround(corners)] };
+        expect(disagreements(near(outline, radiusM), outline, radiusM)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -119,6 +130,11 @@ describe("cells near an outline", () => {
     expect(disagreements(near(spiral, 2), spiral, 2)).toEqual([]);
   });
 
+  test("of a corner that is given twice are not filled as if the ring were convex there", () => {
+    const dent: Outline = { kind: 2, parts: [Float64Array.of(-40, -40, 40, -40, 40, 40, 0, -20, 0, -20, -40, 40)] };
+    expect(disagreements(near(dent, 3), dent, 3)).toEqual([]);
+  });
+
   test("of nothing within reach are none, whatever lies outside the raster", () => {
     expect(near(pointOutline(1e6, 0), 30).some(Boolean)).toBe(false);
     expect(near(pointOutline(0, -1e6), 30).some(Boolean)).toBe(false);
@@ -130,7 +146,7 @@ test("cells inside a polygon are those that contain their centre, holes left out
   fc.assert(
     fc.property(polygons(), (outline) => {
       const cells = new Uint8Array(FRAME.columns * FRAME.rows);
-      fillInside(cells, FRAME, outline, 1);
+      fillSpans(cells, spansInside(FRAME, outline), 1);
       const rings: Outline = { kind: 1, parts: outline.parts.map(closed) };
       const wrong = [...cells.keys()].filter((cell) => {
         const centre = centreOf(FRAME, cell);
@@ -141,5 +157,24 @@ test("cells inside a polygon are those that contain their centre, holes left out
     }),
   );
 });
+
+/** The hull of some places, counter-clockwise, with every place on it, and the first corner given twice. */
+function convexAround(places: readonly (readonly [number, number])[]): Float64Array {
+  const distinct = [...new Map(places.map((place) => [place.join(), place])).values()];
+  const sorted = distinct.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const half = (from: readonly (readonly [number, number])[]) => {
+    const chain: (readonly [number, number])[] = [];
+    for (const place of from) {
+      for (;;) {
+        const [a, b] = [chain.at(-2), chain.at(-1)];
+        if (!a || !b || (b[0] - a[0]) * (place[1] - b[1]) - (b[1] - a[1]) * (place[0] - b[0]) >= 0) break;
+        chain.pop();
+      }
+      chain.push(place);
+    }
+    return chain;
+  };
+  return Float64Array.from([...half(sorted), ...half(sorted.toReversed())].flat());
+}
 
 const closed = (ring: Float64Array): Float64Array => Float64Array.from([...ring, ring[0]!, ring[1]!]);

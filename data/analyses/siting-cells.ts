@@ -1,0 +1,124 @@
+import { type CellSpans, fillSpans, type RasterFrame, spansInside, spansNear } from "../geometry/fill-near.ts";
+import type { Outline } from "../geometry/outlines.ts";
+import { encodeRuns } from "./shade-runs.ts";
+import type { Neighbourhood } from "./siting-neighbours.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What stands in the way at a place; the raster's values. The greater one holds. */
+export const SITING_SHADES = ["allowed", "unverified", "doubtful", "forbidden", "outside"] as const;
+export type SitingShade = (typeof SITING_SHADES)[number];
+
+/** The last raster: most steps of a slider stay within a band of the tables, and change nothing. */
+let lastJudged: {
+  readonly key: string;
+  readonly around: Surroundings;
+  readonly cells: Uint8Array;
+  readonly judged: ReturnType<typeof encodeRuns>;
+} | null = null;
+
+/**
+ * The cells of a raster by what stands in the way at their centres, as runs, and how many there are of each shade.
+ *
+ * @param districts - cells outside them are `outside`; none: every cell is judged.
+ * @param footprintM - radius of the site around the place.
+ */
+export function judgeCells(
+  frame: RasterFrame,
+  districts: readonly Outline[],
+  found: Neighbourhood,
+  footprintM: number,
+  around: Surroundings,
+): ReturnType<typeof encodeRuns> {
+  const key = `${JSON.stringify(frame)} ${footprintM} ${found.key}`;
+  if (lastJudged?.key === key && lastJudged.around === around) return lastJudged.judged;
+  const count = frame.columns * frame.rows;
+  const cells = lastJudged?.cells.length === count ? lastJudged.cells.fill(0) : new Uint8Array(count);
+  const spans = spansFor(frame, around);
+  paint(cells, found, footprintM, spans);
+  if (districts.length > 0) fillSpans(cells, spans.outside(districts), OUTSIDE);
+  const judged = encodeRuns(cells, SITING_SHADES.length);
+  lastJudged = { key, around, cells, judged };
+  return judged;
+}
+
+/** The lesser shades first: what is painted later covers them. */
+function paint(cells: Uint8Array, { neighbours }: Neighbourhood, footprintM: number, spans: KeptSpans): void {
+  const shades = [
+    ["unverified", "unverifiedM"],
+    ["doubtful", "doubtfulM"],
+    ["forbidden", "forbiddenM"],
+  ] as const;
+  for (const [shade, radius] of shades) {
+    const value = SITING_SHADES.indexOf(shade);
+    for (const { outline, radii } of neighbours) {
+      // A lesser shade that a greater one covers entirely is not painted.
+      if (radius === "unverifiedM" && radii.unverifiedM <= radii.doubtfulM) continue;
+      if (radius === "doubtfulM" && radii.doubtfulM <= radii.forbiddenM) continue;
+      if (radii[radius] > 0) fillSpans(cells, spans.near(outline, radii[radius] + footprintM), value);
+    }
+  }
+}
+
+const OUTSIDE = SITING_SHADES.indexOf("outside");
+
+/** Spans that are kept at most: those of two bands of a table in a zone of 50,000 neighbours, some 50 MB. */
+const MOST_KEPT = 200_000;
+
+/** The spans of one raster over one state of the zone: a slider goes to and fro between the same few distances. */
+class KeptSpans {
+  readonly #frame: RasterFrame;
+  readonly #near = new Map<Outline, Map<number, CellSpans>>();
+  #count = 0;
+  #outside: CellSpans | null = null;
+
+  constructor(frame: RasterFrame) {
+    this.#frame = frame;
+  }
+
+  near(outline: Outline, radiusM: number): CellSpans {
+    let ofOutline = this.#near.get(outline);
+    const known = ofOutline?.get(radiusM);
+    if (known) return known;
+    if (this.#count >= MOST_KEPT) {
+      this.#near.clear();
+      this.#count = 0;
+      ofOutline = undefined;
+    }
+    if (!ofOutline) {
+      ofOutline = new Map();
+      this.#near.set(outline, ofOutline);
+    }
+    const spans = spansNear(this.#frame, outline, radiusM);
+    ofOutline.set(radiusM, spans);
+    this.#count++;
+    return spans;
+  }
+
+  outside(districts: readonly Outline[]): CellSpans {
+    this.#outside ??= spansOutside(this.#frame, districts);
+    return this.#outside;
+  }
+}
+
+let lastSpans: { readonly key: string; readonly around: Surroundings; readonly spans: KeptSpans } | null = null;
+
+function spansFor(frame: RasterFrame, around: Surroundings): KeptSpans {
+  const key = JSON.stringify(frame);
+  if (lastSpans?.key !== key || lastSpans.around !== around) lastSpans = { key, around, spans: new KeptSpans(frame) };
+  return lastSpans.spans;
+}
+
+function spansOutside(frame: RasterFrame, districts: readonly Outline[]): CellSpans {
+  const count = frame.columns * frame.rows;
+  const inside = new Uint8Array(count);
+  for (const district of districts) fillSpans(inside, spansInside(frame, district), 1);
+  const ends: number[] = [];
+  for (let i = 0; i < count; i++) {
+    if (inside[i] === 1) continue;
+    const next = inside.indexOf(1, i);
+    const end = next < 0 ? count : next;
+    ends.push(i, end);
+    i = end;
+  }
+  return Int32Array.from(ends);
+}
