@@ -30,11 +30,13 @@ export function usePicture(): MapPicture {
     [ledgers],
   );
   const hovered = useSurface((surface) => surface.hovered);
-  const counts = useView((view) => view.heat?.counts ?? true);
   const edited = useEditedPlace();
   const { heat, rings, distanceLines } = useResultPictures(edited);
   const areas = useJudgedPicture((judged) => judged.areas);
   const shades = useJudgedPicture((judged) => judged.shades);
+  const withHeat = useView((view) => view.heat?.counts ?? true);
+  // The counts of a layer would hide the very ground that is judged.
+  const counts = withHeat && shades === null;
   const selected = useHighlighted();
   const { marker, sketch } = useMarks(edited);
   return useMemo(
