@@ -1,5 +1,13 @@
-import { type CellSpans, fillSpans, type RasterFrame, spansInside, spansNear } from "../geometry/fill-near.ts";
+import {
+  type CellSpans,
+  fillNear,
+  fillSpans,
+  type RasterFrame,
+  spansInside,
+  spansNear,
+} from "../geometry/fill-near.ts";
 import type { Outline } from "../geometry/outlines.ts";
+import { getOrMake } from "./get-or-make.ts";
 import { encodeRuns } from "./shade-runs.ts";
 import type { Neighbourhood } from "./siting-neighbours.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -34,6 +42,7 @@ export function judgeCells(
   const count = frame.columns * frame.rows;
   const cells = lastJudged?.cells.length === count ? lastJudged.cells.fill(0) : new Uint8Array(count);
   const spans = spansFor(frame, around);
+  spans.startStep();
   paint(cells, found, footprintM, spans);
   if (districts.length > 0) fillSpans(cells, spans.outside(districts), OUTSIDE);
   const judged = encodeRuns(cells, SITING_SHADES.length);
@@ -54,7 +63,7 @@ function paint(cells: Uint8Array, { neighbours }: Neighbourhood, footprintM: num
       // A lesser shade that a greater one covers entirely is not painted.
       if (radius === "unverifiedM" && radii.unverifiedM <= radii.doubtfulM) continue;
       if (radius === "doubtfulM" && radii.doubtfulM <= radii.forbiddenM) continue;
-      if (radii[radius] > 0) fillSpans(cells, spans.near(outline, radii[radius] + footprintM), value);
+      if (radii[radius] > 0) spans.fillNear(cells, outline, radii[radius] + footprintM, value);
     }
   }
 }
@@ -64,10 +73,16 @@ const OUTSIDE = SITING_SHADES.indexOf("outside");
 /** Spans that are kept at most: those of two bands of a table in a zone of 50,000 neighbours, some 50 MB. */
 const MOST_KEPT = 200_000;
 
-/** The spans of one raster over one state of the zone: a slider goes to and fro between the same few distances. */
+/**
+ * The spans of one raster over one state of the zone. A slider goes to and fro between the few distances of its tables, whose spans
+ * are kept from the second time on; radii that come once, as while the footprint grows, are not worth the memory.
+ */
 class KeptSpans {
   readonly #frame: RasterFrame;
   readonly #near = new Map<Outline, Map<number, CellSpans>>();
+  /** Radii of earlier steps. */
+  readonly #seen = new Set<number>();
+  #fresh = new Set<number>();
   #count = 0;
   #outside: CellSpans | null = null;
 
@@ -75,22 +90,28 @@ class KeptSpans {
     this.#frame = frame;
   }
 
-  near(outline: Outline, radiusM: number): CellSpans {
-    let ofOutline = this.#near.get(outline);
-    const known = ofOutline?.get(radiusM);
-    if (known) return known;
-    if (this.#count >= MOST_KEPT) {
-      this.#near.clear();
-      this.#count = 0;
-      ofOutline = undefined;
+  startStep(): void {
+    for (const radiusM of this.#fresh) this.#seen.add(radiusM);
+    this.#fresh = new Set();
+  }
+
+  fillNear(cells: Uint8Array, outline: Outline, radiusM: number, value: number): void {
+    const known = this.#near.get(outline)?.get(radiusM);
+    if (known) fillSpans(cells, known, value);
+    else if (this.#seen.has(radiusM)) fillSpans(cells, this.#keep(outline, radiusM), value);
+    else {
+      this.#fresh.add(radiusM);
+      fillNear(cells, this.#frame, outline, radiusM, value);
     }
-    if (!ofOutline) {
-      ofOutline = new Map();
-      this.#near.set(outline, ofOutline);
+  }
+
+  #keep(outline: Outline, radiusM: number): CellSpans {
+    if (this.#count++ >= MOST_KEPT) {
+      this.#near.clear();
+      this.#count = 1;
     }
     const spans = spansNear(this.#frame, outline, radiusM);
-    ofOutline.set(radiusM, spans);
-    this.#count++;
+    getOrMake(this.#near, outline, () => new Map<number, CellSpans>()).set(radiusM, spans);
     return spans;
   }
 

@@ -26,45 +26,35 @@ export type CellSpans = Int32Array;
  * @param radiusM - at or below 0 there are none.
  */
 export function spansNear(frame: RasterFrame, outline: Outline, radiusM: number): CellSpans {
-  const spans = new SpanList(frame);
-  if (!(radiusM > 0)) return spans.take();
-  const [minX, minY, maxX, maxY] = boxOf(outline);
-  const { originX, cellM, columns } = frame;
-  if (maxX + radiusM < originX || minX - radiusM > originX + columns * cellM) return spans.take();
-  const [first, last] = rowsBetween(frame, minY - radiusM, maxY + radiusM);
-  if (first > last) return spans.take();
-  if (outline.kind === 2 && isConvex(outline)) {
-    const rim = new ConvexRim(frame, first, last, radiusM);
-    rim.addRing(outline.parts[0]!);
-    rim.addTo(spans);
-    return spans.take();
-  }
-  if (outline.kind === 2) addInside(spans, frame, outline);
-  for (const part of outline.parts) {
-    const n = part.length;
-    const edges = n === 2 || outline.kind === 2 ? n : n - 2;
-    for (let i = 0; i < edges; i += 2) {
-      const j = outline.kind === 2 ? (i + 2) % n : Math.min(i + 2, n - 2);
-      addEdge(spans, frame, part[i]!, part[i + 1]!, part[j]!, part[j + 1]!, radiusM);
-    }
-  }
-  return spans.take();
+  return list.gather(frame, outline, radiusM).take();
+}
+
+/** Gives `value` to the cells of `spansNear`: for spans that are wanted once. */
+export function fillNear(
+  cells: Uint8Array,
+  frame: RasterFrame,
+  outline: Outline,
+  radiusM: number,
+  value: number,
+): void {
+  list.gather(frame, outline, radiusM).fill(cells, value);
 }
 
 /** The cells whose centre lies inside a polygon. Lines and points have no inside. */
 export function spansInside(frame: RasterFrame, outline: Outline): CellSpans {
-  const spans = new SpanList(frame);
-  if (outline.kind === 2) addInside(spans, frame, outline);
-  return spans.take();
+  return list.gatherInside(frame, outline).take();
 }
 
 /** A call costs more than so many cells. */
 const FEW_CELLS = 24;
 
-export function fillSpans(cells: Uint8Array, spans: CellSpans, value: number): void {
-  for (let k = 0; k < spans.length; k += 2) {
-    const from = spans[k]!;
-    const to = spans[k + 1]!;
+export const fillSpans = (cells: Uint8Array, spans: CellSpans, value: number): void =>
+  fillEnds(cells, spans, spans.length, value);
+
+function fillEnds(cells: Uint8Array, ends: Int32Array, size: number, value: number): void {
+  for (let k = 0; k < size; k += 2) {
+    const from = ends[k]!;
+    const to = ends[k + 1]!;
     if (to - from > FEW_CELLS) cells.fill(value, from, to);
     else for (let cell = from; cell < to; cell++) cells[cell] = value;
   }
@@ -75,15 +65,44 @@ const rowsBetween = ({ originY, cellM, rows }: RasterFrame, low: number, high: n
   Math.min(rows - 1, Math.ceil((high - originY) / cellM)),
 ];
 
-/** Where spans are put together; the buffer is the same for all. */
-let buffer = new Int32Array(1024);
-
+/** Where spans are put together, one outline after the other. */
 class SpanList {
-  readonly #frame: RasterFrame;
+  #frame: RasterFrame = { originX: 0, originY: 0, cellM: 1, columns: 0, rows: 0 };
+  #ends = new Int32Array(1024);
   #size = 0;
 
-  constructor(frame: RasterFrame) {
+  gather(frame: RasterFrame, outline: Outline, radiusM: number): this {
     this.#frame = frame;
+    this.#size = 0;
+    if (!(radiusM > 0)) return this;
+    const [minX, minY, maxX, maxY] = boxOf(outline);
+    const { originX, cellM, columns } = frame;
+    if (maxX + radiusM < originX || minX - radiusM > originX + columns * cellM) return this;
+    const [first, last] = rowsBetween(frame, minY - radiusM, maxY + radiusM);
+    if (first > last) return this;
+    if (outline.kind === 2 && isConvex(outline)) {
+      const rim = new ConvexRim(frame, first, last, radiusM);
+      rim.addRing(outline.parts[0]!);
+      rim.addTo(this);
+      return this;
+    }
+    if (outline.kind === 2) addInside(this, frame, outline);
+    for (const part of outline.parts) {
+      const n = part.length;
+      const edges = n === 2 || outline.kind === 2 ? n : n - 2;
+      for (let i = 0; i < edges; i += 2) {
+        const j = outline.kind === 2 ? (i + 2) % n : Math.min(i + 2, n - 2);
+        addEdge(this, frame, part[i]!, part[i + 1]!, part[j]!, part[j + 1]!, radiusM);
+      }
+    }
+    return this;
+  }
+
+  gatherInside(frame: RasterFrame, outline: Outline): this {
+    this.#frame = frame;
+    this.#size = 0;
+    if (outline.kind === 2) addInside(this, frame, outline);
+    return this;
   }
 
   /** Cells whose centres lie between two places of a row, the ends left out. */
@@ -93,19 +112,25 @@ class SpanList {
     const from = Math.max(0, Math.floor((low + ROUNDING_M - originX) / cellM - 0.5) + 1);
     const to = Math.min(columns, Math.ceil((high - ROUNDING_M - originX) / cellM - 0.5));
     if (from >= to) return;
-    if (this.#size + 2 > buffer.length) {
-      const larger = new Int32Array(buffer.length * 2);
-      larger.set(buffer);
-      buffer = larger;
+    if (this.#size + 2 > this.#ends.length) {
+      const larger = new Int32Array(this.#ends.length * 2);
+      larger.set(this.#ends);
+      this.#ends = larger;
     }
-    buffer[this.#size++] = row * columns + from;
-    buffer[this.#size++] = row * columns + to;
+    this.#ends[this.#size++] = row * columns + from;
+    this.#ends[this.#size++] = row * columns + to;
   }
 
   take(): CellSpans {
-    return buffer.slice(0, this.#size);
+    return this.#ends.slice(0, this.#size);
+  }
+
+  fill(cells: Uint8Array, value: number): void {
+    fillEnds(cells, this.#ends, this.#size, value);
   }
 }
+
+const list = new SpanList();
 
 /**
  * The rows that come nearer to a segment than the radius. Such places form a convex shape, so in each row an interval: its ends lie on

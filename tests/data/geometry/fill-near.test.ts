@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { containsPoint } from "#data/geometry/contains.ts";
 import { outlineDistanceM } from "#data/geometry/distance.ts";
-import { fillSpans, type RasterFrame, spansInside, spansNear } from "#data/geometry/fill-near.ts";
+import { fillNear, fillSpans, type RasterFrame, spansInside, spansNear } from "#data/geometry/fill-near.ts";
 import { type Outline, pointOutline } from "#data/geometry/outlines.ts";
 import { outlines, polygons, rectangle } from "./random-outlines.ts";
 
@@ -133,6 +133,17 @@ describe("cells near an outline", () => {
   test("of a corner that is given twice are not filled as if the ring were convex there", () => {
     const dent: Outline = { kind: 2, parts: [Float64Array.of(-40, -40, 40, -40, 40, 40, 0, -20, 0, -20, -40, 40)] };
     expect(disagreements(near(dent, 3), dent, 3)).toEqual([]);
+  });
+
+  test("are the same filled at once and from their spans, whatever was filled before", () => {
+    fc.assert(
+      fc.property(outlines(), outlines(), radii, (before, outline, radiusM) => {
+        near(before, radiusM / 2);
+        const cells = new Uint8Array(FRAME.columns * FRAME.rows);
+        fillNear(cells, FRAME, outline, radiusM, 7);
+        expect(cells).toEqual(near(outline, radiusM));
+      }),
+    );
   });
 
   test("of nothing within reach are none, whatever lies outside the raster", () => {
