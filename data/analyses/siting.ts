@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RasterFrame } from "../geometry/fill-near.ts";
 import { boxOf } from "../geometry/measure.ts";
 import type { Outline } from "../geometry/outlines.ts";
+import { type RasterQuad, rasterQuads } from "../geometry/raster-quads.ts";
 import { ProposalSchema } from "../standards/proposal.ts";
 import { type AnalysisInputs, AnalysisRefusal, defineAnalysis } from "./define.ts";
 import { judgeCells, SITING_SHADES, type SitingShade } from "./siting-cells.ts";
@@ -37,6 +38,8 @@ export interface SitingSummary {
   readonly planeCenter: readonly [number, number];
   /** Outer corners, WGS84: north-west, north-east, south-east, south-west. */
   readonly corners: readonly (readonly [number, number])[];
+  /** Parts that a web map can draw as images with no cell off by more than half its size; one image of 30 km is off by some 30 m. */
+  readonly quads: readonly RasterQuad[];
   /** The raster row by row as runs (`decodeRuns`). */
   readonly runs: string;
   readonly areaKm2: Readonly<Record<SitingShade, number>>;
@@ -84,6 +87,7 @@ export const siting = defineAnalysis<typeof Parameters, never, SitingSummary>({
         frame,
         planeCenter: inputs.plane.center,
         corners: [at(originX, north), at(east, north), at(east, originY), at(originX, originY)],
+        quads: rasterQuads(frame, inputs.plane, cellM / 2),
         runs,
         areaKm2: Object.fromEntries(SITING_SHADES.map((shade, i) => [shade, counts[i]! * cellKm2])) as Record<
           SitingShade,
