@@ -1,21 +1,12 @@
 import { Alert, Button } from "antd";
 import type { HazardGradeSummary } from "#data/analyses/grade-results.ts";
-import type { HazardLevel } from "#data/standards/hazard-grade.ts";
 import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { peopleForLevel } from "./filed-difference.ts";
 import styles from "./grading.module.css";
 import { useGrade, useGrading } from "./grading-state.ts";
-
-type Words = (typeof GRADING_WORDS)["zh"];
-
-/** A level, or between which it lies; from the lesser danger to the greater. */
-export const levelText = (
-  { level, levelRange }: { level: HazardLevel | null; levelRange: HazardGradeSummary["levelRange"] },
-  words: Words,
-): string =>
-  level === null ? words.between(words.levels[levelRange.least], words.levels[levelRange.most]) : words.levels[level];
+import { levelText } from "./level-text.ts";
 
 /** The level with its numbers, always in sight. */
 export function GradeBanner() {

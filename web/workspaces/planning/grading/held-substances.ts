@@ -29,13 +29,26 @@ const FORMS = [...NAMED_SUBSTANCES, ...CATEGORIZED_SUBSTANCES].flatMap(({ forms 
 /** As many as a list shows without scrolling. */
 const MOST_OFFERED = 12;
 
-/** Names of the tables that hold a typed text or CAS number, those that begin with it first; each form under its first name. */
+/**
+ * Names of the tables that hold a typed text or CAS number: those that begin with it before those that only hold it, and the shorter
+ * before the longer. Each form is offered under its first name.
+ */
 export function offerNames(typed: string): string[] {
   const text = typed.trim().toLowerCase();
   if (text === "") return [];
   const found = FORMS.flatMap(({ names, cas }) => {
-    const at = Math.min(...[...names, cas ?? ""].map((name) => name.toLowerCase().indexOf(text)).filter((i) => i >= 0));
-    return Number.isFinite(at) ? [{ name: names[0]!, at }] : [];
+    const [nearest] = [...names, cas ?? ""]
+      .map((name) => ({ at: name.toLowerCase().indexOf(text), length: name.length }))
+      .filter(({ at }) => at >= 0)
+      .sort(earlier);
+    return nearest ? [{ name: names[0]!, ...nearest }] : [];
   });
-  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ name }) => name))].slice(0, MOST_OFFERED);
+  return [...new Set(found.sort(earlier).map(({ name }) => name))].slice(0, MOST_OFFERED);
 }
+
+interface Found {
+  readonly at: number;
+  readonly length: number;
+}
+
+const earlier = (a: Found, b: Found): number => a.at - b.at || a.length - b.length;

@@ -5,9 +5,9 @@ import type { GradePlace, HazardGradeSummary } from "#data/analyses/grade-result
 import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
-import { levelText } from "./grade-banner.tsx";
 import styles from "./grading.module.css";
 import { useGrading } from "./grading-state.ts";
+import { levelText } from "./level-text.ts";
 import { PlaceRow } from "./place-row.tsx";
 
 const PAGE = 60;

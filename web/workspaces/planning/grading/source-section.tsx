@@ -1,16 +1,17 @@
 import { AimOutlined, EditOutlined, FileDoneOutlined } from "@ant-design/icons";
 import { Button, Select, Tooltip } from "antd";
+import type { Geometry } from "geojson";
 import { useId, useMemo, useState } from "react";
+import { boundsOf } from "#data/geodesy/wkb.ts";
 import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
 import { useWords } from "../../../messages/words.ts";
 import { drawShape } from "../../../state/draw-shape.ts";
-import { goToFeature } from "../../../state/go-to-feature.ts";
-import { findLedger, useLedgers } from "../../../state/ledgers.ts";
+import { useLedgers } from "../../../state/ledgers.ts";
 import { useSurface } from "../../../state/surface.ts";
 import { useView } from "../../../state/view-store.ts";
-import { goToOutline } from "../check/use-boundary.ts";
 import styles from "./grading.module.css";
 import { chooseSubject, useGrade, useGrading } from "./grading-state.ts";
+import { useGradedGeometry } from "./use-graded-geometry.ts";
 
 /** Which source is graded, and from which boundary people are counted. */
 export function SourceSection() {
@@ -19,6 +20,7 @@ export function SourceSection() {
   const subject = useGrading((state) => state.subject);
   const draft = useView((view) => view.planning.draft);
   const snapshot = useLedgers(({ layers }) => layers.find((each) => each.definition.id === "hazard-sources")?.snapshot);
+  const geometry = useGradedGeometry();
   const options = useMemo(() => {
     if (!snapshot) return [];
     const firm = snapshot.columns.enterpriseName;
@@ -59,14 +61,14 @@ export function SourceSection() {
             {words.useProposal}
           </Button>
         </Tooltip>
-        {subject && (
+        {geometry && (
           <Tooltip title={words.goThere}>
             <Button
               size="small"
               type="text"
               icon={<AimOutlined />}
               aria-label={words.goThere}
-              onClick={() => goToSubject()}
+              onClick={() => goToSubject(geometry)}
             />
           </Tooltip>
         )}
@@ -76,16 +78,14 @@ export function SourceSection() {
   );
 }
 
-function goToSubject(): void {
-  const { subject } = useGrading.getState();
-  const geometry = useView.getState().planning.draft?.geometry;
-  if (subject?.kind === "proposal" && geometry) goToOutline(geometry);
-  const ledger = findLedger("hazard-sources");
-  if (subject?.kind !== "source" || !ledger) return;
-  const row = Array.from({ length: ledger.snapshot.count }, (_, i) => i).find(
-    (i) => ledger.snapshot.ids.get(i) === subject.id,
-  );
-  if (row !== undefined) goToFeature(ledger, row);
+/** Degrees of latitude that are 500 m, and somewhat more. */
+const AROUND_DEG = 0.005;
+
+/** Shows all of the surroundings that are counted. */
+function goToSubject(geometry: Geometry): void {
+  const [west, south, east, north] = boundsOf(geometry);
+  const wide = AROUND_DEG / Math.cos((north * Math.PI) / 180);
+  useSurface.getState().map?.fit([west - wide, south - AROUND_DEG, east + wide, north + AROUND_DEG]);
 }
 
 function Boundary() {

@@ -1,7 +1,6 @@
 import type { Geometry } from "geojson";
 import { useEffect, useMemo, useState } from "react";
 import type { BufferSummary } from "#data/analyses/results.ts";
-import { rowGeometry } from "#data/snapshot/to-geojson.ts";
 import { runAnalysis } from "../../../analysis/analyses.ts";
 import type { AreaPicture } from "../../../map/picture.ts";
 import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
@@ -9,8 +8,8 @@ import { useWords } from "../../../messages/words.ts";
 import { clearJudgedPicture, useJudgedPicture } from "../../../state/judged-picture.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { useSurface } from "../../../state/surface.ts";
-import { useView } from "../../../state/view-store.ts";
-import { chooseSubject, useGrade, useGrading } from "./grading-state.ts";
+import { chooseSubject, useGrade } from "./grading-state.ts";
+import { useGradedGeometry } from "./use-graded-geometry.ts";
 
 /** Puts the source, its 500 m and the places that count on the map, and takes a click on a source for a choice. */
 export function useGradingPicture(): void {
@@ -46,20 +45,6 @@ export function useGradingPicture(): void {
       clearJudgedPicture();
     };
   }, []);
-}
-
-/** What people are counted around: the drawn boundary, else the source's or the proposal's outline. */
-function useGradedGeometry(): Geometry | null {
-  const { subject, boundary } = useGrading();
-  const proposal = useView((view) => view.planning.draft?.geometry ?? null) as Geometry | null;
-  const snapshot = useLedgers(({ layers }) => layers.find((each) => each.definition.id === "hazard-sources")?.snapshot);
-  return useMemo(() => {
-    if (boundary) return boundary;
-    if (subject?.kind === "proposal") return proposal;
-    if (!subject || !snapshot) return null;
-    const row = Array.from({ length: snapshot.count }, (_, i) => i).find((i) => snapshot.ids.get(i) === subject.id);
-    return row === undefined ? null : rowGeometry(snapshot, row);
-  }, [subject, boundary, proposal, snapshot]);
 }
 
 function useRing(geometry: Geometry | null, radiusM: number | null): Geometry | null {

@@ -164,7 +164,7 @@ function RiskRow({ finding }: { finding: RiskFinding }) {
   const { least, most } = limitPerYear;
   return (
     <tr>
-      <td>
+      <td className={styles.verdict}>
         <VerdictSign verdict={SIGNS[verdict]} /> {words.verdicts[verdict]}
       </td>
       <td>

@@ -1,4 +1,3 @@
-import type { Geometry } from "geojson";
 import { useEffect, useMemo } from "react";
 import { HSE_ZONES } from "#data/standards/hse.ts";
 import type { AreaPicture } from "../../../map/picture.ts";
@@ -8,6 +7,7 @@ import { clearJudgedPicture, useJudgedPicture } from "../../../state/judged-pict
 import { useView } from "../../../state/view-store.ts";
 import { developmentOf, useAdvice, useAdviceCase, zonesOf } from "./advice-state.ts";
 import { contoursOf, riskText } from "./contour-values.ts";
+import { labelledArea } from "./labelled-area.ts";
 import { useRisk, useRiskImport } from "./risk-state.ts";
 
 const RISK_TONES = { unacceptable: "bad", "cannot-tell": "unsure", acceptable: "good" } as const;
@@ -33,14 +33,7 @@ function useRiskAreas(): readonly AreaPicture[] {
   return useMemo(() => {
     const { contours } = column === null ? { contours: [] } : contoursOf(areas, column, unit);
     return [
-      ...contours.map(
-        ({ geometry, riskPerYear }): AreaPicture => ({
-          geometry,
-          tone: "plain",
-          muted: true,
-          label: riskText(riskPerYear),
-        }),
-      ),
+      ...contours.flatMap(({ geometry, riskPerYear }) => labelledArea(geometry, riskText(riskPerYear))),
       ...(findings ?? []).slice(0, MOST_MARKS).map(
         ({ position, verdict }): AreaPicture => ({
           geometry: { type: "Point", coordinates: [...position] },
@@ -60,8 +53,8 @@ function useAdviceAreas(): readonly AreaPicture[] {
     const zones = hazards.flatMap((hazard) => {
       const shown = zonesOf(hazard) ?? {};
       return [...HSE_ZONES].reverse().flatMap((zone): AreaPicture[] => {
-        const geometry = shown[zone] as Geometry | undefined;
-        return geometry ? [{ geometry, tone: "plain", muted: true, label: names[zone] }] : [];
+        const geometry = shown[zone];
+        return geometry ? labelledArea(geometry, names[zone]) : [];
       });
     });
     const site = draft || development ? developmentOf(development) : null;
