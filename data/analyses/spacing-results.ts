@@ -29,7 +29,12 @@ export type ReasonCode =
   | "rule-unverified"
   | "volume-from-tonnes"
   | "pole-height-unknown"
-  | "conditional";
+  | "conditional"
+  /** The rules in force hold no distance for the use, or for one of the classes that it may be of. */
+  | "no-table"
+  /** GB/T 37243 asks for a risk or consequence analysis beside the fixed distances; `-unknown`: it may. */
+  | "risk-method"
+  | "risk-method-unknown";
 
 export interface Reason {
   readonly code: ReasonCode;

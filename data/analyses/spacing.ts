@@ -9,6 +9,7 @@ import { limitSchema } from "./parameters.ts";
 import { toFinding } from "./spacing-findings.ts";
 import { claimedReductions, type ProposedThings, placeProposal } from "./spacing-proposal.ts";
 import type { SpacingFinding, SpacingSummary, Verdict } from "./spacing-results.ts";
+import { scopeOfCheck } from "./spacing-scope.ts";
 import { type HazardThing, TARGET_LAYERS, type TargetThing } from "./spacing-things.ts";
 import { Surroundings } from "./surroundings.ts";
 
@@ -59,6 +60,7 @@ export const spacing = defineAnalysis<typeof Parameters, SpacingFinding, Spacing
     if (things.hazard) searchAsHazard(search, found);
     if (!asHazardOnly) searchAsTarget(search, found);
     const findings = found.findings.sort(byGravity);
+    const scope = scopeOfCheck(proposal.use, index);
     const counts: Record<Verdict, number> = { "too-near": 0, "cannot-tell": 0, clear: 0 };
     for (const { verdict } of findings) counts[verdict]++;
     const unverified = findings.flatMap(({ rules }) =>
@@ -67,13 +69,16 @@ export const spacing = defineAnalysis<typeof Parameters, SpacingFinding, Spacing
     return {
       findings: findings.slice(0, limit),
       summary: {
-        verdict: worstVerdict(findings.map(({ verdict }) => verdict)),
+        verdict: worstVerdict([
+          ...findings.map(({ verdict }) => verdict),
+          ...(scope.isOpen ? (["cannot-tell"] as const) : []),
+        ]),
         counts,
         examined: found.examined,
         reachM: found.reachM,
         applicableRules: things.hazard ? index.applicable(things.hazard.profile).map(({ id }) => id) : [],
         unverifiedRules: [...new Set(unverified)],
-        reasons: things.reasons,
+        reasons: [...things.reasons, ...scope.reasons],
       },
     };
   },

@@ -120,6 +120,9 @@ export const CONFLICT_WORDS: Readonly<Record<Language, ConflictWords>> = {
       "volume-from-tonnes": () => "容积由质量换算",
       "pole-height-unknown": () => "杆高不明",
       conditional: () => "条文附有条件",
+      "no-table": () => "规则库没有这类用途的距离数字，须查相应规范",
+      "risk-method": () => "还须按GB/T 37243作定量风险评价或事故后果计算",
+      "risk-method-unknown": () => "物质未填全，是否还须按GB/T 37243作定量风险评价不能判定",
     },
     facts: {
       rows: "行数",
@@ -200,6 +203,9 @@ export const CONFLICT_WORDS: Readonly<Record<Language, ConflictWords>> = {
       "volume-from-tonnes": () => "volume worked out from the mass",
       "pole-height-unknown": () => "pole height not known",
       conditional: () => "the clause has a condition",
+      "no-table": () => "the library holds no distance for this use: see its own standard",
+      "risk-method": () => "GB/T 37243 also asks for a risk or consequence analysis",
+      "risk-method-unknown": () => "substances not told: whether GB/T 37243 asks for a risk analysis cannot be told",
     },
     facts: {
       rows: "Rows",

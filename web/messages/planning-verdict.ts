@@ -64,15 +64,16 @@ export const VERDICT_WORDS: Catalogue<VerdictWords> = {
       "owner-unknown": () => "权属单位未知，可能是同一企业",
       "edge-from-width": ({ widthM }) =>
         widthM === undefined ? "路边由中心线和宽度推算" : `路边由中心线和宽度 ${one(widthM)} m 推算`,
-      "edge-width-assumed": ({ widthM, assumedM }) => {
-        const width = widthM ?? assumedM;
-        return width === undefined ? "道路宽度为假定值" : `道路宽度未知，按 ${one(width)} m 计`;
-      },
+      "edge-width-assumed": ({ narrowM, wideM }) =>
+        `道路宽度未知，按同类道路 ${one(narrowM)}～${one(wideM)} m 两端核查`,
       "centre-line-only": () => "只有中心线，从中心线量取",
       "rule-unverified": () => "条文数字待核实，须先查正式文本",
       "volume-from-tonnes": () => "容积由吨位换算",
       "pole-height-unknown": () => "杆塔高度未知",
       conditional: () => "条文带有条件，须核对是否适用",
+      "no-table": () => "规则库没有这类用途（或其可能的类别）的距离数字，须查相应规范；没有不足不等于可以",
+      "risk-method": () => "按 GB/T 37243 还须作定量风险评价或事故后果计算，标准距离满足不等于可以",
+      "risk-method-unknown": () => "物质未填全：是否还须按 GB/T 37243 作定量风险评价不能判定",
     },
     otherReason: (code) => `其他原因（${code}）`,
   },
@@ -118,15 +119,19 @@ export const VERDICT_WORDS: Catalogue<VerdictWords> = {
         widthM === undefined
           ? "Road edge worked out from its width"
           : `Road edge worked out from a width of ${one(widthM)} m`,
-      "edge-width-assumed": ({ widthM, assumedM }) => {
-        const width = widthM ?? assumedM;
-        return width === undefined ? "Width of the road assumed" : `Width unknown; ${one(width)} m taken`;
-      },
+      "edge-width-assumed": ({ narrowM, wideM }) =>
+        `Width unknown: from ${one(narrowM)} to ${one(wideM)} m tried, as roads of its class have`,
       "centre-line-only": () => "A centre line only: measured from it",
       "rule-unverified": () => "The number is to be verified in the official text",
       "volume-from-tonnes": () => "Volume worked out from tonnes",
       "pole-height-unknown": () => "Height of the poles unknown",
       conditional: () => "The clause has a condition: see whether it applies",
+      "no-table": () =>
+        "The library holds no distance for this use, or for a class that it may be of: nothing too near is not yet clear",
+      "risk-method": () =>
+        "GB/T 37243 also asks for a quantitative risk or consequence analysis: keeping the fixed distances is not enough",
+      "risk-method-unknown": () =>
+        "Substances not told: whether GB/T 37243 also asks for a risk analysis cannot be told",
     },
     otherReason: (code) => `Another reason (${code})`,
   },

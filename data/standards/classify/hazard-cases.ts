@@ -15,7 +15,7 @@ import {
 
 /** Every part of a hazard with the cases that its unknown facts leave open. */
 export function hazardProfileOf({ description, tradesGoods, reasons }: HazardFacts): HazardProfile {
-  const facets = facetsOf(description).map((facet) => ({ ...facet, reasons: [...facet.reasons, ...reasons] }));
+  const facets = hazardPartsOf(description).map((facet) => ({ ...facet, reasons: [...facet.reasons, ...reasons] }));
   return hazardProfile([...facets, ...goodsFacets(description, tradesGoods)]);
 }
 
@@ -61,7 +61,8 @@ const known = (quantity: Quantity, amount: number | null): Amounts =>
 const unknown = (...amounts: readonly (number | null)[]): Reason[] =>
   amounts.includes(null) ? [reason("quantity-unknown")] : [];
 
-function facetsOf(description: HazardDescription): HazardFacet[] {
+/** The parts of a hazard by its own kind, without what the laws say of any place with dangerous goods; empty: the tables have no such kind. */
+export function hazardPartsOf(description: HazardDescription): HazardFacet[] {
   switch (description.kind) {
     case "store":
       return [storeFacet(description)];
