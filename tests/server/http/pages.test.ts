@@ -31,7 +31,8 @@ afterAll(() => rmSync(outside, { recursive: true }));
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
 
 test("every page of the product is the same document, checked anew each time", async () => {
-  for (const path of [...PAGES, "/planning/"]) {
+  const opinion = "/planning/opinion/01a215b1-b383-7fcd-ab8b-9e7d9742d05b";
+  for (const path of [...PAGES, "/planning/", opinion]) {
     const answer = await get(path);
     expect(answer.status, path).toBe(200);
     expect(answer.headers.get("content-type")).toContain("text/html");
