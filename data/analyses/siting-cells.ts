@@ -29,6 +29,7 @@ let lastJudged: {
  *
  * @param districts - cells outside them are `outside`; none: every cell is judged.
  * @param footprintM - radius of the site around the place.
+ * @param isOpen - no place is better than doubtful, whatever stands near: the rules do not say all about the use.
  */
 export function judgeCells(
   frame: RasterFrame,
@@ -36,14 +37,16 @@ export function judgeCells(
   found: Neighbourhood,
   footprintM: number,
   around: Surroundings,
+  isOpen: boolean,
 ): ReturnType<typeof encodeRuns> {
-  const key = `${JSON.stringify(frame)} ${footprintM} ${found.key}`;
+  const key = `${JSON.stringify(frame)} ${footprintM} ${isOpen} ${found.key}`;
   if (lastJudged?.key === key && lastJudged.around === around) return lastJudged.judged;
   const count = frame.columns * frame.rows;
-  const cells = lastJudged?.cells.length === count ? lastJudged.cells.fill(0) : new Uint8Array(count);
+  const cells = lastJudged?.cells.length === count ? lastJudged.cells : new Uint8Array(count);
+  cells.fill(isOpen ? DOUBTFUL : 0);
   const spans = spansFor(frame, around);
   spans.startStep();
-  paint(cells, found, footprintM, spans);
+  paint(cells, found, footprintM, spans, isOpen);
   if (districts.length > 0) fillSpans(cells, spans.outside(districts), OUTSIDE);
   const judged = encodeRuns(cells, SITING_SHADES.length);
   lastJudged = { key, around, cells, judged };
@@ -51,13 +54,20 @@ export function judgeCells(
 }
 
 /** The lesser shades first: what is painted later covers them. */
-function paint(cells: Uint8Array, { neighbours }: Neighbourhood, footprintM: number, spans: KeptSpans): void {
+function paint(
+  cells: Uint8Array,
+  { neighbours }: Neighbourhood,
+  footprintM: number,
+  spans: KeptSpans,
+  isOpen: boolean,
+): void {
   const shades = [
     ["unverified", "unverifiedM"],
     ["doubtful", "doubtfulM"],
     ["forbidden", "forbiddenM"],
   ] as const;
   for (const [shade, radius] of shades) {
+    if (isOpen && shade !== "forbidden") continue;
     const value = SITING_SHADES.indexOf(shade);
     for (const { outline, radii } of neighbours) {
       // A lesser shade that a greater one covers entirely is not painted.
@@ -69,6 +79,7 @@ function paint(cells: Uint8Array, { neighbours }: Neighbourhood, footprintM: num
 }
 
 const OUTSIDE = SITING_SHADES.indexOf("outside");
+const DOUBTFUL = SITING_SHADES.indexOf("doubtful");
 
 /** Spans that are kept at most: those of two bands of a table in a zone of 50,000 neighbours, some 50 MB. */
 const MOST_KEPT = 200_000;

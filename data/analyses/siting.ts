@@ -5,8 +5,11 @@ import type { Outline } from "../geometry/outlines.ts";
 import { type RasterQuad, rasterQuads } from "../geometry/raster-quads.ts";
 import { ProposalSchema } from "../standards/proposal.ts";
 import { type AnalysisInputs, AnalysisRefusal, defineAnalysis } from "./define.ts";
+import { ruleIndexOf } from "./match-rules.ts";
 import { judgeCells, SITING_SHADES, type SitingShade } from "./siting-cells.ts";
 import { findNeighbours, surroundingsOf } from "./siting-neighbours.ts";
+import type { Reason } from "./spacing-results.ts";
+import { scopeOfCheck } from "./spacing-scope.ts";
 import { TARGET_LAYERS } from "./spacing-things.ts";
 
 const Parameters = z.strictObject({
@@ -46,6 +49,8 @@ export interface SitingSummary {
   /** Neighbours from which some rule keeps the use away. */
   readonly neighbours: number;
   readonly reachM: number;
+  /** What the rules do not say about the use anywhere. */
+  readonly reasons: readonly Reason[];
 }
 
 /** More cells than this nobody can look at, and they take longer than a slider may. */
@@ -58,7 +63,8 @@ const LAYERS = Object.keys(TARGET_LAYERS);
  * in both directions.
  *
  * Distances are exact on the zone's plane (at most 3.1e-5 longer than the geodesic within 50 km). The inside of what stands there is
- * never allowed where a rule is about it, since it is taken to stay (the check of a site inside a building takes that for its own). Where the districts are known, cells outside them are `outside`.
+ * never allowed where a rule is about it, since it is taken to stay (the check of a site inside a building takes that for its own).
+ * Where the districts are known, cells outside them are `outside`. A use that the rules do not fully decide is nowhere `allowed`.
  *
  * @throws AnalysisRefusal when the raster would have more than 40 million cells, or there is nothing to say where the zone is.
  */
@@ -76,7 +82,8 @@ export const siting = defineAnalysis<typeof Parameters, never, SitingSummary>({
     const { frame, districts } = frameOf(parameters, inputs);
     const around = surroundingsOf(inputs);
     const found = findNeighbours(parameters, frame, inputs, around);
-    const { runs, counts } = judgeCells(frame, districts, found, parameters.footprintRadiusM, around);
+    const scope = scopeOfCheck(parameters.use, ruleIndexOf(inputs.rules));
+    const { runs, counts } = judgeCells(frame, districts, found, parameters.footprintRadiusM, around, scope.isOpen);
     const cellKm2 = frame.cellM ** 2 / 1_000_000;
     const { originX, originY, cellM, columns, rows } = frame;
     const [east, north] = [originX + columns * cellM, originY + rows * cellM];
@@ -95,6 +102,7 @@ export const siting = defineAnalysis<typeof Parameters, never, SitingSummary>({
         >,
         neighbours: found.neighbours.length,
         reachM: found.reachM,
+        reasons: scope.reasons,
       },
     };
   },

@@ -3,7 +3,7 @@ import { rowOutline } from "#data/analyses/rows.ts";
 import { decodeRuns } from "#data/analyses/shade-runs.ts";
 import { SITING_SHADES, type SitingShade, type SitingSummary, siting } from "#data/analyses/siting.ts";
 import { spacing } from "#data/analyses/spacing.ts";
-import type { SpacingFinding } from "#data/analyses/spacing-results.ts";
+import type { SpacingFinding, Verdict } from "#data/analyses/spacing-results.ts";
 import { generateZone } from "#data/demo/index.ts";
 import { createRandom } from "#data/demo/random.ts";
 import { containsPoint } from "#data/geometry/contains.ts";
@@ -26,11 +26,12 @@ const USES: Readonly<Record<string, Proposal["use"]>> = {
 };
 
 /** What the check of one place makes of it. */
-function shadeAt(findings: readonly SpacingFinding[]): SitingShade {
+function shadeAt(findings: readonly SpacingFinding[], verdict: Verdict): SitingShade {
   const rules = findings.flatMap(({ rules: all }) => all);
   if (rules.some(({ verdict }) => verdict === "too-near")) return "forbidden";
   const doubtful = rules.filter(({ verdict }) => verdict === "cannot-tell");
-  if (doubtful.length === 0) return "allowed";
+  // Where the rules do not decide about the use at all, no place is better than doubtful.
+  if (doubtful.length === 0) return verdict === "clear" ? "allowed" : "doubtful";
   return doubtful.every(({ confidence, confirmed }) => confidence === "uncertain" && !confirmed)
     ? "unverified"
     : "doubtful";
@@ -54,13 +55,13 @@ test.each(Object.entries(USES))("for %s each cell is what the check of its centr
     const coordinates = inputs.plane.toLonLat(...(placeOf(summary, cell) as [number, number]));
     const geometry = { type: "Point" as const, coordinates };
     const proposal: Proposal = { name: "place", geometry, positionErrorM: 0, use, claims: [] };
-    const { findings } = runOn(spacing, { proposal, limit: 5000 }, inputs);
+    const { findings, summary: checked } = runOn(spacing, { proposal, limit: 5000 }, inputs);
     // Inside a building or a firm's ground the check takes it for the proposal's own; the raster takes it to stay.
-    if (shadeAt(findings) !== shade && standsInside(coordinates)) continue;
-    expect(shade, `${coordinates}`).toBe(shadeAt(findings));
+    if (shadeAt(findings, checked.verdict) !== shade && standsInside(coordinates)) continue;
+    expect(shade, `${coordinates}`).toBe(shadeAt(findings, checked.verdict));
     looked.set(shade, (looked.get(shade) ?? 0) + 1);
   }
-  expect(looked.get("allowed")).toBeGreaterThan(20);
+  expect((looked.get("allowed") ?? 0) + (looked.get("doubtful") ?? 0)).toBeGreaterThan(20);
   expect(looked.get("forbidden")).toBeGreaterThan(20);
 });
 

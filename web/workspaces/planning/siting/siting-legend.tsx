@@ -1,7 +1,9 @@
 import { Slider } from "antd";
 import { SITING_WORDS } from "../../../messages/planning-siting.ts";
+import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
+import { reasonText } from "../check/reason-text.ts";
 import styles from "./siting.module.css";
 import { useSiting, useSitingQuestion } from "./siting-state.ts";
 import { SHADE_TONES } from "./use-siting-picture.ts";
@@ -12,6 +14,7 @@ const SHOWN = ["allowed", "unverified", "doubtful", "forbidden"] as const;
 export function SitingLegend() {
   const words = useWords(SITING_WORDS);
   const language = useLanguage();
+  const verdicts = useWords(VERDICT_WORDS);
   const { answer, refusal, pending } = useSiting();
   const opacity = useSitingQuestion((question) => question.opacity);
   const where = answer?.parameters.bounds ? "view" : "zone";
@@ -43,6 +46,11 @@ export function SitingLegend() {
             )}
         {pending && ` ${words.pending}`}
       </output>
+      {answer?.summary.reasons.map((reason) => (
+        <p key={reason.code} className={styles.soft}>
+          {reasonText(reason, verdicts)}
+        </p>
+      ))}
       <div className={styles.slider}>
         <span>{words.opacity}</span>
         <output>{Math.round(opacity * 100)}%</output>
