@@ -217,8 +217,36 @@ function facetDemands(
   });
   const isOpen = combinations.length > 1;
   const reasons = [...(isOpen || targetFacet.classes.length > 1 ? targetFacet.reasons : []), ...hazardFacet.reasons];
-  return [...groups.values()].flatMap((cases) => groupDemands(cases, reasons, target));
+  const demands = [...groups.values()].flatMap((cases) => groupDemands(cases, reasons, target));
+  return isOpen ? withJointLeast(demands, combinations) : demands;
 }
+
+/**
+ * Open cases that come under different standards: where each of them asks for something between the same points, the least of it is
+ * asked in any case, and stands with the row that asks it.
+ */
+function withJointLeast(demands: readonly Demand[], combinations: readonly (readonly Applied[])[]): Demand[] {
+  const joint = new Map<string, Applied>();
+  for (const points of new Set(demands.map(({ rule }) => pointsOf(rule)))) {
+    const worst = combinations.map((rules) =>
+      rules
+        .filter(({ rule, leastM }) => leastM > 0 && pointsOf(rule) === points && !isUncertain(rule))
+        .reduce<Applied | null>((a, b) => (a && a.leastM >= b.leastM ? a : b), null),
+    );
+    if (worst.length === 0 || worst.includes(null)) continue;
+    const least = (worst as Applied[]).reduce((a, b) => (b.leastM < a.leastM ? b : a));
+    joint.set(groupOf(least.rule), least);
+  }
+  return demands.map((demand) => {
+    const least = joint.get(groupOf(demand.rule));
+    if (!least || least.leastM <= demand.requiredM) return demand;
+    const { rule, targetClass, leastM, reduction } = least;
+    const unreducedM = reduction ? rule.distanceM : null;
+    return { ...demand, rule, hazardClass: rule.hazard, targetClass, requiredM: leastM, reduction, unreducedM };
+  });
+}
+
+const pointsOf = ({ measuredFrom, measuredTo }: AppliedRule): string => `${measuredFrom} ${measuredTo}`;
 
 const groupOf = (rule: AppliedRule): string =>
   [rule.standard, rule.measuredFrom, rule.measuredTo, isUncertain(rule), rule.strength].join("\n");

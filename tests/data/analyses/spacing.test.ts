@@ -25,6 +25,20 @@ const rulesOf = (result: ReturnType<typeof checkSpacing>) => result.findings.fla
 /** Doubt of two surveys to half a metre each, at 95 %. */
 const DOUBT_M = 2 * Math.hypot(0.5, 0.5);
 
+test("cases under two standards are too near where each of them asks for more", () => {
+  // Class 3 at least: 7 m by GB 50156-2021, without vapour recovery 10 m by that of 2012. Class 1 at most: 16 m.
+  const proposal = proposeHazard({ ...STATION, petrolM3: 50, dieselM3: 0, vapourRecovery: null });
+  const at = (distanceM: number) =>
+    firstOf(
+      checkSpacing(proposal, { houses: [house(eastOf(distanceM), { attributes: { storeysAbove: 1, people: 3 } })] }),
+    );
+  expect(at(0)).toMatchObject({ verdict: "too-near" });
+  expect(at(6.9).rules[0]).toMatchObject({ verdict: "too-near", requiredM: 7 });
+  expect(at(7.1).verdict).toBe("cannot-tell");
+  expect(at(15.9).verdict).toBe("cannot-tell");
+  expect(at(16.1).verdict).toBe("clear");
+});
+
 describe("what the check cannot answer", () => {
   const alone = (use: Proposal["use"]) => checkSpacing({ ...proposeHazard(STORE), use }, {}).summary;
   const useOf = (hazard: HazardDescription, substances: { name: string; tonnes: number }[] = []) =>
