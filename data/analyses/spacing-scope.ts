@@ -1,8 +1,10 @@
+import type { HazardCase } from "../standards/classify/facets.ts";
 import { hazardPartsOf } from "../standards/classify/hazard-cases.ts";
 import { findSubstance } from "../standards/critical-quantities/find-substance.ts";
 import { gradeHazard } from "../standards/hazard-grade.ts";
 import { chooseMethod, type EXCLUDED_SCOPES, type MethodFacts } from "../standards/method-choice.ts";
 import type { HazardDescription, Proposal } from "../standards/proposal.ts";
+import type { Band } from "../standards/rule.ts";
 import type { RuleIndex } from "./match-rules.ts";
 import type { Reason } from "./spacing-results.ts";
 
@@ -15,8 +17,8 @@ export interface ScopeOfCheck {
 /**
  * Whether the rules in force have numbers for a use at all, and whether GB/T 37243 asks for more than fixed distances.
  *
- * A use, or one of its possible classes, without a single row (explosives, fireworks, class B item 6) and one that needs a risk or
- * consequence analysis stay open. Where the substances are not told, that they may need one is said and decides nothing.
+ * A use, or one of its possible classes, without a single row (explosives, fireworks, class B item 6), an amount beyond the last band
+ * of a table (a fuelling station over 210 m³) and a use that needs a risk or consequence analysis stay open. Where the substances are not told, that they may need one is said and decides nothing.
  *
  * @see GB/T 37243-2019, clause 4
  */
@@ -34,9 +36,20 @@ export function scopeOfCheck(use: Proposal["use"], index: RuleIndex): ScopeOfChe
 
 function hasTables(hazard: HazardDescription, index: RuleIndex): boolean {
   const parts = hazardPartsOf(hazard);
-  const has = (cases: (typeof parts)[number]["cases"]) =>
-    cases.every((each) => each === null || index.ofHazard(each.hazardClass).length > 0);
-  return parts.length > 0 && parts.every(({ cases }) => has(cases));
+  return (
+    parts.length > 0 && parts.every(({ cases }) => cases.every((each) => each === null || isInTables(each, index)))
+  );
+}
+
+/** A class with rows, and an amount that is not beyond the last band of its table: below the first, a table asks for nothing. */
+function isInTables({ hazardClass, amounts }: HazardCase, index: RuleIndex): boolean {
+  const rules = index.ofHazard(hazardClass);
+  if (rules.length === 0) return false;
+  return Object.entries(amounts).every(([quantity, [, most]]) => {
+    const bands = rules.flatMap(({ band }) => (band?.quantity === quantity ? [band] : []));
+    const holds = ({ below = Infinity, upTo = Infinity }: Band) => most < below && most <= upTo;
+    return bands.length === 0 || bands.some(holds);
+  });
 }
 
 /** Uses that GB/T 37243 does not speak of. */

@@ -26,6 +26,11 @@ describe("what the check cannot answer", () => {
   test.each<[string, HazardDescription]>([
     ["explosives", { kind: "explosives", tntKg: 500 }],
     ["a use that the tables do not name", { kind: "other" }],
+    ["a filling station beyond the largest class", { ...STATION, petrolM3: 300 } as HazardDescription],
+    [
+      "tanks of exactly the volume below which the table ends",
+      { kind: "tanks", content: "liquid-ab", volumeM3: 5000, petrochemical: false },
+    ],
     ["a store of class B, item 6", { kind: "store", fireClass: "b", items: "6", tonnes: 5, fireRating: "2" }],
   ])("%s without a number in the library is not clear, although nothing stands near", (_, hazard) => {
     const { verdict, reasons } = alone(useOf(hazard));
@@ -50,6 +55,12 @@ describe("what the check cannot answer", () => {
     expect(found.verdict).toBe(verdict);
     expect(found.reasons.map((each) => each.code).filter((each) => each.startsWith("risk"))).toEqual(
       code ? [code] : [],
+    );
+  });
+
+  test("a volume below the first band asks for nothing, and is clear", () => {
+    expect(alone(useOf({ kind: "tanks", content: "liquid-ab", volumeM3: 0.5, petrochemical: false })).verdict).toBe(
+      "clear",
     );
   });
 
