@@ -37,7 +37,7 @@ export const STORE = {
   tonnes: 50,
   fireRating: "2",
 } as const satisfies HazardDescription;
-export const STATION: HazardDescription = {
+export const STATION = {
   kind: "filling-station",
   petrolM3: 90,
   dieselM3: 60,
@@ -46,7 +46,7 @@ export const STATION: HazardDescription = {
   lpgBuried: null,
   cng: false,
   lngM3: 0,
-};
+} as const satisfies HazardDescription;
 
 export const proposeHazard = (hazard: HazardDescription, more: Partial<Proposal> = {}): Proposal => ({
   name: "proposal",
