@@ -9,7 +9,6 @@ type Step<Code extends AdviceStep["code"]> =
 export interface AdviceWords {
   notLaw: string;
   hazards: string;
-  byRadii: string;
   byFile: string;
   place: string;
   placing: string;
@@ -17,7 +16,9 @@ export interface AdviceWords {
   nameLabel: string;
   zones: Readonly<Record<HseZone, string>>;
   remove: (name: string) => string;
+  pickSource: string;
   badRadii: string;
+  noRadii: string;
   fileHint: string;
   badZones: string;
   development: string;
@@ -37,7 +38,6 @@ export interface AdviceWords {
   advices: Readonly<Record<HseAdvice, string>>;
   levels: (level: number) => string;
   outside: string;
-  shares: string;
   reason: string;
   decides: string;
   notAssessed: (uses: string) => string;
@@ -113,9 +113,9 @@ const en = {
 
 export const ADVICE_WORDS: Catalogue<AdviceWords> = {
   zh: {
-    notLaw: "这是英国健康安全局（HSE）的规划建议方法，只作第二意见，不是中国法规，不替代间距核查。",
+    notLaw:
+      "这是英国健康安全局（HSE）的规划建议方法，只作第二意见，不是中国法规，不替代间距核查。判定表凭记忆录入，引用前请对照 HSE 原文。",
     hazards: "危险源与三区",
-    byRadii: "按半径画三区",
     byFile: "从文件导入三区",
     place: "在地图上点中心",
     placing: "在地图上点一下危险源的位置；Esc 取消。",
@@ -123,7 +123,9 @@ export const ADVICE_WORDS: Catalogue<AdviceWords> = {
     nameLabel: "名称",
     zones: zh.zones,
     remove: (name) => `删除 ${name}`,
+    pickSource: "选台账里的危险源，或：",
     badRadii: "半径须由内到外变大",
+    noRadii: "按后果模型或报告填各区半径，至少一个；从点位量起",
     fileHint: "属性里写有 inner/middle/outer 或 内/中/外，或正好三个套叠的面",
     badZones: "认不出哪个是内区、中区、外区",
     development: "开发地块",
@@ -168,7 +170,6 @@ export const ADVICE_WORDS: Catalogue<AdviceWords> = {
     advices: zh.advices,
     levels: (level) => `敏感度 ${level} 级`,
     outside: "区外",
-    shares: "占比",
     reason: "理由",
     decides: "起决定作用",
     notAssessed: (uses) => `不单独评定：${uses}`,
@@ -186,9 +187,8 @@ export const ADVICE_WORDS: Catalogue<AdviceWords> = {
   },
   en: {
     notLaw:
-      "This is the land use planning method of the British Health and Safety Executive: a second opinion, no Chinese law, and no substitute for the check of distances.",
+      "This is the land use planning method of the British Health and Safety Executive: a second opinion, no Chinese law, and no substitute for the check of distances. Its tables are from memory: compare them with the original before quoting.",
     hazards: "Hazards and their zones",
-    byRadii: "Zones by radii",
     byFile: "Zones from a file",
     place: "Click the centre on the map",
     placing: "Click the place of the hazard on the map; Esc cancels.",
@@ -196,7 +196,9 @@ export const ADVICE_WORDS: Catalogue<AdviceWords> = {
     nameLabel: "Name",
     zones: en.zones,
     remove: (name) => `Remove ${name}`,
+    pickSource: "Choose a hazard source, or:",
     badRadii: "Radii must grow from the inside out",
+    noRadii: "Give the radii of a model or report, at least one, measured from the place",
     fileHint: "Areas whose properties say inner, middle or outer, or exactly three areas one inside the other",
     badZones: "It does not show which area is the inner, middle or outer zone",
     development: "Development",
@@ -241,7 +243,6 @@ export const ADVICE_WORDS: Catalogue<AdviceWords> = {
     advices: en.advices,
     levels: (level) => `sensitivity level ${level}`,
     outside: "outside",
-    shares: "Shares",
     reason: "Reason",
     decides: "decides",
     notAssessed: (uses) => `Not assessed by itself: ${uses}`,

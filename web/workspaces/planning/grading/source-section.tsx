@@ -1,14 +1,14 @@
 import { AimOutlined, EditOutlined, FileDoneOutlined } from "@ant-design/icons";
 import { Button, Select, Tooltip } from "antd";
 import type { Geometry } from "geojson";
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { boundsOf } from "#data/geodesy/wkb.ts";
 import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
 import { useWords } from "../../../messages/words.ts";
 import { drawShape } from "../../../state/draw-shape.ts";
-import { useLedgers } from "../../../state/ledgers.ts";
 import { useSurface } from "../../../state/surface.ts";
 import { useView } from "../../../state/view-store.ts";
+import { holdsTyped, useHazardOptions } from "../use-hazard-options.ts";
 import styles from "./grading.module.css";
 import { chooseSubject, useGrade, useGrading } from "./grading-state.ts";
 import { useGradedGeometry } from "./use-graded-geometry.ts";
@@ -19,17 +19,8 @@ export function SourceSection() {
   const id = useId();
   const subject = useGrading((state) => state.subject);
   const draft = useView((view) => view.planning.draft);
-  const snapshot = useLedgers(({ layers }) => layers.find((each) => each.definition.id === "hazard-sources")?.snapshot);
+  const options = useHazardOptions();
   const geometry = useGradedGeometry();
-  const options = useMemo(() => {
-    if (!snapshot) return [];
-    const firm = snapshot.columns.enterpriseName;
-    return Array.from({ length: snapshot.count }, (_, row) => {
-      const [name, code] = [snapshot.names.get(row) ?? "", snapshot.codes.get(row) ?? ""];
-      const owner = firm?.type === "text" ? (firm.get(row) ?? "") : "";
-      return { value: snapshot.ids.get(row)!, label: name || code, search: `${name} ${code} ${owner}`.toLowerCase() };
-    });
-  }, [snapshot]);
   return (
     <section className={styles.section} aria-label={words.source}>
       <label htmlFor={id} className={styles.soft}>
@@ -41,7 +32,7 @@ export function SourceSection() {
           size="small"
           className={styles.grow}
           placeholder={words.sourcePlaceholder}
-          showSearch={{ filterOption: (typed, option) => option!.search.includes(typed.trim().toLowerCase()) }}
+          showSearch={{ filterOption: holdsTyped }}
           allowClear
           value={subject?.kind === "source" ? subject.id : null}
           options={options}

@@ -1,10 +1,11 @@
-import { Alert } from "antd";
 import type { AdviceStep, LandUseFinding } from "#data/analyses/grade-results.ts";
 import { HSE_ZONES } from "#data/standards/hse.ts";
 import { SECOND_WORDS } from "../../../messages/planning-second.ts";
 import { useWords } from "../../../messages/words.ts";
-import { useAdvice } from "./advice-state.ts";
+import { useAdvice, useAdviceCase } from "./advice-state.ts";
+import { RefusalNote } from "./refusal-note.tsx";
 import styles from "./second.module.css";
+import { useJoined } from "./use-joined.ts";
 
 type Words = (typeof SECOND_WORDS)["zh"];
 
@@ -20,15 +21,11 @@ const TONES = { AA: "bad", DAA: "good", none: "plain" } as const;
 export function AdviceResult() {
   const all = useWords(SECOND_WORDS);
   const words = all.advice;
+  const joined = useJoined();
   const { answer, refusal, pending } = useAdvice();
   if (refusal)
     return (
-      <Alert
-        type="error"
-        banner
-        title={all.refused}
-        description={[refusal.field, refusal.reason, refusal.allowed].filter(Boolean).join(" · ")}
-      />
+      <RefusalNote refusal={refusal} input={{ hazards: useAdviceCase.getState().hazards.map(({ name }) => name) }} />
     );
   if (!answer) return <output className={styles.notice}>{pending ? all.pending : words.waiting}</output>;
   const { advice, decidedBy, notAssessed } = answer.summary;
@@ -36,7 +33,7 @@ export function AdviceResult() {
     <>
       <div className={styles.banner} data-tone={TONES[advice]} role="status" aria-busy={pending}>
         <strong>{words.advices[advice]}</strong>
-        {notAssessed.length > 0 && <p>{words.notAssessed(notAssessed.map((type) => words.types[type]).join("、"))}</p>}
+        {notAssessed.length > 0 && <p>{words.notAssessed(joined(notAssessed.map((type) => words.types[type])))}</p>}
       </div>
       <ul className={styles.findings} aria-label={words.reason}>
         {answer.findings.map((finding, at) => (

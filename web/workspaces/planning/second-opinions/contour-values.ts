@@ -10,15 +10,17 @@ export function numberColumns(areas: readonly FileArea[]): string[] {
   return [...names].filter((name) => areas.every(({ properties }) => readNumber(properties[name]) !== null));
 }
 
-/** A number as reports write it: `3E-6`, `3×10^-6`, `1e-05/a`; `null` for anything else. */
+/** A number as reports write it: `3E-6`, `3×10^-6`, `10⁻⁶`, `1e-05/a`; `null` for anything else. */
 export function readNumber(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string") return null;
   const text = value
     .normalize("NFKC")
+    .replaceAll("−", "-")
     .replace(/\s|\/(a|年|yr|year)$/gi, "")
-    .replace(/[×x*]10\^?\(?([+-−]?\d+)\)?$/i, "e$1")
-    .replace("−", "-");
+    .replace(/[×x*]10\^?\(?([+-]?\d+)\)?$/i, "e$1")
+    // A bare power; without a sign or caret it is the number ten and more.
+    .replace(/^10(?:\^\(?([+-]?\d+)\)?|(-\d+))$/, "1e$1$2");
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
 }
 

@@ -14,7 +14,7 @@ export function FileButton(props: { label: string; onFile: (file: File) => void 
         ref={input}
         type="file"
         hidden
-        accept=".json,.geojson,.zip,.shp"
+        accept=".json,.geojson,.kml,.wkt,.txt,.zip,.shp"
         aria-label={props.label}
         onChange={({ target }) => {
           const file = target.files?.[0];

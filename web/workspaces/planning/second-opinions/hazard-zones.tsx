@@ -1,16 +1,25 @@
 import { DeleteOutlined, EnvironmentOutlined } from "@ant-design/icons";
-import { Button, Input, InputNumber } from "antd";
+import { Button, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { HSE_ZONES } from "#data/standards/hse.ts";
 import { SECOND_WORDS } from "../../../messages/planning-second.ts";
 import { useWords } from "../../../messages/words.ts";
 import { drawShape } from "../../../state/draw-shape.ts";
+import { goToPlace } from "../../../state/go-to-feature.ts";
 import { useSurface } from "../../../state/surface.ts";
+import { readKml } from "../check/read-kml.ts";
+import { type HazardOption, holdsTyped, useHazardOptions } from "../use-hazard-options.ts";
 import { areNested, type HazardZones, useAdviceCase } from "./advice-state.ts";
 import { FileButton } from "./file-button.tsx";
 import { type AreasProblem, readAreasFile } from "./read-areas.ts";
 import styles from "./second.module.css";
 import { zonesOfFile } from "./zone-rings.ts";
+
+/** A radius that nobody said would be an advice on nothing. */
+const NO_RADII = { inner: null, middle: null, outer: null };
+
+/** From here its zones are seen. */
+const ZOOM = 15;
 
 /** Largest consultation distance that a form takes. */
 const MOST_M = 20_000;
@@ -25,6 +34,7 @@ export function HazardZoneList() {
   const all = useWords(SECOND_WORDS);
   const words = all.advice;
   const hazards = useAdviceCase((state) => state.hazards);
+  const options = useHazardOptions();
   const hasMap = useSurface((surface) => surface.map !== null);
   const [isPlacing, setPlacing] = useState(false);
   const [problem, setProblem] = useState<AreasProblem | "bad-zones" | null>(null);
@@ -35,11 +45,15 @@ export function HazardZoneList() {
     const point = await drawShape("point", "planning");
     setPlacing(false);
     if (point?.type !== "Point") return;
-    const center: [number, number] = [point.coordinates[0]!, point.coordinates[1]!];
-    add({ key: crypto.randomUUID(), name, kind: "radii", center, radiiM: { inner: 100, middle: 200, outer: 300 } });
+    const center = [point.coordinates[0]!, point.coordinates[1]!] as const;
+    add({ key: crypto.randomUUID(), name, kind: "radii", center, radiiM: NO_RADII });
+  };
+  const choose = ({ label, position }: HazardOption) => {
+    add({ key: crypto.randomUUID(), name: label, kind: "radii", center: position, radiiM: NO_RADII });
+    goToPlace(position, ZOOM);
   };
   const take = async (file: File) => {
-    const read = await readAreasFile(file);
+    const read = await readAreasFile(file, readKml);
     const zones = "areas" in read ? zonesOfFile(read.areas) : null;
     setProblem("problem" in read ? read.problem : zones ? null : "bad-zones");
     if (zones) add({ key: crypto.randomUUID(), name: file.name.replace(/\.\w+$/, ""), kind: "file", zones });
@@ -51,6 +65,16 @@ export function HazardZoneList() {
         <HazardRow key={hazard.key} hazard={hazard} />
       ))}
       <div className={styles.row}>
+        <Select
+          size="small"
+          className={styles.grow}
+          aria-label={words.pickSource}
+          placeholder={words.pickSource}
+          showSearch={{ filterOption: holdsTyped }}
+          value={null}
+          options={options}
+          onChange={(_: unknown, option) => option && !Array.isArray(option) && choose(option)}
+        />
         <Button size="small" icon={<EnvironmentOutlined />} disabled={!hasMap} onClick={() => void place()}>
           {words.place}
         </Button>
@@ -113,7 +137,11 @@ function HazardRow({ hazard }: { hazard: HazardZones }) {
             .join(" · ")}
         </span>
       )}
-      {hazard.kind === "radii" && !areNested(hazard.radiiM) && <p className={styles.bad}>{words.badRadii}</p>}
+      {hazard.kind === "radii" && !areNested(hazard.radiiM) && (
+        <p className={styles.bad}>
+          {HSE_ZONES.some((zone) => hazard.radiiM[zone] !== null) ? words.badRadii : words.noRadii}
+        </p>
+      )}
     </fieldset>
   );
 }

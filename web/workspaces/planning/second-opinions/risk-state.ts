@@ -14,13 +14,15 @@ export interface RiskImport {
   readonly areas: readonly FileArea[];
   readonly problem: AreasProblem | null;
   readonly column: string | null;
+  /** No column of the file holds a number in every area: a person says the values. */
+  readonly byHand: boolean;
   readonly unit: RiskUnit;
   readonly status: RiskStatus;
   /** The present proposal's boundary is the plant itself. */
   readonly ownSite: boolean;
 }
 
-const NO_FILE = { fileName: "", areas: [], problem: null, column: null } as const;
+const NO_FILE = { fileName: "", areas: [], problem: null, column: null, byHand: false } as const;
 
 /** What was imported; it holds as long as the page. */
 export const useRiskImport = create<RiskImport>(() => ({
@@ -47,8 +49,23 @@ export function takeContours(fileName: string, read: AreasRead): void {
     return;
   }
   const columns = numberColumns(read.areas);
-  useRiskImport.setState({ fileName, areas: read.areas, problem: null, column: null });
+  useRiskImport.setState({ ...NO_FILE, fileName, areas: read.areas, byHand: columns.length === 0 });
   if (columns.length === 1) chooseColumn(columns[0]!);
+}
+
+/** Where values are kept that a person says. */
+export const BY_HAND = "by-hand";
+
+/** More than these nobody types; a report has as many contours as limits. */
+export const MOST_BY_HAND = 24;
+
+/** The risk of one area in a person's words; once all have one they are the column. */
+export function sayValue(at: number, value: string): void {
+  const areas = useRiskImport
+    .getState()
+    .areas.map((area, i) => (i === at ? { ...area, properties: { ...area.properties, [BY_HAND]: value } } : area));
+  useRiskImport.setState({ areas, column: null });
+  if (numberColumns(areas).includes(BY_HAND)) chooseColumn(BY_HAND);
 }
 
 export function chooseColumn(column: string): void {
@@ -56,10 +73,15 @@ export function chooseColumn(column: string): void {
   useRiskImport.setState({ column, unit: guessUnit(values) });
 }
 
+/** The contours that are asked about now, from the lowest risk to the highest. */
+export function contoursNow(): readonly RiskContour[] {
+  const { areas, column, unit } = useRiskImport.getState();
+  return column === null ? [] : contoursOf(areas, column, unit).contours;
+}
+
 function riskParameters(): RiskParameters | null {
-  const { areas, column, unit, status, ownSite } = useRiskImport.getState();
-  if (column === null) return null;
-  const { contours } = contoursOf(areas, column, unit);
+  const { status, ownSite } = useRiskImport.getState();
+  const contours = contoursNow();
   const site = ownSite ? proposalArea(useView.getState().planning.draft) : null;
   return contours.length > 0 ? { contours, status, ...(site && { site }) } : null;
 }

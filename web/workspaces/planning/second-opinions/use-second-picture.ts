@@ -52,10 +52,13 @@ function useAdviceAreas(): readonly AreaPicture[] {
   return useMemo(() => {
     const zones = hazards.flatMap((hazard) => {
       const shown = zonesOf(hazard) ?? {};
-      return [...HSE_ZONES].reverse().flatMap((zone): AreaPicture[] => {
+      const rings = [...HSE_ZONES].reverse().flatMap((zone): AreaPicture[] => {
         const geometry = shown[zone];
         return geometry ? labelledArea(geometry, names[zone]) : [];
       });
+      if (hazard.kind === "file") return rings;
+      const center = { type: "Point" as const, coordinates: [...hazard.center] };
+      return [...rings, { geometry: center, tone: "plain" as const, label: hazard.name }];
     });
     const site = draft || development ? developmentOf(development) : null;
     return site ? [...zones, { geometry: site, tone: advice ? ADVICE_TONES[advice] : "plain" }] : zones;

@@ -1,3 +1,4 @@
+import type { Polygon } from "geojson";
 import { expect, test } from "vitest";
 import {
   contoursOf,
@@ -26,8 +27,11 @@ const feature = (geometry: unknown, properties: Record<string, unknown> = {}) =>
 const collection = (...features: unknown[]) => JSON.stringify({ type: "FeatureCollection", features });
 const polygon = (east: number, half: number) => ({ type: "Polygon", coordinates: [ring(east, half)] });
 
+/** The page's own parser needs a browser; the journey goes through it. */
+const noKml = () => null;
+
 const areas = (text: string) => {
-  const read = readAreas(text);
+  const read = readAreas(text, noKml);
   if ("problem" in read) throw new Error(read.problem);
   return read.areas;
 };
@@ -49,6 +53,11 @@ test("takes areas and closed lines, and leaves open lines and points", () => {
 test.each([
   ["{", "not-read"],
   ["[]", "not-read"],
+  ["<html></html>", "not-read"],
+  ["risk,area", "not-read"],
+  ["POINT (122.26 43.62)", "no-areas"],
+  [collection(feature({ type: "Polygon", coordinates: null })), "no-areas"],
+  [collection(feature({ type: "Polygon", coordinates: [[["a", 1]]] })), "no-areas"],
   [collection(), "no-areas"],
   [collection(feature({ type: "Point", coordinates: [1, 2] })), "no-areas"],
   [
@@ -68,13 +77,24 @@ test.each([
     "out-of-range",
   ],
 ])("%s is refused", (text, problem) => {
-  expect(readAreas(text)).toEqual({ problem });
+  expect(readAreas(text, noKml)).toEqual({ problem });
+});
+
+test("takes placemarks of KML under their names, and several shapes of WKT without heights", async () => {
+  const shapes = [{ geometry: polygon(0, 0.01) as Polygon, name: "1E-6" }];
+  expect(readAreas("<kml/>", () => shapes)).toEqual({
+    areas: [{ geometry: polygon(0, 0.01), properties: { name: "1E-6" } }],
+  });
+  const wkt =
+    "SRID=4326;POLYGON Z ((0 0 5, 1 0 5, 1 1 5, 0 0 5));\nMULTIPOLYGON (((0 0, 2 0, 2 2, 0 0)), ((3 3, 4 3, 4 4, 3 3)))";
+  expect(areas(wkt).map(({ geometry }) => geometry.coordinates.length)).toEqual([1, 2]);
+  expect(areas(wkt)[0]!.geometry.coordinates[0]![1]).toEqual([1, 0]);
 });
 
 test("an archive is named as what it is, and a huge file is not read", async () => {
   const file = (name: string, size: number) => ({ name, size, text: () => Promise.reject(new Error("read")) });
-  expect(await readAreasFile(file("iso.zip", 10))).toEqual({ problem: "archive" });
-  expect(await readAreasFile(file("iso.geojson", 30_000_000))).toEqual({ problem: "too-large" });
+  expect(await readAreasFile(file("iso.zip", 10), noKml)).toEqual({ problem: "archive" });
+  expect(await readAreasFile(file("iso.geojson", 30_000_000), noKml)).toEqual({ problem: "too-large" });
 });
 
 test.each([
@@ -83,6 +103,11 @@ test.each([
   ["3 x 10^-6 /年", 3e-6],
   ["1e-05/a", 1e-5],
   [" -6 ", -6],
+  ["10⁻⁶", 1e-6],
+  ["10^-5/年", 1e-5],
+  ["3×10⁻⁷", 3e-7],
+  ["10", 10],
+  ["1006", 1006],
   [0.000001, 1e-6],
   ["", null],
   ["high", null],
