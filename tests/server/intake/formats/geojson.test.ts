@@ -143,7 +143,7 @@ describe("a collection", () => {
       const { rows, broken } = (await deliver("x.geojson", Buffer.concat([start!, body, end!]))).tables[0];
       expect([rows.length, broken, rows.at(-2)!.fields.名称]).toEqual([count + 1, [], name]);
     }
-  }, 60_000);
+  }, 180_000);
 
   test("in GBK or UTF-16 it is read all the same", async () => {
     const text = collection([feature({ 名称: "科尔沁区建国路企业" }, POINT)]);

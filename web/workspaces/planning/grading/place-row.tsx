@@ -8,7 +8,7 @@ import { useTitle, useWords } from "../../../messages/words.ts";
 import { goToPlace } from "../../../state/go-to-feature.ts";
 import { metres } from "../../../ui/quantities.ts";
 import styles from "./grading.module.css";
-import { correct } from "./grading-state.ts";
+import { correct, useGrading } from "./grading-state.ts";
 
 /** Near enough to see a house. */
 const ZOOM = 17;
@@ -22,7 +22,9 @@ export function PlaceRow({ place }: { place: GradePlace }) {
   const layer = place.layer as PeopleLayer;
   const called = name || code;
   const isCorrected = why === "corrected";
-  const isIn = isCorrected ? people! > 0 : counted;
+  // What a person has just said holds at once, though the grade that follows from it is still being reckoned.
+  const said = useGrading(({ corrections }) => corrections.find((each) => each.layer === layer && each.id === id));
+  const isIn = said ? said.people > 0 : isCorrected ? people! > 0 : counted;
   return (
     <tr data-counted={isIn}>
       <td>
