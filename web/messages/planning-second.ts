@@ -58,7 +58,7 @@ export const SECOND_WORDS: Catalogue<SecondWords> = {
     },
     pending: "计算中…",
     risk: {
-      hint: "等值线来自定量风险评价报告，按 GB 36894-2018 逐处判定防护目标；两条线之间不插值。",
+      hint: "等值线来自定量风险评价报告，按 GB 36894-2018 逐处判定防护目标；两条线之间不插值。文件：GeoJSON、KML 或 WKT（WGS84）；Shapefile 须先转成 GeoJSON。",
       file: "个人风险等值线",
       column: "数值列",
       unit: "单位",
@@ -125,7 +125,7 @@ export const SECOND_WORDS: Catalogue<SecondWords> = {
     },
     pending: "Working…",
     risk: {
-      hint: "Contours come from a risk assessment; each protection target is judged by GB 36894-2018. Nothing is interpolated between two lines.",
+      hint: "Contours come from a risk assessment; each protection target is judged by GB 36894-2018. Nothing is interpolated between two lines. Files: GeoJSON, KML or WKT (WGS84); convert a Shapefile to GeoJSON first.",
       file: "Individual risk contours",
       column: "Column of the value",
       unit: "Unit",

@@ -11,6 +11,7 @@ import { readKml } from "../check/read-kml.ts";
 import { type HazardOption, holdsTyped, useHazardOptions } from "../use-hazard-options.ts";
 import { areNested, type HazardZones, useAdviceCase } from "./advice-state.ts";
 import { FileButton } from "./file-button.tsx";
+import { goToAreas } from "./go-to-areas.ts";
 import { type AreasProblem, readAreasFile } from "./read-areas.ts";
 import styles from "./second.module.css";
 import { zonesOfFile } from "./zone-rings.ts";
@@ -56,7 +57,9 @@ export function HazardZoneList() {
     const read = await readAreasFile(file, readKml);
     const zones = "areas" in read ? zonesOfFile(read.areas) : null;
     setProblem("problem" in read ? read.problem : zones ? null : "bad-zones");
-    if (zones) add({ key: crypto.randomUUID(), name: file.name.replace(/\.\w+$/, ""), kind: "file", zones });
+    if (!zones) return;
+    add({ key: crypto.randomUUID(), name: file.name.replace(/\.\w+$/, ""), kind: "file", zones });
+    goToAreas(Object.values(zones));
   };
   return (
     <section className={styles.section} aria-label={words.hazards}>

@@ -91,7 +91,11 @@ function RiskRow({ finding }: { finding: RiskFinding }) {
         </button>
         <small>{[title(getLayer(layer).title), ...reasons.map((reason) => words.reasons[reason])].join(" · ")}</small>
       </td>
-      <td>{classes.map((each) => words.classes[each]).join(" / ")}</td>
+      <td className={styles.classes}>
+        {classes.map((each) => (
+          <span key={each}>{words.classes[each]}</span>
+        ))}
+      </td>
       <td className={styles.number}>{least === most ? riskText(least) : `${riskText(least)} – ${riskText(most)}`}</td>
       <td className={styles.number}>
         {riskPerYear.below === null

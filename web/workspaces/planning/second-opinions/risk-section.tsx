@@ -7,6 +7,7 @@ import { useView } from "../../../state/view-store.ts";
 import { readKml } from "../check/read-kml.ts";
 import { contoursOf, numberColumns, RISK_UNITS, riskText } from "./contour-values.ts";
 import { FileButton } from "./file-button.tsx";
+import { goToAreas } from "./go-to-areas.ts";
 import { proposalArea } from "./proposal-area.ts";
 import { readAreasFile } from "./read-areas.ts";
 import { RiskResult } from "./risk-result.tsx";
@@ -19,15 +20,17 @@ import { ValuesByHand } from "./values-by-hand.tsx";
 export function RiskSection() {
   const words = useWords(SECOND_WORDS);
   const { areas, fileName, problem } = useRiskImport();
+  const take = async (file: File) => {
+    const read = await readAreasFile(file, readKml);
+    takeContours(file.name, read);
+    if ("areas" in read) goToAreas(read.areas.map(({ geometry }) => geometry));
+  };
   return (
     <>
       <section className={styles.section} aria-label={words.risk.file}>
         <p className={styles.soft}>{words.risk.hint}</p>
         <div className={styles.row}>
-          <FileButton
-            label={words.file.choose}
-            onFile={(file) => void readAreasFile(file, readKml).then((read) => takeContours(file.name, read))}
-          />
+          <FileButton label={words.file.choose} onFile={(file) => void take(file)} />
           {areas.length > 0 && (
             <>
               <span>{words.file.loaded(fileName, areas.length)}</span>
