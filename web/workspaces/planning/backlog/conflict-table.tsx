@@ -1,8 +1,7 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
 import type { Conflict } from "../../../api.ts";
 import { BACKLOG_WORDS } from "../../../messages/planning-backlog.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
+import { LongTable } from "../../../ui/long-table.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { exactMetres } from "../check/exact-metres.ts";
 import { VerdictSign } from "../verdict-mark.tsx";
@@ -21,63 +20,20 @@ export function ConflictTable(props: {
 }) {
   const { conflicts, openedId, onOpen } = props;
   const words = useWords(BACKLOG_WORDS);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: conflicts.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-  });
-  const { scrollToIndex } = virtual;
-  useEffect(() => {
-    const index = conflicts.findIndex(({ id }) => id === openedId);
-    if (index >= 0) scrollToIndex(index, { align: "auto" });
-  }, [conflicts, openedId, scrollToIndex]);
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} aria-rowcount={conflicts.length + 1}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={styles[column]}>
-                {words.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer heightPx={above} />
-          {items.map(({ index }) => {
-            const conflict = conflicts[index]!;
-            return (
-              <tr
-                key={conflict.id}
-                className={styles.row}
-                aria-rowindex={index + 2}
-                aria-current={conflict.id === openedId}
-                style={{ height: ROW_PX }}
-              >
-                <ConflictCells conflict={conflict} onOpen={() => onOpen(conflict)} />
-              </tr>
-            );
-          })}
-          <Spacer heightPx={below} />
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      rows={conflicts}
+      keyOf={({ id }) => id}
+      rowPx={ROW_PX}
+      columns={COLUMNS}
+      columnWords={words.columns}
+      styles={styles}
+      rowClass={styles.row}
+      current={openedId}
+      follows
+      cells={(conflict) => <ConflictCells conflict={conflict} onOpen={() => onOpen(conflict)} />}
+    />
   );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  return heightPx > 0 ? (
-    <tr>
-      <td colSpan={COLUMNS.length} style={{ height: heightPx, padding: 0 }} />
-    </tr>
-  ) : null;
 }
 
 function ConflictCells({ conflict, onOpen }: { conflict: Conflict; onOpen: () => void }) {

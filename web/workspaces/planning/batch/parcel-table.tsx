@@ -1,9 +1,8 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
 import type { ParcelResult } from "../../../api-batches.ts";
 import { BATCH_WORDS } from "../../../messages/planning-batch.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useWords } from "../../../messages/words.ts";
+import { LongTable } from "../../../ui/long-table.tsx";
 import { exactMetres } from "../check/exact-metres.ts";
 import { reasonText } from "../check/reason-text.ts";
 import { VerdictSign } from "../verdict-mark.tsx";
@@ -20,65 +19,20 @@ export function ParcelTable(props: {
 }) {
   const { rows, opened, onOpen } = props;
   const words = useWords(BATCH_WORDS);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-  });
-  const { scrollToIndex } = virtual;
-  // Only when another one is opened: rows that come in while the check runs must not move the list.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const index = rows.findIndex(({ place }) => place === opened);
-    if (index >= 0) scrollToIndex(index, { align: "auto" });
-  }, [opened, scrollToIndex]);
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={styles[column]}>
-                {words.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer heightPx={above} />
-          {items.map(({ index }) => {
-            const row = rows[index]!;
-            return (
-              <tr
-                key={row.place}
-                className={styles.parcelRow}
-                aria-rowindex={index + 2}
-                aria-current={row.place === opened}
-                style={{ height: ROW_PX }}
-              >
-                <ParcelCells row={row} onOpen={() => onOpen(row)} />
-              </tr>
-            );
-          })}
-          <Spacer heightPx={below} />
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      rows={rows}
+      keyOf={({ place }) => place}
+      rowPx={ROW_PX}
+      columns={COLUMNS}
+      columnWords={words.columns}
+      styles={styles}
+      rowClass={styles.parcelRow}
+      current={opened}
+      follows
+      cells={(row) => <ParcelCells row={row} onOpen={() => onOpen(row)} />}
+    />
   );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  return heightPx > 0 ? (
-    <tr>
-      <td colSpan={COLUMNS.length} style={{ height: heightPx, padding: 0 }} />
-    </tr>
-  ) : null;
 }
 
 function ParcelCells({ row, onOpen }: { row: ParcelResult; onOpen: () => void }) {

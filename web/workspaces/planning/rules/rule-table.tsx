@@ -1,10 +1,9 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { Checkbox } from "antd";
-import { useRef } from "react";
 import { classTitle, measureTitle } from "#data/standards/classes.ts";
 import type { AppliedRule } from "#data/standards/rule.ts";
 import { RULE_WORDS } from "../../../messages/planning-rules.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { LongTable } from "../../../ui/long-table.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Sureness } from "../check/finding-rules.tsx";
 import { bandText } from "./filter-rules.ts";
@@ -24,57 +23,25 @@ export function RuleTable(props: {
 }) {
   const { rules, chosen, shown, onChoose, onShow } = props;
   const words = useWords(RULE_WORDS);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rules.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-  });
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} aria-rowcount={rules.length + 1}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={styles[column]}>
-                {words.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer heightPx={above} />
-          {items.map(({ index }) => {
-            const rule = rules[index]!;
-            return (
-              <tr key={rule.id} aria-rowindex={index + 2} aria-current={rule.id === shown} style={{ height: ROW_PX }}>
-                <RuleCells
-                  rule={rule}
-                  isChosen={chosen.includes(rule.id)}
-                  onChoose={() => onChoose(rule.id)}
-                  onShow={() => onShow(rule.id)}
-                />
-              </tr>
-            );
-          })}
-          <Spacer heightPx={below} />
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      rows={rules}
+      keyOf={({ id }) => id}
+      rowPx={ROW_PX}
+      columns={COLUMNS}
+      columnWords={words.columns}
+      styles={styles}
+      current={shown}
+      cells={(rule) => (
+        <RuleCells
+          rule={rule}
+          isChosen={chosen.includes(rule.id)}
+          onChoose={() => onChoose(rule.id)}
+          onShow={() => onShow(rule.id)}
+        />
+      )}
+    />
   );
-}
-
-/** Stands for the rows that are not drawn. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  return heightPx > 0 ? (
-    <tr>
-      <td colSpan={COLUMNS.length} style={{ height: heightPx, padding: 0 }} />
-    </tr>
-  ) : null;
 }
 
 function RuleCells(props: { rule: AppliedRule; isChosen: boolean; onChoose: () => void; onShow: () => void }) {
