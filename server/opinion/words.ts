@@ -184,7 +184,7 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
     nothingOpen: "所用条文均无待核实项。",
     noClaims: "未主张减距。",
     counts: (tooNear, cannotTell, clear, examined) =>
-      `核查相邻对象 ${examined} 个：间距不足 ${tooNear} 处，无法判定 ${cannotTell} 处，满足要求 ${clear} 处。`,
+      `看过相邻对象 ${examined} 个，其中有规则适用且在规则所及距离内的 ${tooNear + cannotTell + clear} 处：间距不足 ${tooNear} 处，无法判定 ${cannotTell} 处，满足要求 ${clear} 处。`,
     openRows: (count) => `以下 ${count} 条的数值尚未对照标准文本核实，签发前应查阅正式文本：`,
     moreFindings: (left) => `另有 ${left} 行见附表（XLSX）。`,
     signatures: ["核查人（签字）", "审核人（签字）", "单位（盖章）", "日期"],
@@ -279,7 +279,7 @@ export const OPINION_WORDS: Readonly<Record<Language, OpinionWords>> = {
     nothingOpen: "Every rule that was applied has been verified.",
     noClaims: "No relief is claimed.",
     counts: (tooNear, cannotTell, clear, examined) =>
-      `${examined} neighbours examined: ${tooNear} too near, ${cannotTell} cannot be told, ${clear} clear.`,
+      `${examined} neighbours were looked at; to ${tooNear + cannotTell + clear} of them a rule applies within its reach: ${tooNear} too near, ${cannotTell} cannot be told, ${clear} clear.`,
     openRows: (count) =>
       `The numbers of these ${count} rows have not been verified: read the official text before signing.`,
     moreFindings: (left) => `${left} more rows stand in the annex (XLSX).`,

@@ -175,7 +175,7 @@ export const OPINION_WORDS: Catalogue<OpinionWords> = {
     },
     now: "签署时",
     counts: (examined, near, open, clear) =>
-      `规则所及范围内核查对象 ${examined} 个：距离不足 ${near} 个，不能判定 ${open} 个，满足 ${clear} 个。`,
+      `看过对象 ${examined} 个，其中有规则适用且在规则所及距离内的 ${near + open + clear} 个：距离不足 ${near} 个，不能判定 ${open} 个，满足 ${clear} 个。`,
     columns: {
       number: "序号",
       neighbour: "对象",
@@ -301,7 +301,7 @@ export const OPINION_WORDS: Catalogue<OpinionWords> = {
     },
     now: "the signing",
     counts: (examined, near, open, clear) =>
-      `${examined} objects within reach of the rules were checked: ${near} too near, ${open} cannot be told, ${clear} clear.`,
+      `${examined} objects were looked at; to ${near + open + clear} of them a rule applies within its reach: ${near} too near, ${open} cannot be told, ${clear} clear.`,
     columns: {
       number: "No.",
       neighbour: "Neighbour",

@@ -193,7 +193,7 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
       refused: "这个边界不能核查",
       pending: "核查中…",
       tally: (near, open, clear) => `不足 ${near} · 不定 ${open} · 满足 ${clear}`,
-      reach: (reach, examined) => `规则最远 ${reach}，范围内核查 ${examined} 个对象`,
+      reach: (reach, examined) => `规则最远 ${reach}；看过 ${examined} 个对象，未列的没有规则适用或在其规则之外`,
       none: "适用规则所及范围内没有任何对象。",
       showing: "按结论筛选",
       columns: {
@@ -328,7 +328,8 @@ export const PLANNING_WORDS: Catalogue<PlanningWords> = {
       refused: "This boundary cannot be checked",
       pending: "Checking…",
       tally: (near, open, clear) => `${near} near · ${open} open · ${clear} clear`,
-      reach: (reach, examined) => `Rules reach ${reach}; ${examined} objects within were checked`,
+      reach: (reach, examined) =>
+        `Rules reach ${reach}; ${examined} objects were looked at: no rule applies to the unlisted, or they lie beyond it`,
       none: "There is nothing within the reach of any rule that applies.",
       showing: "Filter by verdict",
       columns: {
