@@ -10,6 +10,7 @@ import { houses } from "./houses/index.ts";
 import { infrastructure } from "./infrastructure/index.ts";
 import { protectionTargets } from "./protection-targets/index.ts";
 import { roads } from "./roads/index.ts";
+import { violations } from "./violations/index.ts";
 import { waterSources } from "./water-sources/index.ts";
 
 /** Every layer type, ledgers first, in the order of the layer panel. Adding a layer means adding it here. */
@@ -23,6 +24,7 @@ export const LAYERS: readonly LayerDefinition[] = [
   protectionTargets,
   forces,
   infrastructure,
+  violations,
   buildings,
   roads,
   districts,

@@ -67,6 +67,11 @@ const PLACES = [
   code("12", "隧道", "Tunnel"),
 ];
 
+const PLACINGS = [
+  code("confirmed", "人工确认路线桩号", "Road and stake confirmed by a person"),
+  code("off-road", "不在路网上", "Beside all roads"),
+];
+
 /** Road accidents, one feature a crash. Fields after GA 1082's general-procedure collection (standards.md, 6.6). */
 export const accidents = defineLayer({
   id: "accidents",
@@ -95,7 +100,16 @@ export const accidents = defineLayer({
     roadClass: field.code({ zh: "道路等级", en: "Road class" }, ROAD_CLASSES),
     kilometre: field.integer({ zh: "公里数", en: "Kilometre" }, { unit: "km", min: 0, max: 9_999 }),
     metre: field.integer({ zh: "米数", en: "Metre" }, { unit: "m", min: 0, max: 999 }),
+    placing: field.code({ zh: "定位核对", en: "Placing" }, PLACINGS),
     cause: field.text({ zh: "事故认定原因", en: "Cause found" }),
+    roadFactor: field.boolean({ zh: "存在道路不安全因素", en: "Unsafe road factors found" }),
+    dangerousGoods: field.boolean({ zh: "涉危险货物运输车辆", en: "Dangerous goods vehicle involved" }),
+    // One party after another, `;` between them: kind, manoeuvre and course as data/traffic/parties.ts reads them.
+    movements: field.text({ zh: "当事方行驶方向", en: "Movements of the parties" }, { maxLength: 400 }),
+    carriers: field.text(
+      { zh: "涉事运输企业信用代码", en: "Credit codes of the carriers involved" },
+      { maxLength: 200 },
+    ),
     lossYuan: field.number({ zh: "直接财产损失", en: "Direct loss" }, { unit: "元", min: 0 }),
     parties: field.text({ zh: "当事人", en: "Parties" }, { personal: true }),
   },
@@ -155,5 +169,8 @@ export const accidents = defineLayer({
     roadClass: ["公路行政等级", "道路类型", "ROAD_CLASS"],
     kilometre: ["公里数"],
     metre: ["米数"],
+    dangerousGoods: ["是否涉危", "涉危险货物"],
+    movements: ["行驶方向", "当事方动态"],
+    carriers: ["运输企业", "所属企业信用代码"],
   },
 });

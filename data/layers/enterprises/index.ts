@@ -1,5 +1,12 @@
 import { RISK_COLORS, SECTORS } from "../codes.ts";
-import { defineLayer, field } from "../define.ts";
+import { code, defineLayer, field } from "../define.ts";
+
+const TRANSPORTS = [
+  code("dangerous-goods", "危险货物道路运输", "Dangerous goods by road", { aliases: ["危货运输", "危运"] }),
+  code("passenger", "道路旅客运输", "Passengers by road", { aliases: ["客运", "旅游客运"] }),
+  code("freight", "道路货物运输", "Freight by road", { aliases: ["货运", "普货"] }),
+  code("bus-taxi", "公交与出租", "Buses and taxis", { aliases: ["公交", "出租"] }),
+];
 
 /** Enterprises and other units under safety supervision, one feature a site. */
 export const enterprises = defineLayer({
@@ -24,6 +31,8 @@ export const enterprises = defineLayer({
     hazardousChemicals: field.boolean({ zh: "涉危险化学品", en: "Hazardous chemicals" }),
     dustExplosion: field.boolean({ zh: "涉爆粉尘", en: "Explosive dust" }),
     confinedSpace: field.boolean({ zh: "有限空间", en: "Confined space" }),
+    transport: field.code({ zh: "道路运输类别", en: "Transport by road" }, TRANSPORTS),
+    vehicles: field.integer({ zh: "营运车辆", en: "Vehicles in service" }, { unit: "辆", min: 0, max: 100_000 }),
     openDangers: field.integer({ zh: "未销号重大隐患", en: "Open major dangers" }, { unit: "项", min: 0 }),
     headCheckOn: field.date({ zh: "主要负责人最近带队检查", en: "Last check led by the head" }),
     drillOn: field.date({ zh: "最近应急演练", en: "Last drill" }),

@@ -16,6 +16,7 @@ export const roads = defineLayer({
     lanes: field.integer({ zh: "车道数", en: "Lanes" }, { unit: "条", min: 0, max: 20 }),
     speedKmh: field.integer({ zh: "限速", en: "Speed limit" }, { unit: "km/h", min: 0, max: 200 }),
     aadt: field.integer({ zh: "年平均日交通量", en: "AADT" }, { unit: "辆/日", min: 0 }),
+    dangerousGoodsRoute: field.boolean({ zh: "危险货物运输通行路线", en: "Route for dangerous goods" }),
   },
   grade: "class",
   totals: [],
