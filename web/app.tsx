@@ -9,11 +9,12 @@ import { searchCodec, startAddress } from "./state/address.ts";
 import { DEFAULT_VIEW, parseView } from "./state/view.ts";
 import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
-import { loadData, loadMapFrame, loadOpinion, loadOverview, loadPlanning } from "./workspaces/load.ts";
+import { loadData, loadMapFrame, loadOpinion, loadOverview, loadPlanning, loadTraffic } from "./workspaces/load.ts";
 
 const MapFrame = lazy(async () => ({ default: (await loadMapFrame()).MapFrame }));
 const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
 const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
+const Traffic = lazy(async () => ({ default: (await loadTraffic()).Traffic }));
 const OpinionPage = lazy(async () => ({ default: (await loadOpinion()).OpinionPage }));
 const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
 
@@ -31,6 +32,12 @@ const planning = createRoute({
   component: Planning,
   validateSearch: parseView,
 });
+const traffic = createRoute({
+  getParentRoute: () => mapFrame,
+  path: "/traffic",
+  component: Traffic,
+  validateSearch: parseView,
+});
 const opinion = createRoute({
   getParentRoute: () => root,
   path: "/planning/opinion/$opinionId",
@@ -46,7 +53,7 @@ const data = createRoute({
   validateSearch: parseView,
 });
 const router = createRouter({
-  routeTree: root.addChildren([mapFrame.addChildren([overview, planning]), opinion, data]),
+  routeTree: root.addChildren([mapFrame.addChildren([overview, planning, traffic]), opinion, data]),
   ...searchCodec,
 });
 startAddress(router.history);

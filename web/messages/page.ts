@@ -30,8 +30,8 @@ interface PageWords {
   readonly tool: Readonly<Record<"detail" | "selection" | "rings" | "heat" | "measure" | "time", string>>;
   readonly openFailed: string;
   readonly places: string;
-  readonly place: Readonly<Record<"map" | "planning" | "data", string>>;
-  readonly placeHint: Readonly<Record<"map" | "planning" | "data", string>>;
+  readonly place: Readonly<Record<"map" | "planning" | "traffic" | "data", string>>;
+  readonly placeHint: Readonly<Record<"map" | "planning" | "traffic" | "data", string>>;
 }
 
 export const PAGE_WORDS: Catalogue<PageWords> = {
@@ -64,10 +64,11 @@ export const PAGE_WORDS: Catalogue<PageWords> = {
     tool: { detail: "详情", selection: "选择", rings: "缓冲分析", heat: "热力", measure: "量测", time: "时间" },
     openFailed: "浏览器无法绘制地图：需要 WebGL 2",
     places: "页面",
-    place: { map: "一张图", planning: "规划核查", data: "数据" },
+    place: { map: "一张图", planning: "规划核查", traffic: "事故多发点段", data: "数据" },
     placeHint: {
       map: "台账、缓冲分析与热力",
       planning: "防火间距核查、积案、选址与规则",
+      traffic: "排查、诊断、督办与治理成效",
       data: "台账导入与导出",
     },
   },
@@ -107,10 +108,11 @@ export const PAGE_WORDS: Catalogue<PageWords> = {
     },
     openFailed: "This browser cannot draw the map: WebGL 2 is needed",
     places: "Pages",
-    place: { map: "Map", planning: "Planning", data: "Data" },
+    place: { map: "Map", planning: "Planning", traffic: "Traffic", data: "Data" },
     placeHint: {
       map: "Ledgers, rings and heat",
       planning: "Spacing checks, backlog, siting and rules",
+      traffic: "Black spots: finding, diagnosis, register and effect",
       data: "Deliveries in and out",
     },
   },

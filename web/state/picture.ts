@@ -123,6 +123,7 @@ function useResultPictures({ line }: EditedPlace): Pick<MapPicture, "heat" | "ri
 
 function useHighlighted(): readonly FeatureRef[] {
   const selected = useSelectedFeatures();
+  const marked = useJudgedPicture((judged) => judged.marked);
   const detail = useView((view) => view.detail);
   const origin = useView((view) => view.origin);
   const ledgers = useLedgers((state) => state.layers);
@@ -133,8 +134,8 @@ function useHighlighted(): readonly FeatureRef[] {
       const row = key && findRow(ledgers, key);
       return row === null || row === undefined ? [] : [{ layer: key!.layer, row }];
     });
-    return [...selected, ...single];
-  }, [selected, detail, origin, ledgers]);
+    return [...selected, ...marked, ...single];
+  }, [selected, marked, detail, origin, ledgers]);
 }
 
 function useMarks(edited: EditedPlace): Pick<MapPicture, "marker" | "sketch"> {

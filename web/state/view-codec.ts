@@ -1,6 +1,7 @@
 import { packId, unpackId } from "./packed-id.ts";
 import { formatPlanning, parsePlanning } from "./planning-codec.ts";
 import { formatPositions, parseNumber as number, parsePositions } from "./position-text.ts";
+import { formatTraffic, parseTraffic } from "./traffic-codec.ts";
 import {
   DATA_PARTS,
   DEFAULT_VIEW,
@@ -41,7 +42,7 @@ export function formatView(view: View): string {
   put("draft", view.draft);
   put("ledger", view.dataLayer);
   put("part", view.dataPart === "in" ? null : view.dataPart);
-  params.push(...formatPlanning(view.planning));
+  params.push(...formatPlanning(view.planning), ...formatTraffic(view.traffic));
   put("lang", view.language === "zh" ? null : view.language);
   put("theme", view.theme === "light" ? null : view.theme);
   return params.map(([name, value]) => `${name}=${escapeValue(value)}`).join("&");
@@ -79,6 +80,7 @@ export function parseSearch(search: string): View {
     dataLayer: params.get("ledger"),
     dataPart: get("part", (text) => DATA_PARTS.find((part) => part === text)),
     planning: parsePlanning(params),
+    traffic: parseTraffic(params),
     language: params.get("lang") ?? undefined,
     theme: params.get("theme") ?? undefined,
   });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { LAYER_IDS, LAYERS } from "#data/layers/index.ts";
 import { parseLocalTime } from "#data/snapshot/local-time.ts";
+import { RuleSettingsSchema } from "#data/traffic/rule-sets/rule-set.ts";
+import { SiteSchema } from "#data/traffic/site.ts";
 import { ProposalDraftSchema } from "./proposal-draft.ts";
 
 /** Everything that a link must bring back: what the page shows, as a value. The address is its only place. */
@@ -13,6 +15,22 @@ export type DataPart = (typeof DATA_PARTS)[number];
 /** What the planning page is about. */
 export const PLANNING_PARTS = ["check", "backlog", "siting", "grading", "batch", "opinion", "rules"] as const;
 export type PlanningPart = (typeof PLANNING_PARTS)[number];
+
+/** What the traffic page is about. */
+export const TRAFFIC_PARTS = [
+  "screening",
+  "site",
+  "effect",
+  "watch",
+  "times",
+  "register",
+  "carriers",
+  "placing",
+] as const;
+export type TrafficPart = (typeof TRAFFIC_PARTS)[number];
+
+/** The rule by which the page screens until somebody takes another: ours, and named so. */
+export const DEFAULT_RULE_SET = "proposed-500";
 
 export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -68,6 +86,24 @@ const PlanningSchema = z.object({
 });
 export type Planning = z.output<typeof PlanningSchema>;
 
+const TrafficSchema = z.object({
+  part: z.enum(TRAFFIC_PARTS).catch("screening"),
+  ruleSet: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .catch(DEFAULT_RULE_SET),
+  /** Numbers that are set otherwise than the rule set has them. */
+  overrides: RuleSettingsSchema.partial().catch({}),
+  /** Whole days, the end exclusive; `null`: the rule set's years up to the last accident. */
+  period: Period.nullable().catch(null),
+  doubtful: z.enum(["leave-out", "count"]).catch("leave-out"),
+  /** The place that is looked at. */
+  site: SiteSchema.nullable().catch(null),
+  /** The entry of the register that is looked at. */
+  entry: Id.nullable().catch(null),
+});
+export type Traffic = z.output<typeof TrafficSchema>;
+
 /** A field that makes no sense falls back by itself; the others stay as the link says. */
 const ViewSchema = z.object({
   /** `null`: wherever the data lies. */
@@ -115,6 +151,7 @@ const ViewSchema = z.object({
   dataLayer: LayerId.nullable().catch(null),
   dataPart: z.enum(DATA_PARTS).catch("in"),
   planning: PlanningSchema.catch({ part: "check", asOf: null, draft: null }),
+  traffic: TrafficSchema.catch(TrafficSchema.parse({})),
   language: z.enum(["zh", "en"]).catch("zh"),
   theme: z.enum(["light", "dark"]).catch("light"),
 });

@@ -1,4 +1,5 @@
 import {
+  CarOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
   ExperimentOutlined,
@@ -15,11 +16,12 @@ import { useTitle, useWords } from "../messages/words.ts";
 import { changeView, useView } from "../state/view-store.ts";
 import styles from "./top-bar.module.css";
 
-export type Workspace = "map" | "planning" | "data";
+export type Workspace = "map" | "planning" | "traffic" | "data";
 
 const PLACES = [
   { id: "map", to: "/", icon: <EnvironmentOutlined aria-hidden="true" /> },
   { id: "planning", to: "/planning", icon: <SafetyCertificateOutlined aria-hidden="true" /> },
+  { id: "traffic", to: "/traffic", icon: <CarOutlined aria-hidden="true" /> },
   { id: "data", to: "/data", icon: <DatabaseOutlined aria-hidden="true" /> },
 ] as const satisfies readonly { readonly id: Workspace; readonly to: string; readonly icon: ReactNode }[];
 

@@ -16,6 +16,9 @@ export const loadOverview = (): Promise<typeof import("./overview/overview.tsx")
 /** Where something may stand. */
 export const loadPlanning = (): Promise<typeof import("./planning/planning.tsx")> => import("./planning/planning.tsx");
 
+/** Which stretches of road are accident-prone, why, and whether a treatment worked. */
+export const loadTraffic = (): Promise<typeof import("./traffic/traffic.tsx")> => import("./traffic/traffic.tsx");
+
 /** A signed opinion as it is printed: neither map nor ledgers. */
 export const loadOpinion = (): Promise<typeof import("./planning/opinion/opinion-page.tsx")> =>
   import("./planning/opinion/opinion-page.tsx");
@@ -34,5 +37,5 @@ export function loadPage(path: string): void {
     return;
   }
   void loadMapFrame();
-  void (path === "/planning" ? loadPlanning() : loadOverview());
+  void (path === "/planning" ? loadPlanning() : path === "/traffic" ? loadTraffic() : loadOverview());
 }

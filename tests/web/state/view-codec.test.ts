@@ -10,6 +10,7 @@ import {
   PLANNING_PARTS,
   parseView,
   TOOLS,
+  TRAFFIC_PARTS,
   type View,
 } from "../../../web/state/view.ts";
 import { formatView, parseSearch } from "../../../web/state/view-codec.ts";
@@ -100,6 +101,40 @@ const drafts: fc.Arbitrary<ProposalDraft> = fc.constantFrom(...USE_KINDS).chain(
   }),
 );
 
+const site: fc.Arbitrary<View["traffic"]["site"]> = fc.oneof(
+  fc.record({
+    kind: fc.constant("segment" as const),
+    route: fc.constantFrom("G111", "环城路~2", "A:B, 3 号路"),
+    fromM: decimals(0, 900_000, 1),
+    toM: decimals(0, 900_000, 1),
+  }),
+  fc.record({ kind: fc.constantFrom("junction", "circle"), position, radiusM: fc.integer({ min: 10, max: 2_000 }) }),
+);
+const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
+  part: fc.constantFrom(...TRAFFIC_PARTS),
+  ruleSet: fc.constantFrom("proposed-500", "molit-kr-spot"),
+  overrides: fc.record(
+    {
+      periodYears: decimals(1, 10, 2),
+      patternMinShare: decimals(0.1, 1, 2),
+      roads: fc.constantFrom("all", "highway"),
+      unit: fc.record({
+        kind: fc.constant("window"),
+        lengthM: fc.integer({ min: 50, max: 5_000 }),
+        stepM: fc.constant(50),
+      }),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<View["traffic"]["overrides"]>,
+  period: fc.oneof(
+    fc.constant(null),
+    days.map((from) => ({ from, to: null })),
+  ),
+  doubtful: fc.constantFrom("leave-out", "count"),
+  site: fc.option(site),
+  entry: fc.option(fc.uuid()),
+});
+
 const views: fc.Arbitrary<View> = fc.record({
   camera: fc.option(fc.record({ lon: decimals(-180, 180, 6), lat: decimals(-85, 85, 6), zoom: decimals(1, 20, 2) })),
   layers: fc.uniqueArray(layer),
@@ -155,6 +190,7 @@ const views: fc.Arbitrary<View> = fc.record({
     asOf: fc.option(days),
     draft: fc.option(drafts),
   }),
+  traffic,
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("light", "dark"),
 });
@@ -197,6 +233,13 @@ describe("the view in the address", () => {
     );
   });
 
+  test("names a place on a road so that a person can read it", () => {
+    const site = { kind: "segment" as const, route: "G111", fromM: 812_050, toM: 812_470 };
+    expect(formatView({ ...DEFAULT_VIEW, traffic: { ...DEFAULT_VIEW.traffic, part: "site", site } })).toBe(
+      "traffic=site&spot=segment:812050:812470:G111",
+    );
+  });
+
   test("keeps an id list to what a link can carry", () => {
     const origin = { kind: "features" as const, layer: "houses", ids: Array.from({ length: MOST_IDS + 1 }, uuid) };
     expect(parseSearch(formatView({ ...DEFAULT_VIEW, origin })).origin).toBeNull();
@@ -209,6 +252,13 @@ describe("the view in the address", () => {
 const uuid = (_: unknown, index: number): string => `0190a000-0000-7000-8000-${index.toString(16).padStart(12, "0")}`;
 
 describe("nonsense in the address", () => {
+  test("a place on a road keeps the rest of the page", () => {
+    const { traffic } = parseSearch(
+      "?traffic=watch&spot=segment:a:5:G111&ruleNumbers={broken&crashes=2024-02-01..2024-01-01",
+    );
+    expect(traffic).toEqual({ ...DEFAULT_VIEW.traffic, part: "watch" });
+  });
+
   test("a proposal keeps what makes sense of it", () => {
     const { draft } = parseSearch(
       "?use=tanks,volumeM3:many,content:soup,petrochemical:yes&site=polygon:1,x&claim=a",

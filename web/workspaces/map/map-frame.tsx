@@ -17,10 +17,11 @@ import { MapSurface } from "./map-surface.tsx";
 /** What the pages with the map have in common. The one map stays while people go from one of them to another. */
 export function MapFrame() {
   const layerPanel = useView((view) => view.layerPanel);
-  const isPlanning = useMatchRoute()({ to: "/planning" }) !== false;
+  const matches = useMatchRoute();
+  const here = (["planning", "traffic"] as const).find((page) => matches({ to: `/${page}` }) !== false) ?? "map";
   return (
     <div className={styles.page}>
-      <MapBar here={isPlanning ? "planning" : "map"} />
+      <MapBar here={here} />
       {layerPanel && (
         <aside className={styles.left}>
           <LayerPanel />

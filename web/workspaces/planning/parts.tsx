@@ -7,19 +7,8 @@ import {
   RadarChartOutlined,
   TableOutlined,
 } from "@ant-design/icons";
-import { type ComponentType, lazy, type ReactNode } from "react";
 import type { PlanningPart } from "../../state/view.ts";
-
-/** One part of the planner's work: an icon of the rail, and a panel that is fetched when it is opened. */
-interface Part {
-  readonly icon: ReactNode;
-  readonly panel: ComponentType;
-  /** Tables that want more than the panel's usual width. */
-  readonly isWide?: boolean;
-}
-
-const later = <Name extends string>(read: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await read())[name] }));
+import { later, type Part } from "../map/part-rail.tsx";
 
 /** In the order of the rail (`PLANNING_PARTS`). */
 export const PARTS: Partial<Record<PlanningPart, Part>> & { readonly check: Part } = {

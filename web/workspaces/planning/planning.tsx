@@ -6,10 +6,11 @@ import { startRules } from "../../state/rules.ts";
 import { startSpacing } from "../../state/spacing.ts";
 import { startSpacingAsOf } from "../../state/spacing-as-of.ts";
 import { useSurface } from "../../state/surface.ts";
-import { useView } from "../../state/view-store.ts";
+import { PLANNING_PARTS } from "../../state/view.ts";
+import { changeView, useView } from "../../state/view-store.ts";
 import styles from "../map/map-frame.module.css";
+import { PartRail } from "../map/part-rail.tsx";
 import { startVariants } from "./check/variants.ts";
-import { PartRail } from "./part-rail.tsx";
 import { PARTS } from "./parts.tsx";
 
 startRules();
@@ -36,7 +37,14 @@ export function Planning() {
           <Part />
         </Suspense>
       </aside>
-      <PartRail />
+      <PartRail
+        label={words.rail}
+        ids={PLANNING_PARTS}
+        parts={PARTS}
+        names={words.parts}
+        shown={part}
+        onShow={(shown) => changeView(({ planning }) => ({ planning: { ...planning, part: shown } }))}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { BACKLOG_WORDS } from "../../../messages/planning-backlog.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { useAnnouncements } from "../../../state/announcements.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
-import { PartFrame } from "../part-frame.tsx";
+import { PartFrame } from "../../map/part-frame.tsx";
 import styles from "./backlog.module.css";
 import { BacklogFilters, EVERY_CONFLICT } from "./backlog-filters.tsx";
 import { BacklogStatus } from "./backlog-status.tsx";

@@ -2,7 +2,7 @@ import { PLANNING_WORDS } from "../../../messages/planning.ts";
 import { GRADING_WORDS } from "../../../messages/planning-grading.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
-import { PartFrame } from "../part-frame.tsx";
+import { PartFrame } from "../../map/part-frame.tsx";
 import { GradeBanner } from "./grade-banner.tsx";
 import styles from "./grading.module.css";
 import { startGrading, useGrade } from "./grading-state.ts";

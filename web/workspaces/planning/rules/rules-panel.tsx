@@ -5,7 +5,7 @@ import { RULE_WORDS } from "../../../messages/planning-rules.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { useRules } from "../../../state/rules.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
-import { PartFrame } from "../part-frame.tsx";
+import { PartFrame } from "../../map/part-frame.tsx";
 import { EVERY_RULE, filterRules } from "./filter-rules.ts";
 import { RuleCompare } from "./rule-compare.tsx";
 import { RuleDetail } from "./rule-detail.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { PLANNING_WORDS } from "../../../messages/planning.ts";
 import { SECOND_WORDS } from "../../../messages/planning-second.ts";
 import { useWords } from "../../../messages/words.ts";
-import { PartFrame } from "../part-frame.tsx";
+import { PartFrame } from "../../map/part-frame.tsx";
 import { AdviceResult } from "./advice-result.tsx";
 import { startAdvice } from "./advice-state.ts";
 import { DevelopmentSection } from "./development-section.tsx";

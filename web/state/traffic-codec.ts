@@ -1,0 +1,62 @@
+import type { Site } from "#data/traffic/site.ts";
+import { packId, unpackId } from "./packed-id.ts";
+import { parseNumber } from "./position-text.ts";
+import { DEFAULT_RULE_SET, TRAFFIC_PARTS, type Traffic } from "./view.ts";
+
+/** The traffic page as parameters of an address; what is as usual is not written. */
+export function formatTraffic({
+  part,
+  ruleSet,
+  overrides,
+  period,
+  doubtful,
+  site,
+  entry,
+}: Traffic): [string, string][] {
+  const params: [string, string][] = [];
+  if (part !== "screening") params.push(["traffic", part]);
+  if (ruleSet !== DEFAULT_RULE_SET) params.push(["rule", ruleSet]);
+  if (Object.keys(overrides).length > 0) params.push(["ruleNumbers", JSON.stringify(overrides)]);
+  if (period) params.push(["crashes", `${period.from ?? ""}..${period.to ?? ""}`]);
+  if (doubtful === "count") params.push(["doubtful", "count"]);
+  if (site) params.push(["spot", formatSite(site)]);
+  if (entry !== null) params.push(["entry", packId(entry) ?? entry]);
+  return params;
+}
+
+/** @returns what `parseView` judges. */
+export function parseTraffic(params: URLSearchParams): unknown {
+  const [from, to, more] = (params.get("crashes") ?? "").split("..");
+  const [site, entry] = [params.get("spot"), params.get("entry")];
+  return {
+    part: TRAFFIC_PARTS.find((part) => part === params.get("traffic")),
+    ruleSet: params.get("rule") ?? DEFAULT_RULE_SET,
+    overrides: parseNumbers(params.get("ruleNumbers")),
+    period: to === undefined || more !== undefined ? null : { from: from || null, to: to || null },
+    doubtful: params.get("doubtful") ?? "leave-out",
+    site: site === null ? null : parseSite(site),
+    entry: entry === null ? null : unpackId(entry) || entry,
+  } satisfies Record<keyof Traffic, unknown>;
+}
+
+/** `segment:812050:812470:G111`, the road last because a name may hold anything; `junction:122.26,43.62,100`. */
+function formatSite(site: Site): string {
+  if (site.kind === "segment") return ["segment", site.fromM, site.toM, site.route].join(":");
+  return `${site.kind}:${[...site.position, site.radiusM].join()}`;
+}
+
+function parseSite(text: string): unknown {
+  const [kind, first = "", second, ...road] = text.split(":");
+  if (kind === "segment") return { kind, fromM: parseNumber(first), toM: parseNumber(second), route: road.join(":") };
+  const [lon, lat, radiusM] = first.split(",").map(parseNumber);
+  return { kind, position: [lon, lat], radiusM };
+}
+
+function parseNumbers(text: string | null): unknown {
+  if (text === null) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,12 @@
+import { AlertOutlined } from "@ant-design/icons";
+import type { TrafficPart } from "../../state/view.ts";
+import { later, type Part } from "../map/part-rail.tsx";
+
+/** In the order of the rail (`TRAFFIC_PARTS`). */
+export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: Part } = {
+  screening: {
+    icon: <AlertOutlined />,
+    panel: later(() => import("./screening/screening-panel.tsx"), "ScreeningPanel"),
+    isWide: true,
+  },
+};
