@@ -7,6 +7,7 @@ const STATES = [
   code("candidate", "待确认", "Candidate", { color: "#e0b400", mark: "候" }),
   code("closed", "已销号", "Closed", { color: "#4c9f70", mark: "销" }),
   code("evaluated", "已评估", "Evaluated", { color: "#2b83ba", mark: "评" }),
+  code("rejected", "已排除", "Not a black spot", { color: "#7a8699", mark: "否" }),
 ];
 
 const LEVELS = [
