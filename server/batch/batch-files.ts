@@ -1,8 +1,8 @@
 import { findLayer } from "#data/layers/index.ts";
+import { factSheet, type SheetColumn, sheetOf, workbookBytes } from "../document/workbook.ts";
 import { EXPORT_WORDS, type Language } from "../export/words.ts";
 import { localTime, objectText } from "../opinion/opinion-rows.ts";
 import { reasonTexts, verdictText } from "../opinion/reason-words.ts";
-import { factSheet, type SheetColumn, sheetOf, workbookBytes } from "../opinion/workbook.ts";
 import { BATCH_WORDS } from "./batch-words.ts";
 import type { BatchWithRows, ParcelResult, RuleAtNeighbour } from "./parcel.ts";
 

@@ -1,12 +1,7 @@
 import { findAnalysis } from "#data/analyses/index.ts";
 import { classTitle, measureTitle } from "#data/standards/classes.ts";
 import type { AppliedRule } from "#data/standards/rule.ts";
-import type { SignedOpinion } from "../services.ts";
-import { spacingOf } from "./opinion.ts";
-import { metres, objectText, opinionFacts, pairRules } from "./opinion-rows.ts";
-import type { Picture } from "./picture.ts";
-import { confidenceText, type Language, reasonTexts, verdictText } from "./reason-words.ts";
-import { secondFacts } from "./second-facts.ts";
+import type { Picture } from "../document/picture.ts";
 import {
   type Block,
   centred,
@@ -17,7 +12,12 @@ import {
   title,
   warning,
   wordBytes,
-} from "./word-document.ts";
+} from "../document/word-document.ts";
+import type { SignedOpinion } from "../services.ts";
+import { spacingOf } from "./opinion.ts";
+import { metres, objectText, opinionFacts, pairRules } from "./opinion-rows.ts";
+import { confidenceText, type Language, reasonTexts, verdictText } from "./reason-words.ts";
+import { secondFacts } from "./second-facts.ts";
 import { OPINION_WORDS } from "./words.ts";
 
 /** More rows make a document that nobody edits; the annex has them all. */
@@ -69,7 +69,6 @@ export function opinionDocument(
     language,
     footer: opinion.demo ? `${words.demo}  ${opinion.number}` : opinion.number,
     blocks,
-    picture,
     madeAt: new Date(opinion.at),
   });
 }

@@ -1,11 +1,11 @@
 import { classTitle, measureTitle } from "#data/standards/classes.ts";
 import type { AppliedRule } from "#data/standards/rule.ts";
+import { factSheet, type SheetColumn, sheetOf, workbookBytes } from "../document/workbook.ts";
 import type { SignedOpinion } from "../services.ts";
 import { spacingOf } from "./opinion.ts";
 import { layerText, objectText, opinionFacts, type PairRule, pairRules } from "./opinion-rows.ts";
 import { confidenceText, type Language, reasonTexts, verdictText } from "./reason-words.ts";
 import { OPINION_WORDS } from "./words.ts";
-import { factSheet, type SheetColumn, sheetOf, workbookBytes } from "./workbook.ts";
 
 /** The annex: every pair and rule with every number, the rules in full, and what the file says about itself. */
 export function opinionWorkbook(opinion: SignedOpinion, language: Language): Promise<Uint8Array<ArrayBuffer>> {

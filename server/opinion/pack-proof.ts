@@ -1,5 +1,6 @@
 import type { RuleBook } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
+import { zipBytes } from "../document/zip-bytes.ts";
 import { VERSION } from "../version.ts";
 import type { Judged } from "./judge.ts";
 import type { Opinion } from "./opinion.ts";
@@ -15,7 +16,6 @@ import {
   snapshotFile,
 } from "./proof-format.ts";
 import { proofReadme } from "./proof-readme.ts";
-import { zipBytes } from "./zip-bytes.ts";
 
 export interface ProofContent {
   readonly opinion: Opinion;

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { AnalysisRefusal } from "#data/analyses/define.ts";
 import { findAnalysis } from "#data/analyses/index.ts";
 import { ProposalSchema } from "#data/standards/proposal.ts";
+import { MAX_PICTURE_BYTES } from "../document/picture.ts";
 import { AppError } from "../errors.ts";
 import { contentDisposition } from "../export/file-name.ts";
 import { EXPORT_KINDS } from "../export/kinds.ts";
@@ -10,11 +11,11 @@ import { toFieldErrors } from "../http/field-errors.ts";
 import type { Ask, OpinionEntry } from "../opinion/opinion.ts";
 import { opinionDocument } from "../opinion/opinion-document.ts";
 import { opinionWorkbook } from "../opinion/opinion-workbook.ts";
-import { MAX_PICTURE_BYTES, type Picture, PictureProblem, readPicture } from "../opinion/picture.ts";
 import { OPINION_WORDS } from "../opinion/words.ts";
 import type { Services, SignedOpinion } from "../services.ts";
 import { asOfDay } from "./as-of-day.ts";
 import { personName } from "./import-schemas.ts";
+import { pictureOf } from "./picture-body.ts";
 import { json, noQuery, ok, problems, query, router } from "./router.ts";
 
 const tags = ["Opinions"];
@@ -150,7 +151,7 @@ export const opinionRoutes = (services: Services) =>
     })
     .openapi(docxWithMap, async (c) => {
       const { lang: language, picture } = c.req.valid("json");
-      const map = pictureOf(picture);
+      const map = pictureOf("picture", picture);
       const opinion = await services.opinions.getOpinion(c.req.valid("param").id);
       return answer(c, opinion, "docx", DOCX, language, await opinionDocument(opinion, language, map));
     })
@@ -182,16 +183,6 @@ function parsed({ name, parameters }: { name: string; parameters: unknown }, ind
 
 const toRefusal = ({ field, reason, allowed }: AnalysisRefusal): AppError =>
   new AppError("unprocessable", `${field}: ${reason}`, [{ field, message: reason, ...(allowed && { allowed }) }]);
-
-function pictureOf(dataUrl: string): Picture {
-  try {
-    return readPicture(dataUrl);
-  } catch (error) {
-    if (!(error instanceof PictureProblem)) throw error;
-    const { message, allowed } = error;
-    throw new AppError("bad-body", "the body is refused: picture", [{ field: "picture", message, allowed }]);
-  }
-}
 
 function answer(
   c: Context,

@@ -1,4 +1,4 @@
-/** A picture of the map, as the page has drawn it. */
+/** A picture that the page has drawn: of the map, say. */
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly widthPx: number;

@@ -1,10 +1,10 @@
 import { escapeXml } from "../export/xml.ts";
 import type { Picture } from "./picture.ts";
-import { wordDocumentXml, wordParts } from "./word-parts.ts";
+import { pictureRelation, pictureTarget, wordDocumentXml, wordParts } from "./word-parts.ts";
 import { zipBytes } from "./zip-bytes.ts";
 
-/** A piece of a document. */
-export type Block = string;
+/** A piece of a document: its XML, or a picture, which the document puts into a file of its own. */
+export type Block = string | { readonly picture: Picture; readonly description: string };
 
 const run = (text: string, properties = ""): string =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
@@ -58,16 +58,19 @@ export function table(
 const EMU_PER_TWIP = 635;
 const MOST_HEIGHT_EMU = 8_000_000;
 
-/** The picture of the document, as wide as the text or as high as a page allows. There is one at most. */
-export function picture({ widthPx, heightPx }: Picture, description: string): Block {
+/** A picture, as wide as the text or as high as a page allows. */
+export const picture = (picture: Picture, description: string): Block => ({ picture, description });
+
+/** @param number - of the picture in its document, from 1. */
+function drawing({ widthPx, heightPx }: Picture, description: string, number: number): string {
   const full = TEXT_WIDTH_TWIPS * EMU_PER_TWIP;
   const scale = Math.min(full / widthPx, MOST_HEIGHT_EMU / heightPx);
   const [cx, cy] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
   return (
     `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/>` +
-    `<wp:docPr id="1" name="map" descr="${escapeXml(description)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">` +
-    '<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr>' +
-    '<pic:blipFill><a:blip r:embed="rId3"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>' +
+    `<wp:docPr id="${number}" name="picture ${number}" descr="${escapeXml(description)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">` +
+    `<pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="picture${number}.png"/><pic:cNvPicPr/></pic:nvPicPr>` +
+    `<pic:blipFill><a:blip r:embed="${pictureRelation(number)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
   );
@@ -80,7 +83,6 @@ export interface WordDocument {
   /** Stands at the foot of every page, before the page's number. */
   readonly footer: string;
   readonly blocks: readonly Block[];
-  readonly picture: Picture | null;
   readonly madeAt: Date;
 }
 
@@ -91,13 +93,16 @@ export function wordBytes({
   language,
   footer,
   blocks,
-  picture,
   madeAt,
 }: WordDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const files = new Map<string, string | Uint8Array>(
-    wordParts({ title, author, language, footer, madeAt, hasPicture: picture !== null }),
+  const pictures: Picture[] = [];
+  const body = blocks.map((block) =>
+    typeof block === "string" ? block : drawing(block.picture, block.description, pictures.push(block.picture)),
   );
-  files.set("word/document.xml", wordDocumentXml(blocks.join("")));
-  if (picture) files.set("word/media/map.png", picture.bytes);
+  const files = new Map<string, string | Uint8Array>(
+    wordParts({ title, author, language, footer, madeAt, pictures: pictures.length }),
+  );
+  files.set("word/document.xml", wordDocumentXml(body.join("")));
+  for (const [i, { bytes }] of pictures.entries()) files.set(`word/${pictureTarget(i + 1)}`, bytes);
   return zipBytes(files, madeAt);
 }

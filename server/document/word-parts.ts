@@ -13,7 +13,8 @@ interface Facts {
   readonly language: "zh" | "en";
   readonly footer: string;
   readonly madeAt: Date;
-  readonly hasPicture: boolean;
+  /** How many there are. */
+  readonly pictures: number;
 }
 
 /** The body between its beginning and the size of the page: A4 upright, 20 mm margins. */
@@ -21,7 +22,11 @@ export const wordDocumentXml = (body: string): string =>
   `${DECLARATION}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONSHIPS}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">` +
   `<w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`;
 
-/** Every part but the document itself and its picture. */
+/** The relation by which the document shows a picture, and where the picture lies; numbers from 1. */
+export const pictureRelation = (number: number): string => `rId${number + 2}`;
+export const pictureTarget = (number: number): string => `media/picture${number}.png`;
+
+/** Every part but the document itself and its pictures. */
 export const wordParts = (facts: Facts): [path: string, text: string][] => [
   ["[Content_Types].xml", contentTypes(facts)],
   [
@@ -34,7 +39,7 @@ export const wordParts = (facts: Facts): [path: string, text: string][] => [
     "word/_rels/document.xml.rels",
     `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/>` +
       `<Relationship Id="rId2" Type="${RELATIONSHIPS}/footer" Target="footer1.xml"/>` +
-      `${facts.hasPicture ? `<Relationship Id="rId3" Type="${RELATIONSHIPS}/image" Target="media/map.png"/>` : ""}</Relationships>`,
+      `${pictureRelations(facts)}</Relationships>`,
   ],
   ["word/styles.xml", styles(facts)],
   [
@@ -43,9 +48,16 @@ export const wordParts = (facts: Facts): [path: string, text: string][] => [
   ],
 ];
 
-const contentTypes = ({ hasPicture }: Facts): string =>
+const pictureRelations = ({ pictures }: Facts): string =>
+  Array.from(
+    { length: pictures },
+    (_, i) =>
+      `<Relationship Id="${pictureRelation(i + 1)}" Type="${RELATIONSHIPS}/image" Target="${pictureTarget(i + 1)}"/>`,
+  ).join("");
+
+const contentTypes = ({ pictures }: Facts): string =>
   `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-  `${hasPicture ? '<Default Extension="png" ContentType="image/png"/>' : ""}` +
+  `${pictures > 0 ? '<Default Extension="png" ContentType="image/png"/>' : ""}` +
   `<Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/>` +
   `<Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 
