@@ -19,7 +19,9 @@ export interface Crash {
   readonly point: Point;
   readonly severity: Severity;
   readonly atJunction: boolean;
+  /** The planted black spot that it belongs to, and on which side of that spot's works it happened. */
   readonly spot: number | null;
+  readonly works: "before" | "after" | null;
 }
 
 /** Numbered roads run through the country, streets through the town. */

@@ -6,7 +6,9 @@ import { type BlackSpotPlan, chooseBlackSpots } from "./black-spot-plan.ts";
 import type { Context } from "./context.ts";
 import { accidentPeriod, dayNumber } from "./dates.ts";
 import { demoCode } from "./draft.ts";
+import type { Point } from "./frame.ts";
 import { createRandom, type Random } from "./random.ts";
+import { REGISTERED, WORKS_DAYS } from "./register-plan.ts";
 import { lengthOf, pointAlong, type Route } from "./routes.ts";
 
 const ACCIDENTS = 6000;
@@ -20,11 +22,14 @@ export function accidentFeatures(context: Context): {
   const spots = chooseBlackSpots(context.streets.routes);
   const crashes = plantedCrashes(spots, random);
   crashes.push(...scatteredCrashes(context, crashes, spots, ACCIDENTS - crashes.length, random));
-  const period = accidentPeriod(context.today);
-  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
   const timed = crashes.map((crash) => ({
     crash,
-    moment: momentIn(random, from, to, inTown(crash.route), crash.spot === null ? undefined : spots[crash.spot]!.hours),
+    moment: momentIn(
+      random,
+      ...daysFor(crash, context.today),
+      inTown(crash.route),
+      crash.spot === null ? undefined : spots[crash.spot]!.hours,
+    ),
   }));
   timed.sort((a, b) =>
     a.moment.happenedAt < b.moment.happenedAt ? -1 : a.moment.happenedAt > b.moment.happenedAt ? 1 : 0,
@@ -36,6 +41,22 @@ export function accidentFeatures(context: Context): {
     return accidentDraft(context, random, crash, moment, code, crash.spot === null ? null : spots[crash.spot]!);
   });
   return { drafts, spots: spots.map((plan, i) => ({ plan, codes: codes[i]! })) };
+}
+
+/** The first and last day on which a crash may have happened: the whole period, or a side of the works at its spot. */
+function daysFor({ spot, works }: Crash, today: string): [from: number, to: number] {
+  const period = accidentPeriod(today);
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  if (spot === null || works === null) return [from, to];
+  const treated = dayNumber(today) - REGISTERED.get(spot)!.treated!;
+  return works === "after" ? [treated + 1, to] : [from, treated - WORKS_DAYS];
+}
+
+/** Spread evenly over the spot's crashes, the worst of which come first and lie before the works. */
+function sideOfWorks(spot: number, index: number): Crash["works"] {
+  const oneAfterIn = REGISTERED.get(spot)?.oneAfterIn;
+  if (!oneAfterIn) return null;
+  return index % oneAfterIn === oneAfterIn - 1 ? "after" : "before";
 }
 
 /** Accidents a year and kilometre relative to each other: traffic, and what the class of road does to it. */
@@ -64,7 +85,8 @@ function crashAt(
   const whole = Math.round(Math.min(Math.max(alongM, 1), lengthOf(route) - 1));
   const { point, cos, sin } = pointAlong(route, whole);
   const aside = Math.max(-8, Math.min(8, random.normal(0, Math.min(3.5, route.widthM / 4))));
-  return { route, alongM: whole, point: [point[0] - sin * aside, point[1] + cos * aside], severity, atJunction, spot };
+  const beside: Point = [point[0] - sin * aside, point[1] + cos * aside];
+  return { route, alongM: whole, point: beside, severity, atJunction, spot, works: null };
 }
 
 function plantedCrashes(spots: readonly BlackSpotPlan[], random: Random): Crash[] {
@@ -74,7 +96,8 @@ function plantedCrashes(spots: readonly BlackSpotPlan[], random: Random): Crash[
       const half = (spot.toM - spot.fromM) / 2;
       // Denser towards the middle, and inside the ends by five metres.
       const alongM = spot.fromM + half + Math.max(-half + 5, Math.min(half - 5, random.normal(0, half / 2.4)));
-      return crashAt(spot.route, alongM, severity, spot.atJunction && random.chance(0.7), index, random);
+      const crash = crashAt(spot.route, alongM, severity, spot.atJunction && random.chance(0.7), index, random);
+      return { ...crash, works: sideOfWorks(index, i) };
     }),
   );
 }
