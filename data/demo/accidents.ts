@@ -2,6 +2,7 @@ import type { FeatureDraft } from "../layers/feature.ts";
 import { momentIn } from "./accident-conditions.ts";
 import { accidentDraft, type Crash, inTown, type Severity } from "./accident-features.ts";
 import { createCrowd, createStretches } from "./accident-limits.ts";
+import { withParties } from "./accident-parties.ts";
 import { type BlackSpotPlan, chooseBlackSpots } from "./black-spot-plan.ts";
 import type { Context } from "./context.ts";
 import { accidentPeriod, dayNumber } from "./dates.ts";
@@ -34,11 +35,13 @@ export function accidentFeatures(context: Context): {
   timed.sort((a, b) =>
     a.moment.happenedAt < b.moment.happenedAt ? -1 : a.moment.happenedAt > b.moment.happenedAt ? 1 : 0,
   );
+  const parties = createRandom(context.seed, "accident-parties");
   const codes: string[][] = spots.map(() => []);
   const drafts = timed.map(({ crash, moment }, i) => {
     const code = demoCode("A", i + 1, 5);
     if (crash.spot !== null) codes[crash.spot]!.push(code);
-    return accidentDraft(context, random, crash, moment, code, crash.spot === null ? null : spots[crash.spot]!);
+    const spot = crash.spot === null ? null : spots[crash.spot]!;
+    return withParties(parties, accidentDraft(context, random, crash, moment, code, spot), crash, spot);
   });
   return { drafts, spots: spots.map((plan, i) => ({ plan, codes: codes[i]! })) };
 }

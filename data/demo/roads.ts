@@ -1,5 +1,6 @@
 import type { FeatureDraft } from "../layers/feature.ts";
 import { type Context, draftOf } from "./context.ts";
+import { isDangerousGoodsRoute } from "./dangerous-goods-routes.ts";
 import { demoCode, lineOf } from "./draft.ts";
 import { roundTo } from "./frame.ts";
 import { createRandom } from "./random.ts";
@@ -31,6 +32,7 @@ export function roadFeatures(context: Context): FeatureDraft[] {
           lanes: route.lanes,
           speedKmh: route.speedKmh,
           aadt: Math.round((route.aadt * random.between(0.9, 1.1)) / 10) * 10,
+          dangerousGoodsRoute: isDangerousGoodsRoute(route),
         },
         positionErrorM: 2,
         observedOn: "2026-04-30",
