@@ -1,36 +1,13 @@
 import type { Title } from "../layers/define.ts";
+import type {
+  CarrierGrade,
+  CarrierMeasure,
+  CarrierReason,
+  CarrierThreshold,
+} from "../traffic/carriers/grade-carrier.ts";
 import type { CrashCounts } from "../traffic/site.ts";
 
-export type CarrierGrade = "high" | "medium" | "low";
-
-/** What carriers are judged by. `…PerVehicle` and `accidentsPer100Vehicles` are per year. */
-export const CARRIER_MEASURES = [
-  "deaths",
-  "accidents",
-  "accidentsPer100Vehicles",
-  "violationsPerVehicle",
-  "pointsPerVehicle",
-  "fatigue",
-  "speeding",
-  "overload",
-  "unsettled",
-] as const;
-export type CarrierMeasure = (typeof CARRIER_MEASURES)[number];
-
-/** From how much on a measure makes the grade; `null`: it never does. */
-export interface CarrierThreshold {
-  readonly measure: CarrierMeasure;
-  readonly medium: number | null;
-  readonly high: number | null;
-}
-
-/** A measure that reached a threshold. */
-export interface CarrierReason {
-  readonly measure: CarrierMeasure;
-  readonly grade: "high" | "medium";
-  readonly value: number;
-  readonly threshold: number;
-}
+export type { CarrierGrade, CarrierMeasure, CarrierReason, CarrierThreshold };
 
 export interface CarrierViolations {
   readonly all: number;
@@ -57,15 +34,16 @@ export interface CarrierFinding {
   readonly transport: string | null;
   readonly vehicles: number | null;
   readonly position: readonly [number, number] | null;
-  readonly grade: CarrierGrade;
+  /** `null`: no credit code ties any record to it, so it cannot be rated. */
+  readonly grade: CarrierGrade | null;
   /** Empty for `low`. */
   readonly reasons: readonly CarrierReason[];
-  /** Why the grade may be too good: the fleet is not known, so nothing is rated per vehicle; no code ties records to it; and so on. */
+  /** What the grade stands short of: `fleet-unknown`: nothing is rated per vehicle; `not-a-carrier`: the ledger has it without transport. */
   readonly limits: readonly ("fleet-unknown" | "no-credit-code" | "not-in-ledger" | "not-a-carrier")[];
   readonly accidents: CrashCounts;
   readonly accidentIds: readonly string[];
   readonly violations: CarrierViolations;
-  /** Per vehicle and year; `null` while the fleet is not known. */
+  /** Per vehicle and year as the measures count them; `null` while the fleet is not known. */
   readonly perVehicle: {
     readonly accidentsPer100: number;
     readonly violations: number;
@@ -84,6 +62,7 @@ export interface CarrierRiskSummary {
   readonly source: Title;
   readonly carriers: number;
   readonly byGrade: Readonly<Record<CarrierGrade, number>>;
+  readonly unrated: number;
   readonly fleetUnknown: number;
   readonly notInLedger: number;
   readonly listed: number;

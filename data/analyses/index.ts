@@ -1,4 +1,5 @@
 import { buffer } from "./buffer.ts";
+import { carrierRisk } from "./carrier-risk.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
 import type { AnalysisDefinition } from "./define.ts";
@@ -22,6 +23,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   hazardGrade,
   riskContours,
   landUseAdvice,
+  carrierRisk,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 
 const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));
