@@ -14,6 +14,8 @@ export interface MapPicture {
   /** Always there, under the ledgers: districts, water, roads, buildings, with their labels. */
   readonly base: readonly Snapshot[];
   readonly heat: HeatPicture | null;
+  /** Roads by how much happens on them, sparsest first. */
+  readonly roadBands: readonly RoadBandPicture[];
   /** Every place of the zone, judged: where something may stand. */
   readonly shades: ShadePicture | null;
   readonly rings: readonly RingPicture[];
@@ -43,6 +45,13 @@ export interface HeatPicture {
   readonly opacity: number;
 }
 
+/** Pieces of road of one density, in the colour that heat has for the band, and broader the denser. */
+export interface RoadBandPicture {
+  readonly band: number;
+  /** Lines. */
+  readonly geometry: Geometry;
+}
+
 export interface RingPicture {
   readonly radiusM: number;
   readonly geometry: Geometry;
@@ -65,7 +74,7 @@ export interface AreaPicture {
   readonly tone: Tone;
   /** Beside the others and drawn weaker: another variant, say. */
   readonly muted?: boolean;
-  /** Written on it. */
+  /** Written on it; beside a line, at its middle. */
   readonly label?: string;
 }
 

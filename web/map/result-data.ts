@@ -5,14 +5,15 @@ import { heatColor, heatStrength } from "./heat-colors.ts";
 import type { AreaPicture, DistanceLine, MapPicture, RingPicture } from "./picture.ts";
 
 /** The sources of what analyses and drawing put on the map; `result-style.ts` draws them. */
-export const RESULT_SOURCES = ["heat", "areas", "rings", "distances", "sketch"] as const;
+export const RESULT_SOURCES = ["heat", "roadBands", "areas", "rings", "distances", "sketch"] as const;
 
 export type ResultSource = (typeof RESULT_SOURCES)[number];
 
 /** Features of each source for a picture. */
 export const RESULT_DATA: Readonly<Record<ResultSource, (picture: MapPicture) => FeatureCollection>> = {
   heat: (picture) => collection(heatFeatures(picture)),
-  areas: (picture) => collection(picture.areas.map(areaFeature)),
+  roadBands: (picture) => collection(roadBandFeatures(picture)),
+  areas: (picture) => collection(picture.areas.flatMap(areaFeatures)),
   rings: (picture) => collection(ringFeatures(picture.rings)),
   distances: (picture) => collection(picture.distanceLines.flatMap(distanceFeatures)),
   sketch: (picture) => collection(picture.sketch ? [feature(picture.sketch, {})] : []),
@@ -21,6 +22,7 @@ export const RESULT_DATA: Readonly<Record<ResultSource, (picture: MapPicture) =>
 /** Whether a source looks different in two pictures. */
 export const RESULT_CHANGED: Readonly<Record<ResultSource, (a: MapPicture, b: MapPicture) => boolean>> = {
   heat: (a, b) => a.heat?.bands !== b.heat?.bands || (a.theme !== b.theme && b.heat !== null),
+  roadBands: (a, b) => a.roadBands !== b.roadBands || (a.theme !== b.theme && b.roadBands.length > 0),
   areas: (a, b) => a.areas !== b.areas,
   rings: (a, b) => a.rings !== b.rings,
   distances: (a, b) => a.distanceLines !== b.distanceLines,
@@ -38,6 +40,9 @@ function heatFeatures({ heat, theme }: MapPicture): Feature[] {
   );
 }
 
+const roadBandFeatures = ({ roadBands, theme }: MapPicture): Feature[] =>
+  roadBands.map(({ band, geometry }) => feature(geometry, { band, color: heatColor(band, theme) }));
+
 /** Largest first, so that a smaller ring lies on top. */
 function ringFeatures(rings: readonly RingPicture[]): Feature[] {
   return [...rings]
@@ -54,8 +59,31 @@ function distanceFeatures({ from, to, distanceM, tone }: DistanceLine, at: numbe
   return [feature(line, { label: "", tone }), feature(middle, { label, tone, rank: at })];
 }
 
-const areaFeature = ({ geometry, tone, muted = false, label = "" }: AreaPicture): Feature =>
-  feature(geometry, { tone, muted: muted ? 1 : 0, label });
+/** A line carries its name once, beside its middle: the map would write it at its first corner, and on each of its parts. */
+function areaFeatures({ geometry, tone, muted = false, label = "" }: AreaPicture): Feature[] {
+  const properties = { tone, muted: muted ? 1 : 0 };
+  const middle = label === "" ? null : middleOfLines(geometry);
+  if (!middle) return [feature(geometry, { ...properties, label })];
+  return [
+    feature(geometry, { ...properties, label: "" }),
+    feature({ type: "Point", coordinates: middle }, { ...properties, label, beside: 1 }),
+  ];
+}
+
+/** The middle corner of the longest line in corners; of a line of two, the middle between them. `null`: these are no lines. */
+function middleOfLines(geometry: Geometry): Position | null {
+  const lines =
+    geometry.type === "LineString"
+      ? [geometry.coordinates]
+      : geometry.type === "MultiLineString"
+        ? geometry.coordinates
+        : [];
+  const [longest] = [...lines].sort((a, b) => b.length - a.length);
+  if (!longest || longest.length === 0) return null;
+  if (longest.length !== 2) return longest[Math.floor(longest.length / 2)]!;
+  const [from, to] = longest as [Position, Position];
+  return [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2];
+}
 
 /** The northernmost position of a shape: where a ring carries its radius. `null` when it has no positions. */
 export function northernmost(geometry: Geometry): Position | null {

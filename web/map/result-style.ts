@@ -29,7 +29,20 @@ const toneColor = ({ accent, tones }: MapTheme): ExpressionSpecification => [
 
 const isArea: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]];
 const isPoint: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]];
+/** The name of a line; not a point of its own. */
+const isBeside: ExpressionSpecification = ["==", ["get", "beside"], 1];
 const isMuted: ExpressionSpecification = ["==", ["get", "muted"], 1];
+
+/** Denser is broader too, so that the order reads without colours. */
+const roadBandWidth = (morePx: number): ExpressionSpecification => [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  11,
+  ["+", 1.8 + morePx, ["*", 0.5, ["get", "band"]]],
+  16,
+  ["+", 4 + morePx, ["*", 1.2, ["get", "band"]]],
+];
 
 /** Heat lies under the names of the base map, rings and lines too; what a person drew lies over them. */
 export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification[]; overLabels: LayerSpecification[] } {
@@ -47,6 +60,20 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
         source: "heat",
         layout: { "line-join": "round" },
         paint: { "line-color": ["get", "line"], "line-width": 0.8, "line-opacity": heatOpacity(1).line },
+      },
+      {
+        id: "road-band-casing",
+        type: "line",
+        source: "roadBands",
+        layout: { "line-cap": "butt", "line-join": "round", "line-sort-key": ["get", "band"] },
+        paint: { "line-color": theme.accentHalo, "line-width": roadBandWidth(2.4), "line-opacity": 0.85 },
+      },
+      {
+        id: "road-band",
+        type: "line",
+        source: "roadBands",
+        layout: { "line-cap": "butt", "line-join": "round", "line-sort-key": ["get", "band"] },
+        paint: { "line-color": ["get", "color"], "line-width": roadBandWidth(0) },
       },
       {
         id: "area-fill",
@@ -112,7 +139,7 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
         id: "area-point",
         type: "circle",
         source: "areas",
-        filter: isPoint,
+        filter: ["all", isPoint, ["!", isBeside]],
         paint: {
           "circle-radius": ["case", isMuted, 4, 6],
           "circle-color": toneColor(theme),
@@ -177,6 +204,7 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
           "text-field": ["get", "label"],
           "text-font": [MAP_FONT_MEDIUM],
           "text-size": 12.5,
+          "text-offset": ["case", isBeside, ["literal", [0, -0.9]], ["literal", [0, 0]]],
           "text-allow-overlap": true,
         },
         paint: { "text-color": toneColor(theme), "text-halo-color": theme.accentHalo, "text-halo-width": 2 },

@@ -33,6 +33,7 @@ export function usePicture(): MapPicture {
   const edited = useEditedPlace();
   const { heat, rings, distanceLines } = useResultPictures(edited);
   const areas = useJudgedPicture((judged) => judged.areas);
+  const roadBands = useJudgedPicture((judged) => judged.roadBands);
   const shades = useJudgedPicture((judged) => judged.shades);
   const withHeat = useView((view) => view.heat?.counts ?? true);
   // The counts of a layer would hide the very ground that is judged.
@@ -47,6 +48,7 @@ export function usePicture(): MapPicture {
       counts,
       base,
       heat,
+      roadBands,
       rings,
       distanceLines,
       areas,
@@ -63,6 +65,7 @@ export function usePicture(): MapPicture {
       counts,
       base,
       heat,
+      roadBands,
       rings,
       distanceLines,
       areas,

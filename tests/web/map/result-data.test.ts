@@ -26,6 +26,7 @@ const EMPTY: MapPicture = {
   rings: [],
   distanceLines: [],
   shades: null,
+  roadBands: [],
   areas: [],
   counts: true,
   selected: [],
@@ -52,6 +53,48 @@ describe("results on the map", () => {
     const before = { ...EMPTY, heat };
     expect(RESULT_CHANGED.heat(before, { ...EMPTY, heat: { ...heat, opacity: 0.5 } })).toBe(false);
     expect(RESULT_CHANGED.heat(before, { ...before, theme: "dark" })).toBe(true);
+  });
+
+  test("a road of one density keeps the colour that heat has for its band, also in another theme", () => {
+    const roadBands = [
+      {
+        band: 2,
+        geometry: {
+          type: "LineString" as const,
+          coordinates: [
+            [0, 0],
+            [1, 1],
+          ],
+        },
+      },
+    ];
+    const picture = { ...EMPTY, roadBands };
+    expect(RESULT_DATA.roadBands(picture).features[0]!.properties).toEqual({ band: 2, color: heatColor(2, "light") });
+    expect(RESULT_CHANGED.roadBands(picture, { ...picture, theme: "dark" })).toBe(true);
+    expect(RESULT_CHANGED.roadBands(picture, { ...picture, areas: [] })).toBe(false);
+  });
+
+  test("a line of several parts carries its name once, at the middle of the longest", () => {
+    const geometry = {
+      type: "MultiLineString" as const,
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        [
+          [0, 1],
+          [2, 1],
+          [4, 1],
+        ],
+      ],
+    };
+    const named = RESULT_DATA.areas({ ...EMPTY, areas: [{ geometry, tone: "bad", label: "7" }] }).features;
+    expect(named.map(({ geometry: { type }, properties }) => [type, properties!.label])).toEqual([
+      ["MultiLineString", ""],
+      ["Point", "7"],
+    ]);
+    expect(named[1]!.geometry).toEqual({ type: "Point", coordinates: [2, 1] });
   });
 
   test("small rings lie on top of large ones", () => {
