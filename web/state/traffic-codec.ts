@@ -1,26 +1,40 @@
 import type { Site } from "#data/traffic/site.ts";
 import { packId, unpackId } from "./packed-id.ts";
 import { parseNumber } from "./position-text.ts";
-import { DEFAULT_RULE_SET, TRAFFIC_PARTS, type Traffic } from "./view.ts";
+import { DEFAULT_BANDWIDTH_M, DEFAULT_RULE_SET, DEFAULT_WEIGHTS, TRAFFIC_PARTS, type Traffic } from "./view.ts";
 
 /** The traffic page as parameters of an address; what is as usual is not written. */
-export function formatTraffic({
-  part,
-  ruleSet,
-  overrides,
-  period,
-  doubtful,
-  site,
-  entry,
-}: Traffic): [string, string][] {
+export function formatTraffic(traffic: Traffic): [string, string][] {
+  const { part, ruleSet, overrides, period, doubtful, site, entry } = traffic;
   const params: [string, string][] = [];
   if (part !== "screening") params.push(["traffic", part]);
   if (ruleSet !== DEFAULT_RULE_SET) params.push(["rule", ruleSet]);
   if (Object.keys(overrides).length > 0) params.push(["ruleNumbers", JSON.stringify(overrides)]);
   if (period) params.push(["crashes", `${period.from ?? ""}..${period.to ?? ""}`]);
   if (doubtful === "count") params.push(["doubtful", "count"]);
+  params.push(...formatScreening(traffic));
   if (site) params.push(["spot", formatSite(site)]);
   if (entry !== null) params.push(["entry", packId(entry) ?? entry]);
+  return params;
+}
+
+function formatScreening({
+  list,
+  agreement,
+  weights,
+  rankBy,
+  bandwidthM,
+  density,
+  watchBy,
+}: Traffic): [string, string][] {
+  const params: [string, string][] = [];
+  if (list !== "found") params.push(["lists", list]);
+  if (agreement !== null) params.push(["agree", agreement]);
+  if (weights !== DEFAULT_WEIGHTS) params.push(["weights", weights]);
+  if (rankBy !== "score") params.push(["rankBy", rankBy]);
+  if (bandwidthM !== DEFAULT_BANDWIDTH_M) params.push(["kernel", String(bandwidthM)]);
+  if (density) params.push(["roadDensity", "1"]);
+  if (watchBy !== null) params.push(["watchBy", watchBy]);
   return params;
 }
 
@@ -34,6 +48,13 @@ export function parseTraffic(params: URLSearchParams): unknown {
     overrides: parseNumbers(params.get("ruleNumbers")),
     period: to === undefined || more !== undefined ? null : { from: from || null, to: to || null },
     doubtful: params.get("doubtful") ?? "leave-out",
+    list: params.get("lists") ?? "found",
+    agreement: params.get("agree"),
+    weights: params.get("weights") ?? DEFAULT_WEIGHTS,
+    rankBy: params.get("rankBy") ?? "score",
+    bandwidthM: params.has("kernel") ? parseNumber(params.get("kernel")!) : DEFAULT_BANDWIDTH_M,
+    density: params.get("roadDensity") === "1",
+    watchBy: params.get("watchBy"),
     site: site === null ? null : parseSite(site),
     entry: entry === null ? null : unpackId(entry) || entry,
   } satisfies Record<keyof Traffic, unknown>;

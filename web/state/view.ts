@@ -32,6 +32,17 @@ export type TrafficPart = (typeof TRAFFIC_PARTS)[number];
 /** The rule by which the page screens until somebody takes another: ours, and named so. */
 export const DEFAULT_RULE_SET = "proposed-500";
 
+/** The weights of a severity score until somebody takes others: the trade's own, 当量事故次数. */
+export const DEFAULT_WEIGHTS = "etan";
+
+/** The breadth of the kernel of the cluster test until somebody takes another, metres: the method's own. */
+export const DEFAULT_BANDWIDTH_M = 100;
+
+/** What the screening lists: what rule and statistics find side by side, or every piece of road in one order. */
+export const SCREENING_LISTS = ["found", "ranking"] as const;
+export const AGREEMENTS = ["both", "rule", "statistics"] as const;
+export const RANKINGS = ["score", "density", "rate", "excess"] as const;
+
 export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
 export type Tool = (typeof TOOLS)[number];
 
@@ -97,6 +108,20 @@ const TrafficSchema = z.object({
   /** Whole days, the end exclusive; `null`: the rule set's years up to the last accident. */
   period: Period.nullable().catch(null),
   doubtful: z.enum(["leave-out", "count"]).catch("leave-out"),
+  list: z.enum(SCREENING_LISTS).catch("found"),
+  /** Only what both find, or only one of them; `null`: everything. */
+  agreement: z.enum(AGREEMENTS).nullable().catch(null),
+  /** By which weights severity is scored. */
+  weights: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .catch(DEFAULT_WEIGHTS),
+  rankBy: z.enum(RANKINGS).catch("score"),
+  bandwidthM: z.number().min(50).max(500).catch(DEFAULT_BANDWIDTH_M),
+  /** Whether the roads are coloured by their crashes. */
+  density: z.boolean().catch(false),
+  /** The day before which one more crash would tip a site; `null`: three months from today. */
+  watchBy: Day.nullable().catch(null),
   /** The place that is looked at. */
   site: SiteSchema.nullable().catch(null),
   /** The entry of the register that is looked at. */

@@ -4,11 +4,14 @@ import { LAYER_IDS } from "#data/layers/index.ts";
 import { NEW_DRAFT, type ProposalDraft } from "../../../web/state/proposal-draft.ts";
 import { fieldsOf, USE_KINDS, type UseField } from "../../../web/state/use-fields.ts";
 import {
+  AGREEMENTS,
   DATA_PARTS,
   DEFAULT_VIEW,
   MOST_IDS,
   PLANNING_PARTS,
   parseView,
+  RANKINGS,
+  SCREENING_LISTS,
   TOOLS,
   TRAFFIC_PARTS,
   type View,
@@ -131,6 +134,13 @@ const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
     days.map((from) => ({ from, to: null })),
   ),
   doubtful: fc.constantFrom("leave-out", "count"),
+  list: fc.constantFrom(...SCREENING_LISTS),
+  agreement: fc.option(fc.constantFrom(...AGREEMENTS)),
+  weights: fc.constantFrom("etan", "hsm-2010"),
+  rankBy: fc.constantFrom(...RANKINGS),
+  bandwidthM: fc.integer({ min: 50, max: 500 }),
+  density: fc.boolean(),
+  watchBy: fc.option(days),
   site: fc.option(site),
   entry: fc.option(fc.uuid()),
 });
