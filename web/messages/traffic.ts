@@ -10,6 +10,8 @@ interface TrafficWords {
   readonly tally: (all: string, placed: string, doubtful: string, unplaced: string) => string;
   readonly used: (used: string, undated: string, future: string, outside: string) => string;
   readonly contradictory: (count: string) => string;
+  readonly period: (from: string, to: string) => string;
+  readonly took: (milliseconds: string) => string;
 }
 
 export const TRAFFIC_WORDS: Catalogue<TrafficWords> = {
@@ -38,6 +40,8 @@ export const TRAFFIC_WORDS: Catalogue<TrafficWords> = {
     used: (used, undated, future, outside) =>
       `计入 ${used} 起；无时间 ${undated}、时间在未来 ${future}、期外 ${outside}`,
     contradictory: (count) => `${count} 起伤亡与严重程度矛盾，按较重计`,
+    period: (from, to) => `${from} 至 ${to}（不含）`,
+    took: (milliseconds) => `用时 ${milliseconds} 毫秒`,
   },
   en: {
     parts: {
@@ -64,5 +68,7 @@ export const TRAFFIC_WORDS: Catalogue<TrafficWords> = {
     used: (used, undated, future, outside) =>
       `${used} counted; ${undated} without a time, ${future} in the future, ${outside} outside the period`,
     contradictory: (count) => `${count} whose casualties and severity contradict each other, counted as the worse`,
+    period: (from, to) => `${from} to ${to} (exclusive)`,
+    took: (milliseconds) => `${milliseconds} ms`,
   },
 };
