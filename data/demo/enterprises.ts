@@ -1,4 +1,5 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
+import { fleetOf } from "./carriers.ts";
 import { addressOf, type Context, draftOf } from "./context.ts";
 import { creditCode } from "./credit-code.ts";
 import { daysBefore } from "./dates.ts";
@@ -14,6 +15,7 @@ import { createWorkplaces } from "./workplaces.ts";
 /** About 1,200 units: first the firms of the hazard sources, on their plants, then the trades. */
 export function enterpriseFeatures(context: Context): FeatureDraft[] {
   const random = createRandom(context.seed, "enterprises");
+  const fleets = createRandom(context.seed, "fleets");
   const drafts: FeatureDraft[] = [];
   const used = new Set<string>();
   const firms = new Set<string>();
@@ -75,6 +77,7 @@ export function enterpriseFeatures(context: Context): FeatureDraft[] {
             employees,
             business,
             ...dangers,
+            ...fleetOf(fleets, business, employees),
           },
         ),
       );

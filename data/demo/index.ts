@@ -3,6 +3,7 @@ import { accidentFeatures } from "./accidents.ts";
 import { blackSpotFeatures } from "./black-spots.ts";
 import { buildingCode, buildingFeatures } from "./building-features.ts";
 import { raiseBuildings } from "./buildings.ts";
+import { nameCarriers, type PlantedCarrier, plantCarriers } from "./carriers.ts";
 import type { Context } from "./context.ts";
 import { districtFeatures, drawDistricts } from "./districts.ts";
 import { enterpriseFeatures } from "./enterprises.ts";
@@ -23,9 +24,11 @@ import { createRouteFinder } from "./route-finder.ts";
 import { pointAlong } from "./routes.ts";
 import { claimStations } from "./stations.ts";
 import { layStreets } from "./streets.ts";
+import { violationFeatures } from "./violations.ts";
 import { waterSources } from "./water-sources.ts";
 
 export { BY_CHANCE } from "./accident-limits.ts";
+export type { PlantedCarrier } from "./carriers.ts";
 export type { Flaws } from "./flaws.ts";
 
 /**
@@ -68,6 +71,7 @@ export interface DemoZone {
   readonly layers: Readonly<Record<string, readonly FeatureDraft[]>>;
   readonly plantedBlackSpots: readonly PlantedBlackSpot[];
   readonly plantedConflicts: readonly PlantedConflict[];
+  readonly plantedCarriers: readonly PlantedCarrier[];
   readonly flaws: Flaws;
 }
 
@@ -139,7 +143,20 @@ export function generateZone(options: { seed?: number; today?: string } = {}): D
     };
   });
   const flaws = spoil(layers, seed, today, districts.all.find((district) => district.code === "990202")!);
-  return { center: CENTER, seed, name: ZONE_NAME, today, layers, plantedBlackSpots, plantedConflicts, flaws };
+  const carriers = plantCarriers(layers, flaws, seed);
+  nameCarriers(layers, carriers, today, seed);
+  layers.violations = violationFeatures(context, carriers);
+  return {
+    center: CENTER,
+    seed,
+    name: ZONE_NAME,
+    today,
+    layers,
+    plantedBlackSpots,
+    plantedConflicts,
+    plantedCarriers: carriers.flatMap(({ planted }) => planted ?? []),
+    flaws,
+  };
 }
 
 function conflictOf({ neighbour }: HazardSite, hazardCode: string, targetCode: string): PlantedConflict {

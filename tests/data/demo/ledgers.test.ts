@@ -51,7 +51,17 @@ test("names, people, telephones and credit codes are plainly fictional", () => {
   const named = ["enterprises", "hazard-sources", "protection-targets", "forces", "districts", "black-spots"];
   for (const draft of named.flatMap((layer) => zone.layers[layer]!)) expect(draft.name).toMatch(/[（(]演示[）)]/);
   // Area code 000 and administrative division 990000 do not exist.
-  const starts = { phone: "000-", owner: "演示", contact: "演示", safetyManager: "演示", creditCode: "91990000" };
+  const starts = {
+    phone: "000-",
+    owner: "演示",
+    contact: "演示",
+    safetyManager: "演示",
+    creditCode: "91990000",
+    carrier: "91990000",
+    driver: "演示",
+    plate: "演G",
+    documentNumber: "演示",
+  };
   const drafts = Object.values(zone.layers).flat();
   for (const [attribute, start] of Object.entries(starts)) {
     const values = drafts.map(({ attributes }) => attributes[attribute] ?? null).filter((value) => value !== null);
