@@ -1,0 +1,52 @@
+import type { Uniform } from "../statistics/random.ts";
+import { kernelPeak } from "./kernel-sum.ts";
+
+/** Where crashes of a section can lie: stretches of stakes, ascending, not touching. */
+export type Support = readonly (readonly [fromM: number, toM: number])[];
+
+export const lengthOf = (support: Support): number => support.reduce((sum, [fromM, toM]) => sum + toM - fromM, 0);
+
+/**
+ * The greatest kernel sums of so many crashes thrown at random on a section, each place as likely as another.
+ *
+ * Sorted uniform places come as running sums of exponential gaps (L. Devroye, Non-Uniform Random Variate Generation, 1986, V.2.1), so
+ * that nothing is sorted.
+ *
+ * @returns one peak per simulation, in the order simulated.
+ */
+export function chancePeaks(
+  crashes: number,
+  support: Support,
+  bandwidthM: number,
+  simulations: number,
+  uniform: Uniform,
+): Float64Array {
+  const peaks = new Float64Array(simulations);
+  const stakes = new Float64Array(crashes);
+  const length = lengthOf(support) / bandwidthM;
+  // Where each stretch ends when all are pushed together, and how far a place on it is moved to lie on the road again.
+  let pushed = 0;
+  const stretches = support.map(([fromM, toM]) => {
+    const shift = fromM / bandwidthM - pushed;
+    pushed += (toM - fromM) / bandwidthM;
+    return { end: pushed, shift: shift - support[0]![0] / bandwidthM };
+  });
+  for (let simulation = 0; simulation < simulations; simulation++) {
+    let total = 0;
+    for (let i = 0; i < crashes; i++) {
+      total -= Math.log(uniform());
+      stakes[i] = total;
+    }
+    total -= Math.log(uniform());
+    const scale = length / total;
+    let stretch = 0;
+    let { end, shift } = stretches[0]!;
+    for (let i = 0; i < crashes; i++) {
+      const along = stakes[i]! * scale;
+      while (along > end && stretch < stretches.length - 1) ({ end, shift } = stretches[++stretch]!);
+      stakes[i] = along + shift;
+    }
+    peaks[simulation] = kernelPeak(stakes, crashes);
+  }
+  return peaks;
+}
