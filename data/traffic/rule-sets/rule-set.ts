@@ -15,8 +15,11 @@ export const CriterionSchema = z.strictObject({
   atLeast: z.int().min(1).max(1_000),
   /** 规律性: only where crashes that share a form, a time band or a cause are at least `patternMinShare` of those counted. */
   regular: z.boolean().default(false),
-  /** The rule also asks for something that no ledger holds; the site is then a suspicion to be checked on the spot. */
-  needs: z.enum(["road-factor"]).optional(),
+  /**
+   * What the rule also asks for and the record of a crash may not say; the site is then a suspicion to be checked. `road-factor`: unsafe
+   * factors of the road. `serious-injury`: somebody was hurt seriously, which no record says.
+   */
+  needs: z.enum(["road-factor", "serious-injury"]).optional(),
 });
 export type Criterion = z.output<typeof CriterionSchema>;
 
