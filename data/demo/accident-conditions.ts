@@ -68,18 +68,26 @@ export interface Moment {
   readonly hour: number;
 }
 
-/** A moment in the period, with the rhythm of year, week and day. `hours` narrows it for a spot with a pattern. */
-export function momentIn(random: Random, from: number, to: number, inTown: boolean, hours?: readonly number[]): Moment {
+/** When a place's accidents mostly happen. */
+export interface TimePattern {
+  readonly hours: readonly number[];
+  /** 1 Monday to 7 Sunday; any day when it is left out. */
+  readonly weekdays?: readonly number[];
+  /** Of its accidents, so many keep to it. */
+  readonly share: number;
+}
+
+/** A moment in the period, with the rhythm of year, week and day, narrowed for a place with a pattern. */
+export function momentIn(random: Random, from: number, to: number, inTown: boolean, pattern?: TimePattern): Moment {
+  const kept = pattern && random.chance(pattern.share) ? pattern : undefined;
   for (;;) {
     const date = new Date(random.integer(from, to) * 86_400_000);
     const month = date.getUTCMonth() + 1;
     // Keep a day with a probability proportional to its month and weekday.
     if (!random.chance((MONTHS[month - 1]! * WEEKDAYS[date.getUTCDay()]!) / (120 * 116))) continue;
+    if (kept?.weekdays && !kept.weekdays.includes(date.getUTCDay() || 7)) continue;
     const perHour = inTown ? HOURS_TOWN : HOURS_COUNTRY;
-    const hour =
-      hours && random.chance(0.7)
-        ? random.pick(hours)
-        : random.weighted(perHour.map((weight, i) => [i, weight] as const));
+    const hour = kept ? random.pick(kept.hours) : random.weighted(perHour.map((weight, i) => [i, weight] as const));
     const minute = random.integer(0, 11) * 5 + (random.chance(0.3) ? random.integer(0, 4) : 0);
     const clock = `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
     return { happenedAt: `${date.toISOString().slice(0, 10)}T${clock}`, month, hour };

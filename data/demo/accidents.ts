@@ -3,6 +3,7 @@ import { momentIn } from "./accident-conditions.ts";
 import { accidentDraft, type Crash, inTown, type Severity } from "./accident-features.ts";
 import { createCrowd, createStretches } from "./accident-limits.ts";
 import { withParties } from "./accident-parties.ts";
+import { type PlantedAdverseStretch, plantAdverseWeather } from "./adverse-weather.ts";
 import { type BlackSpotPlan, chooseBlackSpots } from "./black-spot-plan.ts";
 import type { Context } from "./context.ts";
 import { accidentPeriod, dayNumber } from "./dates.ts";
@@ -10,14 +11,18 @@ import { demoCode } from "./draft.ts";
 import type { Point } from "./frame.ts";
 import { createRandom, type Random } from "./random.ts";
 import { REGISTERED, WORKS_DAYS } from "./register-plan.ts";
+import { rhythmOf } from "./rhythms.ts";
 import { lengthOf, pointAlong, type Route } from "./routes.ts";
 
 const ACCIDENTS = 6000;
+/** Of a planted spot's accidents, so many fall into its hours, besides those that chance puts there. */
+const OF_ITS_HOURS = 0.7;
 
-/** The accidents, oldest first, and the codes of those that were put at each planted black spot. */
+/** The accidents, oldest first, the codes of those that were put at each planted black spot, and the stretches of bad weather. */
 export function accidentFeatures(context: Context): {
   drafts: FeatureDraft[];
   spots: readonly { plan: BlackSpotPlan; codes: readonly string[] }[];
+  stretches: readonly PlantedAdverseStretch[];
 } {
   const random = createRandom(context.seed, "accidents");
   const spots = chooseBlackSpots(context.streets.routes);
@@ -29,7 +34,7 @@ export function accidentFeatures(context: Context): {
       random,
       ...daysFor(crash, context.today),
       inTown(crash.route),
-      crash.spot === null ? undefined : spots[crash.spot]!.hours,
+      crash.spot === null ? rhythmOf(crash.route) : { hours: spots[crash.spot]!.hours, share: OF_ITS_HOURS },
     ),
   }));
   timed.sort((a, b) =>
@@ -43,7 +48,11 @@ export function accidentFeatures(context: Context): {
     const spot = crash.spot === null ? null : spots[crash.spot]!;
     return withParties(parties, accidentDraft(context, random, crash, moment, code, spot), crash, spot);
   });
-  return { drafts, spots: spots.map((plan, i) => ({ plan, codes: codes[i]! })) };
+  const ordered = timed.map(({ crash }) => crash);
+  return {
+    ...plantAdverseWeather(context.seed, drafts, ordered, spots),
+    spots: spots.map((plan, i) => ({ plan, codes: codes[i]! })),
+  };
 }
 
 /** The first and last day on which a crash may have happened: the whole period, or a side of the works at its spot. */

@@ -1,5 +1,6 @@
 import type { FeatureDraft } from "../layers/feature.ts";
 import { accidentFeatures } from "./accidents.ts";
+import type { PlantedAdverseStretch } from "./adverse-weather.ts";
 import { blackSpotFeatures } from "./black-spots.ts";
 import { buildingCode, buildingFeatures } from "./building-features.ts";
 import { raiseBuildings } from "./buildings.ts";
@@ -19,6 +20,7 @@ import { ZONE_NAME } from "./plan.ts";
 import { protectionTargets } from "./protection-targets.ts";
 import { createRandom } from "./random.ts";
 import { residentsOf } from "./residents.ts";
+import { type PlantedRhythm, RHYTHMS } from "./rhythms.ts";
 import { roadFeatures } from "./roads.ts";
 import { createRouteFinder } from "./route-finder.ts";
 import { pointAlong } from "./routes.ts";
@@ -28,8 +30,10 @@ import { violationFeatures } from "./violations.ts";
 import { waterSources } from "./water-sources.ts";
 
 export { BY_CHANCE } from "./accident-limits.ts";
+export type { PlantedAdverseStretch } from "./adverse-weather.ts";
 export type { PlantedCarrier } from "./carriers.ts";
 export type { Flaws } from "./flaws.ts";
+export type { PlantedRhythm } from "./rhythms.ts";
 
 /**
  * A stretch of road that has far more harm than its surroundings, because the generator put it there: at least three fatal
@@ -72,6 +76,8 @@ export interface DemoZone {
   readonly plantedBlackSpots: readonly PlantedBlackSpot[];
   readonly plantedConflicts: readonly PlantedConflict[];
   readonly plantedCarriers: readonly PlantedCarrier[];
+  readonly plantedAdverseStretches: readonly PlantedAdverseStretch[];
+  readonly plantedRhythms: readonly PlantedRhythm[];
   readonly flaws: Flaws;
 }
 
@@ -155,6 +161,8 @@ export function generateZone(options: { seed?: number; today?: string } = {}): D
     plantedBlackSpots,
     plantedConflicts,
     plantedCarriers: carriers.flatMap(({ planted }) => planted ?? []),
+    plantedAdverseStretches: accidents.stretches,
+    plantedRhythms: RHYTHMS,
     flaws,
   };
 }
