@@ -4,6 +4,7 @@ import { classTitle } from "#data/standards/classes.ts";
 import { OPINION_WORDS } from "../../../messages/planning-opinion.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
+import paper from "../../../ui/paper.module.css";
 import { reasonText } from "../check/reason-text.ts";
 import { centimetres, neighbourName, neighbourOf, requiredText, tidy } from "./finding-text.ts";
 import { LINE_SIGNS } from "./map-patterns.tsx";
@@ -23,7 +24,7 @@ export function FindingRows({ findings }: { findings: readonly SpacingFinding[] 
   const listed = all.slice(0, telling + MOST_CLEAR);
   return (
     <>
-      <table className={styles.table} data-part="findings">
+      <table className={paper.table} data-part="findings">
         <thead>
           <tr>
             {[
@@ -62,7 +63,7 @@ function Finding({ number, finding }: { number: number; finding: SpacingFinding 
         <tr key={rule.ruleId} data-verdict={rule.verdict}>
           {i === 0 && (
             <>
-              <td rowSpan={finding.rules.length} className={styles.number}>
+              <td rowSpan={finding.rules.length} className={paper.number}>
                 {number}
               </td>
               <td rowSpan={finding.rules.length}>
@@ -85,14 +86,14 @@ function Finding({ number, finding }: { number: number; finding: SpacingFinding 
               </small>
             )}
           </td>
-          <td className={styles.number}>
+          <td className={paper.number}>
             {requiredText(rule)}
             {rule.unreducedM !== null && <small> {words.claimed(tidy(rule.unreducedM))}</small>}
           </td>
-          <td className={styles.number}>
+          <td className={paper.number}>
             {centimetres(rule.measuredM)} ± {centimetres(rule.uncertaintyM)}
           </td>
-          <td className={styles.number}>{rule.shortfallM > 0 ? centimetres(rule.shortfallM) : "—"}</td>
+          <td className={paper.number}>{rule.shortfallM > 0 ? centimetres(rule.shortfallM) : "—"}</td>
           <td>
             {LINE_SIGNS[rule.verdict]} {verdicts.marks[rule.verdict]}
           </td>

@@ -3,6 +3,7 @@ import { OPINION_WORDS } from "../../../messages/planning-opinion.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatDms } from "../../../ui/dms.ts";
+import paper from "../../../ui/paper.module.css";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { neighbourName } from "./finding-text.ts";
 import { localMinute } from "./local-minute.ts";
@@ -39,7 +40,7 @@ export function MapTitle(props: {
   return (
     <div className={styles.block}>
       <h2>{words.title}</h2>
-      {opinion.demo && <p className={styles.demo}>{all.demo}</p>}
+      {opinion.demo && <p className={paper.demo}>{all.demo}</p>}
       <p className={styles.blockName}>{opinion.proposal.name}</p>
       <p>{opinion.number}</p>
       <p className={styles.scale}>{words.scale(formatNumber(sheet.scale, language))}</p>
@@ -57,8 +58,8 @@ export function MapTitle(props: {
                     {number} {LINE_SIGNS[finding.verdict]}
                   </td>
                   <td>{neighbourName(finding)}</td>
-                  <td className={styles.number}>{finding.distanceM.toFixed(2)} m</td>
-                  <td className={styles.number}>
+                  <td className={paper.number}>{finding.distanceM.toFixed(2)} m</td>
+                  <td className={paper.number}>
                     {finding.rules[0] && words.required(`${finding.rules[0].requiredM} m`)}
                   </td>
                 </tr>

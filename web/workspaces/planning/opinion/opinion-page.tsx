@@ -9,8 +9,8 @@ import { OPINION_WORDS } from "../../../messages/planning-opinion.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { queries } from "../../../state/queries.ts";
 import { useView } from "../../../state/view-store.ts";
+import paper from "../../../ui/paper.module.css";
 import { MapSheet } from "./map-sheet.tsx";
-import styles from "./opinion.module.css";
 import { OpinionText } from "./opinion-text.tsx";
 
 /** One signed opinion as it is printed: text on A4, map on A3; and its files. */
@@ -24,14 +24,14 @@ export function OpinionPage({ id }: { id: string }) {
   }, [opinion]);
   const { bar } = words;
   return (
-    <div className={styles.page}>
-      <header className={styles.bar}>
+    <div className={paper.page}>
+      <header className={paper.bar}>
         <Link to="/planning" search={view}>
           {bar.toCheck}
         </Link>
         <strong>{opinion?.number}</strong>
         {opinion && (
-          <div role="toolbar" aria-label={bar.tools} className={styles.tools}>
+          <div role="toolbar" aria-label={bar.tools} className={paper.tools}>
             <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
               {bar.print}
             </Button>
@@ -53,7 +53,7 @@ export function OpinionPage({ id }: { id: string }) {
         )}
       </header>
       {opinion ? (
-        <main className={styles.sheets}>
+        <main className={paper.sheets}>
           <OpinionText opinion={opinion} />
           <MapSheet opinion={opinion} />
         </main>
@@ -64,7 +64,7 @@ export function OpinionPage({ id }: { id: string }) {
           title={error instanceof ApiProblem && error.status !== 404 ? error.message : words.missing}
         />
       ) : (
-        <output className={styles.waiting}>{words.loading}</output>
+        <output className={paper.waiting}>{words.loading}</output>
       )}
     </div>
   );

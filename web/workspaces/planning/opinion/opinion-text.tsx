@@ -6,6 +6,7 @@ import { OPINION_WORDS } from "../../../messages/planning-opinion.ts";
 import { USE_WORDS } from "../../../messages/planning-use.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import paper from "../../../ui/paper.module.css";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { reasonText } from "../check/reason-text.ts";
 import { FindingRows } from "./finding-rows.tsx";
@@ -26,14 +27,14 @@ export function OpinionText({ opinion }: { opinion: Opinion }) {
   const { unconfirmed } = opinion.rules;
   return (
     <article
-      className={styles.text}
+      className={paper.text}
       data-sheet="text"
       style={opinion.demo ? { backgroundImage: watermark(words.demoMark) } : undefined}
     >
       <header>
         <h1>{words.title}</h1>
         <p className={styles.docNumber}>{opinion.number}</p>
-        {opinion.demo && <p className={styles.demo}>{words.demo}</p>}
+        {opinion.demo && <p className={paper.demo}>{words.demo}</p>}
       </header>
       <h2>{headings.proposal}</h2>
       <Facts opinion={opinion} />
@@ -65,7 +66,7 @@ export function OpinionText({ opinion }: { opinion: Opinion }) {
       )}
       {unconfirmed.length > 0 && <p>{words.unconfirmed(unconfirmed.length)}</p>}
       <h2>{headings.data}</h2>
-      <table className={styles.table}>
+      <table className={paper.table}>
         <thead>
           <Heads of={[columns.layer, columns.dataDate, columns.revision, columns.count]} />
         </thead>
@@ -74,15 +75,15 @@ export function OpinionText({ opinion }: { opinion: Opinion }) {
             <tr key={layer}>
               <td>{title(name)}</td>
               <td>{dataDate ?? words.unknown}</td>
-              <td className={styles.number}>{revision}</td>
-              <td className={styles.number}>{formatNumber(count, language)}</td>
+              <td className={paper.number}>{revision}</td>
+              <td className={paper.number}>{formatNumber(count, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <section className={styles.sign}>
+      <section className={paper.sign}>
         <h2>{headings.sign}</h2>
-        <table className={styles.table}>
+        <table className={paper.table}>
           <tbody>
             {words.signatures.map((line) => (
               <tr key={line}>
@@ -138,7 +139,7 @@ function Facts({ opinion }: { opinion: Opinion }) {
     [facts.program, opinion.program],
   ];
   return (
-    <table className={`${styles.table} ${styles.facts}`}>
+    <table className={`${paper.table} ${styles.facts}`}>
       <tbody>
         {rows.map(([name, value]) => (
           <tr key={name}>
@@ -182,7 +183,7 @@ function Claims({ opinion: { claims, results } }: { opinion: Opinion }) {
     ),
   );
   return (
-    <table className={styles.table}>
+    <table className={paper.table}>
       <thead>
         <Heads of={[columns.relief, columns.for, columns.evidence, columns.claimedBy]} />
       </thead>
@@ -211,7 +212,7 @@ function Rules({ rules }: { rules: readonly AppliedRule[] }) {
   const verdicts = useWords(VERDICT_WORDS);
   const title = useTitle();
   return (
-    <table className={styles.table}>
+    <table className={paper.table}>
       <thead>
         <Heads of={[columns.clause, columns.classes, columns.required, columns.between, columns.confidence]} />
       </thead>
@@ -224,7 +225,7 @@ function Rules({ rules }: { rules: readonly AppliedRule[] }) {
             <td>
               {title(classTitle(rule.hazard))} / {rule.targets.map((each) => title(classTitle(each))).join("、")}
             </td>
-            <td className={styles.number}>{rule.distanceM}</td>
+            <td className={paper.number}>{rule.distanceM}</td>
             <td>
               {title(measureTitle(rule.measuredFrom))} – {title(measureTitle(rule.measuredTo))}
             </td>
