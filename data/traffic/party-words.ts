@@ -13,6 +13,20 @@ const word = <Code extends string>(code: Code, zh: string, en: string, ...aliase
   aliases,
 });
 
+/** What stands for a kind where there is room for a sign only. */
+export const PARTY_MARKS: Readonly<Record<PartyKind, Title>> = {
+  car: { zh: "轿", en: "C" },
+  truck: { zh: "货", en: "T" },
+  bus: { zh: "客", en: "B" },
+  motorcycle: { zh: "摩", en: "M" },
+  "dangerous-goods-truck": { zh: "危", en: "DG" },
+  tractor: { zh: "农", en: "Tr" },
+  "e-bike": { zh: "电", en: "Eb" },
+  bicycle: { zh: "自", en: "Bi" },
+  pedestrian: { zh: "人", en: "P" },
+  other: { zh: "他", en: "O" },
+};
+
 /** Who takes part in a crash. */
 export const PARTY_KINDS = [
   word("car", "小客车", "Car", "小型客车", "小型普通客车", "轿车", "小汽车", "面包车"),

@@ -1,4 +1,4 @@
-import type { Manoeuvre, PartyKind } from "../party-words.ts";
+import type { Compass, Manoeuvre, PartyKind } from "../party-words.ts";
 
 /** Drawing units, x to the right and y down from the upper left corner. A glyph is two units across. */
 export type DiagramPoint = readonly [x: number, y: number];
@@ -12,6 +12,8 @@ export interface DiagramParty {
   readonly manoeuvre: Manoeuvre | null;
   /** How many of the group's crashes had which kind in this role. */
   readonly kinds: readonly { readonly kind: PartyKind | null; readonly crashes: number }[];
+  /** Compass points that it came from and went to; `null` when neither is recorded. */
+  readonly course: readonly [from: Compass | null, to: Compass | null] | null;
   /** From where it came to where it was struck, arrow at the end; three points are a bend. Empty: no course recorded. */
   readonly path: readonly DiagramPoint[];
   /** Only one end of the course is recorded. */
