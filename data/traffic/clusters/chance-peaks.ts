@@ -1,10 +1,9 @@
 import type { Uniform } from "../statistics/random.ts";
+import { lengthOf, type Stretch } from "../stretches.ts";
 import { kernelPeak } from "./kernel-sum.ts";
 
-/** Where crashes of a section can lie: stretches of stakes, ascending, not touching. */
-export type Support = readonly (readonly [fromM: number, toM: number])[];
-
-export const lengthOf = (support: Support): number => support.reduce((sum, [fromM, toM]) => sum + toM - fromM, 0);
+/** Where crashes of a section can lie. */
+export type Support = readonly Stretch[];
 
 /**
  * The greatest kernel sums of so many crashes thrown at random on a section, each place as likely as another.

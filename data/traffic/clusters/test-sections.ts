@@ -1,9 +1,7 @@
 import type { RouteNetwork } from "../network/route.ts";
 import type { PlacedAccidents } from "../placing/placed.ts";
-import type { Support } from "./chance-peaks.ts";
+import { isOn, junctionStretches, nearestStretch, roadStretches, withoutStretches } from "../stretches.ts";
 import type { TestSection } from "./find-clusters.ts";
-
-type Stretch = readonly [fromM: number, toM: number];
 
 /** A section between gaps with the accidents on it. */
 export interface CrashSection extends TestSection {
@@ -29,82 +27,39 @@ export interface CrashSections {
  */
 export function crashSectionsOf(
   network: RouteNetwork,
-  placed: PlacedAccidents,
+  placed: Pick<PlacedAccidents, "route" | "stakeM">,
   rows: ArrayLike<number>,
   junctionRadiusM: number,
 ): CrashSections {
-  const holes = junctionHoles(network, junctionRadiusM);
-  const sections: CrashSection[] = [];
+  const holes = junctionStretches(network, junctionRadiusM);
+  const stretches = roadStretches(network);
+  const rowsOn: number[][][] = stretches.map((own) => own.map(() => []));
   let atJunctions = 0;
-  rowsByRoute(network, placed, rows).forEach((own, index) => {
-    if (own.length === 0) return;
-    const route = network.routes[index]!;
-    const kept = own.filter((row) => !isIn(holes[index]!, placed.stakeM[row]!));
-    atJunctions += own.length - kept.length;
-    const stretches = without([[route.fromM, route.toM]], route.gaps);
-    stretches.forEach(([fromM, toM], part) => {
-      // A stake at a joint may lie a hair outside: it belongs to the nearest stretch.
-      const [before, after] = [stretches[part - 1], stretches[part + 1]];
-      const low = before ? (before[1] + fromM) / 2 : Number.NEGATIVE_INFINITY;
-      const high = after ? (toM + after[0]) / 2 : Number.POSITIVE_INFINITY;
-      const inside = kept.filter((row) => placed.stakeM[row]! >= low && placed.stakeM[row]! < high);
-      if (inside.length === 0) return;
-      inside.sort((a, b) => placed.stakeM[a]! - placed.stakeM[b]! || a - b);
-      const stakesM = Float64Array.from(inside, (row) => Math.min(toM, Math.max(fromM, placed.stakeM[row]!)));
-      const support = without([[fromM, toM]], holes[index]!);
-      const name = stretches.length === 1 ? route.id : `${route.id}@${Math.round(fromM)}`;
-      sections.push({ name, route: index, support, stakesM, rows: Uint32Array.from(inside) });
-    });
-  });
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const [route, stakeM] = [placed.route[row]!, placed.stakeM[row]!];
+    if (isOn(holes[route]!, stakeM)) atJunctions++;
+    // A stake at a joint may lie a hair outside: it belongs to the nearest stretch.
+    else rowsOn[route]![nearestStretch(stretches[route]!, stakeM)]?.push(row);
+  }
+  const sections = rowsOn.flatMap((parts, route) =>
+    parts.flatMap((own, part): CrashSection[] => {
+      const stretch = stretches[route]![part]!;
+      const support = withoutStretches([stretch], holes[route]!);
+      if (own.length === 0 || support.length === 0) return [];
+      own.sort((a, b) => placed.stakeM[a]! - placed.stakeM[b]! || a - b);
+      const within = (stakeM: number) => Math.min(stretch[1], Math.max(stretch[0], stakeM));
+      const { id } = network.routes[route]!;
+      return [
+        {
+          name: parts.length === 1 ? id : `${id}@${Math.round(stretch[0])}`,
+          route,
+          support,
+          stakesM: Float64Array.from(own, (row) => within(placed.stakeM[row]!)),
+          rows: Uint32Array.from(own),
+        },
+      ];
+    }),
+  );
   return { sections, atJunctions };
-}
-
-function rowsByRoute(network: RouteNetwork, { route }: PlacedAccidents, rows: ArrayLike<number>): number[][] {
-  const byRoute: number[][] = network.routes.map(() => []);
-  for (let i = 0; i < rows.length; i++) byRoute[route[rows[i]!]!]?.push(rows[i]!);
-  return byRoute;
-}
-
-/** Per route, the stretches within the radius of its junctions: ascending, merged. */
-function junctionHoles(network: RouteNetwork, radiusM: number): Stretch[][] {
-  const holes: Stretch[][] = network.routes.map(() => []);
-  if (radiusM === 0) return holes;
-  for (const junction of network.junctions)
-    for (const { route, stakeM } of junction.on) holes[route]?.push([stakeM - radiusM, stakeM + radiusM]);
-  return holes.map(merged);
-}
-
-function merged(stretches: readonly Stretch[]): Stretch[] {
-  const joined: [number, number][] = [];
-  for (const [fromM, toM] of [...stretches].sort((a, b) => a[0] - b[0])) {
-    const last = joined.at(-1);
-    if (last && fromM <= last[1]) last[1] = Math.max(last[1], toM);
-    else joined.push([fromM, toM]);
-  }
-  return joined;
-}
-
-/** What is left of stretches when others are taken out; all ascending. */
-function without(stretches: Support, holes: Support): Stretch[] {
-  return stretches.flatMap(([fromM, toM]) => {
-    const left: Stretch[] = [];
-    let startM = fromM;
-    for (const [holeFromM, holeToM] of holes) {
-      if (holeToM <= startM || holeFromM >= toM) continue;
-      if (holeFromM > startM) left.push([startM, holeFromM]);
-      startM = holeToM;
-    }
-    if (startM < toM) left.push([startM, toM]);
-    return left;
-  });
-}
-
-function isIn(stretches: readonly Stretch[], stakeM: number): boolean {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]![1] < stakeM) low = middle + 1;
-    else high = middle;
-  }
-  return low < stretches.length && stretches[low]![0] <= stakeM;
 }
