@@ -1,4 +1,5 @@
 import { analysisRoutes } from "./routes/analyses.ts";
+import { blackSpotRoutes } from "./routes/black-spots.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
@@ -33,6 +34,7 @@ export const createApi = (services: Services) =>
     .route("/api", analysisRoutes(services))
     .route("/api", ruleRoutes(services))
     .route("/api", conflictRoutes(services))
+    .route("/api", blackSpotRoutes(services))
     .route("/api", opinionRoutes(services))
     .route("/api", proposalBatchRoutes(services))
     .route("/api", importRoutes(services))

@@ -43,6 +43,9 @@ export function lateServices(): LateServices {
       get conflicts() {
         return get().conflicts;
       },
+      get blackSpots() {
+        return get().blackSpots;
+      },
       get rules() {
         return get().rules;
       },

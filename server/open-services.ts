@@ -1,5 +1,6 @@
 import { ANALYSES } from "#data/analyses/index.ts";
 import { openBatches } from "./batch/batch-service.ts";
+import { blackSpotService } from "./black-spots/black-spot-service.ts";
 import { openConflicts } from "./conflicts/open-conflicts.ts";
 import { findEventRange, findEvents, pruneEvents } from "./db/events.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
@@ -118,6 +119,7 @@ export async function openServices(
       exports,
       rules,
       conflicts: conflicts.service,
+      blackSpots: blackSpotService({ db }),
       opinions: opinions.service,
       batches: batches.service,
     },

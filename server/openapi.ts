@@ -5,6 +5,7 @@ const TAGS = [
   { name: "Service", description: "State, zone and events" },
   { name: "Layers", description: "What there is, and whole layers as tables" },
   { name: "Features", description: "Single features, pages of them, and their history" },
+  { name: "Black spots", description: "The register of the traffic police, from candidate to evaluation" },
   { name: "Analyses", description: "Questions over the layers: the same code that runs in the browser" },
 ];
 

@@ -5,6 +5,8 @@ import type { Proposal } from "#data/standards/proposal.ts";
 import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { BatchSettings, BatchView, BatchWithRows } from "./batch/parcel.ts";
+import type { BlackSpotFile, BlackSpotFilter, BlackSpotList } from "./black-spots/register.ts";
+import type { RegisterWord, SpotWord } from "./black-spots/words-said.ts";
 import type {
   Conflict,
   ConflictCursor,
@@ -49,6 +51,7 @@ export interface Services {
   readonly batches: BatchService;
   readonly rules: RuleService;
   readonly conflicts: ConflictService;
+  readonly blackSpots: BlackSpotService;
 }
 
 export interface Zone {
@@ -233,6 +236,17 @@ export interface ConflictService {
   findStatus(): Promise<ConflictStatus>;
   /** A workbook of all that the filter lets through. */
   writeWorkbook(filter: ConflictFilter, language: "zh" | "en"): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** The register of black spots, from candidate to evaluation; nothing that was said of one is ever changed. */
+export interface BlackSpotService {
+  findList(filter: BlackSpotFilter): Promise<BlackSpotList>;
+  /** @throws AppError `not-found`. */
+  getFile(id: string): Promise<BlackSpotFile>;
+  /** @throws AppError `conflict` when the place is open in the register already. */
+  register(word: RegisterWord): Promise<BlackSpotFile>;
+  /** @throws AppError `not-found`; `conflict` when it is no longer as it was read, or the word does not follow its state. */
+  say(id: string, word: SpotWord): Promise<BlackSpotFile>;
 }
 
 /** A feature of another ledger that belongs to the same firm. */

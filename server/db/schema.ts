@@ -18,6 +18,9 @@ import {
 import type { SpacingFinding, Verdict } from "#data/analyses/spacing-results.ts";
 import type { AttributeValue } from "#data/layers/feature.ts";
 import type { RuleDecision } from "#data/standards/rule.ts";
+import type { EventKind, SpotState } from "../black-spots/life-cycle.ts";
+import type { Photograph } from "../black-spots/register.ts";
+import type { SpotDetails } from "../black-spots/spot-event.ts";
 import type { ConflictEventKind, ConflictFacts, ConflictReason, ConflictState } from "../conflicts/facts.ts";
 import { box, bytea } from "./column-types.ts";
 
@@ -276,4 +279,47 @@ export const opinions = pgTable(
     proofSha256: text("proof_sha256").notNull(),
   },
   (t) => [uniqueIndex("opinions_serial").on(t.year, t.serial), index("opinions_at").on(t.at.desc())],
+);
+
+/** What became of the spots of the layer `black-spots`. Only ever added to; ids and instants follow the order of commits. */
+export const blackSpotEvents = pgTable(
+  "black_spot_events",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    /** Of the feature. */
+    spotId: uuid("spot_id").notNull(),
+    kind: text("kind").$type<EventKind>().notNull(),
+    /** The server's clock. */
+    at: instant("at").notNull(),
+    /** The day it is about, which somebody may say later. */
+    onDay: date("on_day", { mode: "string" }).notNull(),
+    by: text("by").notNull(),
+    /** The spot's, after it. */
+    state: text("state").$type<SpotState>().notNull(),
+    documentNumber: text("document_number"),
+    nextOn: date("next_on", { mode: "string" }),
+    note: text("note"),
+    /** What its kind needs beside these. */
+    details: jsonb("details").$type<SpotDetails>().notNull().default({}),
+  },
+  (t) => [index("black_spot_events_spot").on(t.spotId, t.id)],
+);
+
+/** Pictures of spots as they are served: without what the camera wrote into them. A withdrawal is an event. */
+export const blackSpotPhotographs = pgTable(
+  "black_spot_photographs",
+  {
+    id: uuid("id").primaryKey(),
+    spotId: uuid("spot_id").notNull(),
+    mediaType: text("media_type").$type<Photograph["mediaType"]>().notNull(),
+    widthPx: integer("width_px").notNull(),
+    heightPx: integer("height_px").notNull(),
+    sha256: text("sha256").notNull(),
+    content: bytea("content").notNull(),
+    caption: text("caption"),
+    takenOn: date("taken_on", { mode: "string" }),
+    by: text("by").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("black_spot_photographs_spot").on(t.spotId, t.id)],
 );

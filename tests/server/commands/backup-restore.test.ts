@@ -5,8 +5,11 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { AttributeValue } from "#data/layers/feature.ts";
+import type { NewSpotEvent } from "../../../server/black-spots/spot-event.ts";
 import { backup, MANIFEST, type Manifest, run as runBackup } from "../../../server/commands/backup.ts";
 import { restore, run as runRestore } from "../../../server/commands/restore.ts";
+import { keepPhotograph } from "../../../server/db/black-spot-photographs.ts";
+import { addSpot } from "../../../server/db/black-spots.ts";
 import { decideConflict } from "../../../server/db/conflict-decisions.ts";
 import { writeRun } from "../../../server/db/conflict-runs.ts";
 import { findConflicts } from "../../../server/db/conflicts.ts";
@@ -56,6 +59,18 @@ const feature: fc.Arbitrary<FeatureInput> = fc.record({
 });
 const ledger = fc.uniqueArray(feature, { selector: ({ code }) => code, minLength: 1, maxLength: 30 });
 
+const PHOTOGRAPH = {
+  id: "018f0000-0000-7000-8000-000000000001",
+  mediaType: "image/png",
+  widthPx: 2,
+  heightPx: 1,
+  sha256: "ab",
+  content: new Uint8Array([0, 92, 255, 10]),
+  caption: null,
+  takenOn: "2026-04-09",
+  by: "王警官",
+} as const;
+
 /** Every row of every table as text, whatever the order; without what a restore changes on purpose. */
 async function contents({ pool }: OpenRecord): Promise<Record<string, string[]>> {
   const tables: Record<string, string> = {
@@ -68,6 +83,8 @@ async function contents({ pool }: OpenRecord): Promise<Record<string, string[]>>
     conflicts: "to_jsonb(t)",
     conflict_events: "to_jsonb(t)",
     conflict_runs: "to_jsonb(t)",
+    black_spot_events: "to_jsonb(t)",
+    black_spot_photographs: "to_jsonb(t)",
   };
   const found: Record<string, string[]> = {};
   for (const [table, row] of Object.entries(tables)) {
@@ -105,6 +122,22 @@ beforeAll(async () => {
   const revisions = { "layer-0": 2 };
   for (const findings of [[spacingFinding(1), spacingFinding(2)], [spacingFinding(1, { distanceM: 1 / 3 })]])
     await writeRun(db, { findings, revisions, ruleEdition: "e", tookMs: 0.1 });
+  const event = {
+    kind: "registered",
+    onDay: "2026-04-10",
+    by: "王警官",
+    state: "candidate",
+    documentNumber: "通公交〔2026〕1号",
+    nextOn: null,
+    note: "反斜\\杠\t制表",
+    details: { site: { kind: "circle", position: [122.26, 43.62], radiusM: 0.1 + 0.2 } },
+  } satisfies Omit<NewSpotEvent, "spotId">;
+  const [draft] = fc.sample(feature, { numRuns: 1, seed: 9 });
+  const spot = (await addSpot(db, () => ({ draft: draft!, event })))!;
+  await keepPhotograph(db, spot, () => ({
+    events: [{ ...event, spotId: spot, kind: "photographed" as const, details: { photographId: PHOTOGRAPH.id } }],
+    photograph: PHOTOGRAPH,
+  }));
   const [conflict] = await findConflicts(db, {}, { limit: 1 });
   const word = { state: "accepted", owner: null, note: "反斜\\杠", dueOn: "2027-01-31", by: "王工" } as const;
   await decideConflict(db, conflict!.id, conflict!.revision!, word);

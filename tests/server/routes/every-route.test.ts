@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LAYERS } from "#data/layers/index.ts";
 import { LIBRARY } from "#data/standards/library.ts";
+import type { BlackSpotFile } from "../../../server/black-spots/register.ts";
 import { writeRun } from "../../../server/db/conflict-runs.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevisions } from "../../../server/db/layer-revisions.ts";
 import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
 import { listed, problemOf, startApi, type TestApi } from "../../support/api.ts";
+import { finding } from "../../support/black-spots.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
 import { FILLING_STATION, proposalOf } from "../../support/proposals.ts";
 import { spacingFinding } from "../../support/spacing.ts";
@@ -39,6 +41,7 @@ beforeAll(async () => {
   const { id: opinion } = await posted("/api/opinions", { kind: "spacing", proposal: proposalOf(), by: "王工" });
   const settings = { fileName: "plan.geojson", use: FILLING_STATION };
   const { id: batch } = await posted("/api/proposal-batches", { by: "王工", settings });
+  const { entry } = (await posted("/api/black-spots", finding())) as unknown as BlackSpotFile;
   const values = {
     id: "houses",
     featureId: feature,
@@ -53,6 +56,7 @@ beforeAll(async () => {
     template
       .replace("/imports/{id}", `/imports/${draft.id}`)
       .replace("/conflicts/{id}", `/conflicts/${conflicts[0]!.id}`)
+      .replace("/black-spots/{id}", `/black-spots/${entry.id}`)
       .replace("/opinions/{id}", `/opinions/${opinion}`)
       .replace("/proposal-batches/{id}", `/proposal-batches/${batch}`)
       .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
@@ -236,7 +240,10 @@ test("whatever is asked, the answer is never a fault of the server, and the serv
 });
 
 test("nothing of all this was written", async () => {
-  expect([...(await findRevisions(api.database.record.db))]).toEqual([["houses", 1]]);
+  expect([...(await findRevisions(api.database.record.db))].sort()).toEqual([
+    ["black-spots", 1],
+    ["houses", 1],
+  ]);
   const { rows } = await api.database.record.pool.query("select from imports union all select from settings");
   expect(rows).toEqual([]);
 });

@@ -1,0 +1,42 @@
+import { hc, type InferRequestType } from "hono/client";
+import type { AppType } from "../server/app.ts";
+import type { BlackSpotFile, BlackSpotList } from "../server/black-spots/register.ts";
+import { answered } from "./api.ts";
+
+export type { EventKind, SpotLevel, SpotState, WordKind } from "../server/black-spots/life-cycle.ts";
+export type {
+  BlackSpotEntry,
+  BlackSpotEvent,
+  BlackSpotFile,
+  BlackSpotList,
+  BlackSpotTotals,
+  Photograph,
+  SpotBasis,
+} from "../server/black-spots/register.ts";
+
+const api = hc<AppType>(location.origin).api;
+
+type SpotsPath = (typeof api)["black-spots"];
+export type RegisterWord = InferRequestType<SpotsPath["$post"]>["json"];
+export type SpotWord = InferRequestType<SpotsPath[":id"]["events"]["$post"]>["json"];
+export type BlackSpotsAsked = InferRequestType<SpotsPath["$get"]>["query"];
+
+/** The register, the most overdue first; its totals are of all states and levels. */
+export async function fetchBlackSpots(asked: BlackSpotsAsked = {}): Promise<BlackSpotList> {
+  return (await answered(api["black-spots"].$get({ query: asked }))).json() as Promise<BlackSpotList>;
+}
+
+export async function fetchBlackSpot(id: string): Promise<BlackSpotFile> {
+  return (await answered(api["black-spots"][":id"].$get({ param: { id } }))).json() as Promise<BlackSpotFile>;
+}
+
+/** Takes a finding's place into the register; refused with 409 when it is open there already. */
+export async function registerBlackSpot(word: RegisterWord): Promise<BlackSpotFile> {
+  return (await answered(api["black-spots"].$post({ json: word }))).json() as Promise<BlackSpotFile>;
+}
+
+/** Refused with 409 on `revision` when the entry is no longer as it was read, on `kind` when the word does not follow its state. */
+export async function sayOfBlackSpot(id: string, word: SpotWord): Promise<BlackSpotFile> {
+  const request = api["black-spots"][":id"].events.$post({ param: { id }, json: word });
+  return (await answered(request)).json() as Promise<BlackSpotFile>;
+}
