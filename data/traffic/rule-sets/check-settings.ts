@@ -1,3 +1,4 @@
+import { JUNCTION_REACH_M } from "../placing/placed.ts";
 import type { Criterion, RuleSettings } from "./rule-set.ts";
 
 /** What is wrong with settings that parse one by one and do not go together. */
@@ -19,6 +20,10 @@ export function findSettingsProblem({ unit, criteria }: RuleSettings): SettingsP
         allowed: `at most ${shortestM}`,
       };
     }
+  }
+  if (unit.kind === "circle" && unit.centre === "junctions" && unit.radiusM > JUNCTION_REACH_M) {
+    const reason = `nobody calls an accident farther than ${JUNCTION_REACH_M} m one of the junction`;
+    return { field: "unit.radiusM", reason, allowed: `at most ${JUNCTION_REACH_M} around junctions` };
   }
   const seen = new Set<string>();
   for (const criterion of criteria) {

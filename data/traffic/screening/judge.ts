@@ -1,0 +1,133 @@
+import type { CrashPattern, CriterionOutcome } from "../../analyses/black-spot-results.ts";
+import type { Crashes } from "../crashes.ts";
+import type { Criterion, RuleSettings } from "../rule-sets/rule-set.ts";
+import { type CrashMarks, markCrashes } from "./crash-marks.ts";
+import { type Patterns, patternsOf } from "./patterns.ts";
+
+/** How some crashes stand to a rule. */
+export interface Verdict {
+  /** One for each criterion, in its order. */
+  readonly criteria: readonly CriterionOutcome[];
+  /** The surest of them. */
+  readonly outcome: CriterionOutcome["outcome"];
+  /** Times the count goes into the criterion that it exceeds most, of those with the surest outcome; 0 where none is met. */
+  readonly strength: number;
+}
+
+/** Crashes counted for each criterion, as a window moves over them. */
+export interface Running {
+  readonly counted: Int32Array;
+  readonly sure: Int32Array;
+}
+
+/** Judges crashes by the criteria of a rule. `rows` with `first` and `last` (inclusive) say which: neighbours along a route, or a list. */
+export interface Judge {
+  readonly criteria: readonly Criterion[];
+  readonly marks: CrashMarks;
+  readonly patterns: Patterns;
+  running(): Running;
+  /** Counts a crash in, or out again. */
+  add(running: Running, row: number): void;
+  remove(running: Running, row: number): void;
+  outcomeOf(
+    criterion: number,
+    running: Running,
+    rows: ArrayLike<number>,
+    first: number,
+    last: number,
+  ): CriterionOutcome["outcome"];
+  /** Whether any criterion is met or suspected: no more is worked out than that takes. */
+  isHit(running: Running, rows: ArrayLike<number>, first: number, last: number): boolean;
+  judge(running: Running, rows: ArrayLike<number>, first: number, last: number): Verdict;
+  countAll(rows: ArrayLike<number>): Running;
+  /** Judges a list as one place. */
+  judgeAll(rows: ArrayLike<number>): Verdict;
+  /** What the crashes counted for a regular criterion share; `null` where too few do. */
+  patternOf(criterion: number, rows: ArrayLike<number>, first: number, last: number): CrashPattern | null;
+  /** Whether so many crashes of so many make a pattern: two at least. */
+  isRegular(crashes: number, of: number): boolean;
+}
+
+const RANKS = { met: 2, suspected: 1, "not-met": 0 } as const;
+
+/** Shares are compared in whole crashes, so that a third of three is one whatever 1/3 is in binary. */
+const SHARE_SLACK = 1e-9;
+
+export function createJudge(crashes: Crashes, settings: RuleSettings): Judge {
+  const { criteria, patternHours, patternMinShare } = settings;
+  const marks = markCrashes(crashes, criteria);
+  const patterns = patternsOf(crashes, patternHours);
+  const isRegular = (shared: number, of: number) => shared >= 2 && shared >= patternMinShare * of - SHARE_SLACK;
+
+  const shift = ({ counted, sure }: Running, row: number, by: 1 | -1) => {
+    const [mark, sureMark] = [marks.counted[row]!, marks.sure[row]!];
+    for (let c = 0; mark >> c > 0; c++) {
+      if ((mark >> c) & 1) counted[c]! += by;
+      if ((sureMark >> c) & 1) sure[c]! += by;
+    }
+  };
+
+  const judge: Judge = {
+    criteria,
+    marks,
+    patterns,
+    isRegular,
+    running: () => ({ counted: new Int32Array(criteria.length), sure: new Int32Array(criteria.length) }),
+    add: (running, row) => shift(running, row, 1),
+    remove: (running, row) => shift(running, row, -1),
+    patternOf(c, rows, first, last) {
+      const found = patterns.find(rows, first, last, (row) => ((marks.counted[row]! >> c) & 1) === 1);
+      return found && isRegular(found.crashes, found.of) ? found : null;
+    },
+    outcomeOf(c, { counted, sure }, rows, first, last) {
+      const { atLeast, regular } = criteria[c]!;
+      if (counted[c]! < atLeast) return "not-met";
+      if (regular && !judge.patternOf(c, rows, first, last)) return "not-met";
+      return sure[c]! >= atLeast ? "met" : "suspected";
+    },
+    isHit: (running, rows, first, last) =>
+      criteria.some((_, c) => judge.outcomeOf(c, running, rows, first, last) !== "not-met"),
+    judge: (running, rows, first, last) =>
+      verdictOf(
+        criteria.map(({ id, atLeast, regular }, c) => ({
+          id,
+          counted: running.counted[c]!,
+          needed: atLeast,
+          pattern: regular && running.counted[c]! >= atLeast ? judge.patternOf(c, rows, first, last) : null,
+          outcome: judge.outcomeOf(c, running, rows, first, last),
+        })),
+      ),
+    countAll(rows) {
+      const running = judge.running();
+      for (let i = 0; i < rows.length; i++) judge.add(running, rows[i]!);
+      return running;
+    },
+    judgeAll: (rows) => judge.judge(judge.countAll(rows), rows, 0, rows.length - 1),
+  };
+  return judge;
+}
+
+function verdictOf(criteria: readonly CriterionOutcome[]): Verdict {
+  const surest = Math.max(0, ...criteria.map(({ outcome }) => RANKS[outcome]));
+  const deciding = criteria.filter(({ outcome }) => surest > 0 && RANKS[outcome] === surest);
+  return {
+    criteria,
+    outcome: deciding[0]?.outcome ?? "not-met",
+    strength: Math.max(0, ...deciding.map(({ counted, needed }) => counted / needed)),
+  };
+}
+
+/** Of two verdicts on parts of one place, the better outcome of each criterion; of equals, the one that counts more. */
+export function betterOf(a: Verdict, b: Verdict): Verdict {
+  return verdictOf(
+    a.criteria.map((one, c) => {
+      const other = b.criteria[c]!;
+      const byRank = RANKS[other.outcome] - RANKS[one.outcome];
+      return byRank > 0 || (byRank === 0 && other.counted > one.counted) ? other : one;
+    }),
+  );
+}
+
+/** The surer outcome first, then the stronger. */
+export const bySureness = (a: Verdict, b: Verdict): number =>
+  RANKS[b.outcome] - RANKS[a.outcome] || b.strength - a.strength;

@@ -1,0 +1,54 @@
+import { pointAt } from "../network/linear-reference.ts";
+import { gridPoints } from "../network/point-grid.ts";
+import type { RouteNetwork } from "../network/route.ts";
+import { JUNCTION_REACH_M, type PlacedAccidents } from "../placing/placed.ts";
+
+const places = new WeakMap<PlacedAccidents, Float64Array>();
+
+/** Plane metres of every accident near a junction, on the axis of its road; NaN for the others. */
+function placesOf(network: RouteNetwork, placed: PlacedAccidents): Float64Array {
+  let xy = places.get(placed);
+  if (!xy) {
+    xy = new Float64Array(placed.route.length * 2).fill(Number.NaN);
+    for (let row = 0; row < placed.route.length; row++) {
+      if (placed.junction[row]! < 0) continue;
+      const at = pointAt(network, placed.route[row]!, placed.stakeM[row]!);
+      if (at) xy.set(at, row * 2);
+    }
+    places.set(placed, xy);
+  }
+  return xy;
+}
+
+/**
+ * The crashes of each junction: those on a road that passes it, at most `radiusM` away in a straight line. A crash between two junctions may
+ * be in both lists; on a bridge over a junction it is in none.
+ *
+ * @param takes - 1 for each row that takes part.
+ * @param radiusM - at most {@link JUNCTION_REACH_M}.
+ * @returns rows in ascending order, for each junction.
+ */
+export function junctionCrashes(
+  network: RouteNetwork,
+  placed: PlacedAccidents,
+  takes: Uint8Array,
+  radiusM: number,
+): Uint32Array[] {
+  if (!(radiusM <= JUNCTION_REACH_M)) throw new RangeError(`a junction reaches ${JUNCTION_REACH_M} m, not ${radiusM}`);
+  const xy = placesOf(network, placed);
+  const near = Uint32Array.from(placed.route.keys()).filter(
+    (row) => takes[row] === 1 && placed.junctionM[row]! <= radiusM,
+  );
+  const grid = gridPoints(
+    Float64Array.from({ length: near.length * 2 }, (_, i) => xy[near[i >> 1]! * 2 + (i & 1)]!),
+    radiusM,
+  );
+  return network.junctions.map(({ x, y, on }) => {
+    const found: number[] = [];
+    grid.near(x, y, (point) => {
+      const row = near[point]!;
+      if (on.some(({ route }) => route === placed.route[row])) found.push(row);
+    });
+    return Uint32Array.from(found).sort();
+  });
+}

@@ -1,0 +1,127 @@
+import type { CrashPattern } from "../../analyses/black-spot-results.ts";
+import { type Snapshot, UNKNOWN_CODE } from "../../snapshot/snapshot.ts";
+import type { Crashes } from "../crashes.ts";
+
+/** Finds what crashes have in common: 规律性. */
+export interface Patterns {
+  /**
+   * The form, band of hours or cause that most of some crashes share; of equals, the one named first here, and of those the first met.
+   *
+   * @param rows - the crashes, of which those that `counts` takes part.
+   * @param first - index of the first one, `last` that of the last one.
+   * @returns `null` where nothing is known of any; a single crash is no pattern yet.
+   */
+  find(rows: ArrayLike<number>, first: number, last: number, counts: (row: number) => boolean): CrashPattern | null;
+  /** Whether a crash follows the pattern. */
+  follows(row: number, pattern: CrashPattern): boolean;
+}
+
+/** What the crashes of a snapshot may share, as small numbers; -1 = not known, or the form that says nothing. */
+interface Traits {
+  readonly form: Int16Array;
+  readonly forms: readonly string[];
+  readonly hour: Int8Array;
+  readonly cause: Int32Array;
+  readonly causes: readonly string[];
+}
+
+const HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+/** @param bandHours - length of a band of hours. Bands begin at every full hour and run past midnight. */
+export function patternsOf(crashes: Crashes, bandHours: number): Patterns {
+  const { form, forms, hour, cause, causes } = traitsOf(crashes);
+  const formCounts = new Int32Array(forms.length);
+  const hourCounts = new Int32Array(HOURS);
+  const causeCounts = new Int32Array(causes.length);
+
+  const isInBand = (at: number, from: number) => at >= 0 && (at - from + HOURS) % HOURS < bandHours;
+
+  return {
+    find(rows, first, last, counts) {
+      formCounts.fill(0);
+      hourCounts.fill(0);
+      let of = 0;
+      const [bestForm, bestCause] = [
+        { value: -1, crashes: 0 },
+        { value: -1, crashes: 0 },
+      ];
+      for (let i = first; i <= last; i++) {
+        const row = rows[i]!;
+        if (!counts(row)) continue;
+        of++;
+        if (hour[row]! >= 0) hourCounts[hour[row]!]!++;
+        count(formCounts, form[row]!, bestForm);
+        count(causeCounts, cause[row]!, bestCause);
+      }
+      for (let i = first; i <= last; i++) if (cause[rows[i]!]! >= 0) causeCounts[cause[rows[i]!]!] = 0;
+      const bestBand = fullestBand(hourCounts, bandHours);
+      const most = Math.max(bestForm.crashes, bestBand.crashes, bestCause.crashes);
+      if (most === 0) return null;
+      const shared = { crashes: most, of };
+      if (bestForm.crashes === most) return { by: "form", value: forms[bestForm.value]!, ...shared };
+      if (bestBand.crashes === most) return { by: "hours", value: nameBand(bestBand.from, bandHours), ...shared };
+      return { by: "cause", value: causes[bestCause.value]!, ...shared };
+    },
+    follows(row, { by, value }) {
+      if (by === "form") return form[row]! >= 0 && forms[form[row]!] === value;
+      if (by === "cause") return cause[row]! >= 0 && causes[cause[row]!] === value;
+      return isInBand(hour[row]!, Number(value.slice(0, 2)));
+    },
+  };
+}
+
+function count(counts: Int32Array, value: number, best: { value: number; crashes: number }): void {
+  if (value < 0) return;
+  const now = ++counts[value]!;
+  if (now <= best.crashes) return;
+  best.value = value;
+  best.crashes = now;
+}
+
+function fullestBand(counts: Int32Array, bandHours: number): { from: number; crashes: number } {
+  let best = { from: 0, crashes: 0 };
+  for (let from = 0; from < HOURS; from++) {
+    let crashes = 0;
+    for (let i = 0; i < bandHours; i++) crashes += counts[(from + i) % HOURS]!;
+    if (crashes > best.crashes) best = { from, crashes };
+  }
+  return best;
+}
+
+/** `20-23`: from 20:00 to 23:59. */
+const nameBand = (from: number, bandHours: number): string =>
+  [from, (from + bandHours - 1) % HOURS].map((each) => String(each).padStart(2, "0")).join("-");
+
+const known = new WeakMap<Snapshot, Traits>();
+
+function traitsOf(crashes: Crashes): Traits {
+  const { snapshot } = crashes;
+  const read = known.get(snapshot) ?? readTraits(crashes);
+  known.set(snapshot, read);
+  return read;
+}
+
+function readTraits({ snapshot: { count, columns }, timeMs }: Crashes): Traits {
+  const form = new Int16Array(count).fill(-1);
+  const forms = columns.form?.type === "code" ? columns.form.values : [];
+  if (columns.form?.type === "code") {
+    for (let row = 0; row < count; row++) {
+      const index = columns.form.indices[row]!;
+      if (index !== UNKNOWN_CODE && forms[index] !== "other") form[row] = index;
+    }
+  }
+  const hour = Int8Array.from(timeMs, (time) => (Number.isNaN(time) ? -1 : Math.floor(time / HOUR_MS) % HOURS));
+  const cause = new Int32Array(count).fill(-1);
+  const numbers = new Map<string, number>();
+  if (columns.cause?.type === "text") {
+    for (let row = 0; row < count; row++) {
+      const text = columns.cause.get(row)?.trim();
+      if (!text) continue;
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      cause[row] = number;
+    }
+  }
+  return { form, forms, hour, cause, causes: [...numbers.keys()] };
+}
