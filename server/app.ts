@@ -1,4 +1,5 @@
 import { analysisRoutes } from "./routes/analyses.ts";
+import { blackSpotPhotographRoutes } from "./routes/black-spot-photographs.ts";
 import { blackSpotRoutes } from "./routes/black-spots.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -35,6 +36,7 @@ export const createApi = (services: Services) =>
     .route("/api", ruleRoutes(services))
     .route("/api", conflictRoutes(services))
     .route("/api", blackSpotRoutes(services))
+    .route("/api", blackSpotPhotographRoutes(services))
     .route("/api", opinionRoutes(services))
     .route("/api", proposalBatchRoutes(services))
     .route("/api", importRoutes(services))

@@ -5,7 +5,13 @@ import type { Proposal } from "#data/standards/proposal.ts";
 import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { BatchSettings, BatchView, BatchWithRows } from "./batch/parcel.ts";
-import type { BlackSpotFile, BlackSpotFilter, BlackSpotList } from "./black-spots/register.ts";
+import type {
+  BlackSpotFile,
+  BlackSpotFilter,
+  BlackSpotList,
+  Photograph,
+  SentPhotograph,
+} from "./black-spots/register.ts";
 import type { RegisterWord, SpotWord } from "./black-spots/words-said.ts";
 import type {
   Conflict,
@@ -247,6 +253,19 @@ export interface BlackSpotService {
   register(word: RegisterWord): Promise<BlackSpotFile>;
   /** @throws AppError `not-found`; `conflict` when it is no longer as it was read, or the word does not follow its state. */
   say(id: string, word: SpotWord): Promise<BlackSpotFile>;
+  /** @throws AppError `not-found`; `unprocessable` when it is no JPEG or PNG, too large, or one too many. */
+  addPhotograph(id: string, sent: SentPhotograph): Promise<BlackSpotFile>;
+  /** @throws AppError `not-found`, also for one that was withdrawn. */
+  getPhotograph(
+    id: string,
+    photographId: string,
+  ): Promise<{ readonly mediaType: Photograph["mediaType"]; readonly bytes: Uint8Array<ArrayBuffer> }>;
+  /** Shows it no longer. @throws AppError `not-found`. */
+  withdrawPhotograph(
+    id: string,
+    photographId: string,
+    word: { readonly by: string; readonly reason: string },
+  ): Promise<BlackSpotFile>;
 }
 
 /** A feature of another ledger that belongs to the same firm. */

@@ -40,3 +40,30 @@ export async function sayOfBlackSpot(id: string, word: SpotWord): Promise<BlackS
   const request = api["black-spots"][":id"].events.$post({ param: { id }, json: word });
   return (await answered(request)).json() as Promise<BlackSpotFile>;
 }
+
+/** A JPEG or PNG of at most 8 MB; the server takes out of it where and when it was taken. */
+export async function addPhotograph(
+  id: string,
+  picture: Blob,
+  { by, caption, takenOn }: { readonly by: string; readonly caption?: string; readonly takenOn?: string },
+): Promise<BlackSpotFile> {
+  const query = { by, ...(caption && { caption }), ...(takenOn && { takenOn }) };
+  const address = api["black-spots"][":id"].photos.$url({ param: { id }, query });
+  const headers = { "content-type": picture.type };
+  const answer = await answered(fetch(address, { method: "POST", headers, body: picture }));
+  return answer.json() as Promise<BlackSpotFile>;
+}
+
+/** For `<img src>`. */
+export const photographAddress = (id: string, photoId: string): string =>
+  api["black-spots"][":id"].photos[":photoId"].$url({ param: { id, photoId } }).pathname;
+
+/** It is shown no longer; the register says who withdrew it and why. */
+export async function withdrawPhotograph(
+  id: string,
+  photoId: string,
+  word: { readonly by: string; readonly reason: string },
+): Promise<BlackSpotFile> {
+  const request = api["black-spots"][":id"].photos[":photoId"].$delete({ param: { id, photoId }, json: word });
+  return (await answered(request)).json() as Promise<BlackSpotFile>;
+}

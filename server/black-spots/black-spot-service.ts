@@ -1,10 +1,11 @@
 import { localDayOf } from "#data/snapshot/freshness.ts";
-import { findPhotographs } from "../db/black-spot-photographs.ts";
+import { findPhotographContent, findPhotographs, keepPhotograph } from "../db/black-spot-photographs.ts";
 import { addSpot, findAllSpotEvents, findSpot, findSpotEvents, findSpots, keepWord } from "../db/black-spots.ts";
 import type { Database } from "../db/record.ts";
 import { AppError } from "../errors.ts";
 import type { BlackSpotService } from "../services.ts";
 import { entryOf, photographsOf } from "./entry.ts";
+import { newPhotograph, photographed, photographWithdrawn } from "./judge-photograph.ts";
 import { judgeWord } from "./judge-word.ts";
 import { newSpot } from "./new-spot.ts";
 import type { BlackSpotFile } from "./register.ts";
@@ -60,6 +61,29 @@ export function blackSpotService({ db }: BlackSpotOptions): BlackSpotService {
         throw new AppError("conflict", "the spot is being changed at this moment: read it again", [
           { field: "revision", message: "is not that of the present state" },
         ]);
+      return getFile(id);
+    },
+    async addPhotograph(id, sent) {
+      const today = localDayOf(new Date());
+      const photograph = newPhotograph(sent, today);
+      const outcome = await keepPhotograph(db, id, (present) => ({
+        events: photographed(present, photograph, today),
+        photograph,
+      }));
+      if (outcome === "missing") throw unknown();
+      return getFile(id);
+    },
+    async getPhotograph(id, photographId) {
+      const [events, found] = await Promise.all([findSpotEvents(db, id), findPhotographContent(db, id, photographId)]);
+      if (!found || !photographsOf(events).has(photographId))
+        throw new AppError("not-found", "the spot has no such photograph");
+      return { mediaType: found.mediaType, bytes: new Uint8Array(found.content) };
+    },
+    async withdrawPhotograph(id, photographId, { by, reason }) {
+      const outcome = await keepPhotograph(db, id, (present) => ({
+        events: photographWithdrawn(present, { id: photographId, by, reason }, localDayOf(new Date())),
+      }));
+      if (outcome === "missing") throw unknown();
       return getFile(id);
     },
   };

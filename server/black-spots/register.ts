@@ -117,6 +117,14 @@ export interface Photograph {
   readonly at: string;
 }
 
+/** A picture as somebody sends it. */
+export interface SentPhotograph {
+  readonly bytes: Uint8Array;
+  readonly by: string;
+  readonly caption: string | null;
+  readonly takenOn: string | null;
+}
+
 /** A spot with everything that became of it. */
 export interface BlackSpotFile {
   readonly entry: BlackSpotEntry;

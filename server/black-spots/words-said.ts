@@ -26,6 +26,8 @@ const count = z.int().min(0).max(1_000_000);
 
 export const PersonSchema = text(60).describe("Name of the person, shown in the register, 1 to 60 characters");
 
+export const ReasonSchema = text(300).describe("1 to 300 characters");
+
 const CountsSchema = z.strictObject({
   crashes: count,
   fatal: count,

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LAYERS } from "#data/layers/index.ts";
 import { LIBRARY } from "#data/standards/library.ts";
-import type { BlackSpotFile } from "../../../server/black-spots/register.ts";
 import { writeRun } from "../../../server/db/conflict-runs.ts";
 import { writeFeatures } from "../../../server/db/feature-writes.ts";
 import { findRevisions } from "../../../server/db/layer-revisions.ts";
 import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
 import { listed, problemOf, startApi, type TestApi } from "../../support/api.ts";
-import { finding } from "../../support/black-spots.ts";
+import { finding, spotOf } from "../../support/black-spots.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
+import { PNG } from "../../support/photographs.ts";
 import { FILLING_STATION, proposalOf } from "../../support/proposals.ts";
 import { spacingFinding } from "../../support/spacing.ts";
 import { upload } from "../../support/upload.ts";
@@ -41,9 +41,12 @@ beforeAll(async () => {
   const { id: opinion } = await posted("/api/opinions", { kind: "spacing", proposal: proposalOf(), by: "王工" });
   const settings = { fileName: "plan.geojson", use: FILLING_STATION };
   const { id: batch } = await posted("/api/proposal-batches", { by: "王工", settings });
-  const { entry } = (await posted("/api/black-spots", finding())) as unknown as BlackSpotFile;
+  const { entry } = await spotOf(await api.post("/api/black-spots", finding()));
+  const photograph = { method: "POST", body: PNG, headers: { "content-type": "image/png" } };
+  const { photographs } = await spotOf(await api.request(`/api/black-spots/${entry.id}/photos?by=x`, photograph));
   const values = {
     id: "houses",
+    photoId: photographs[0]!.id,
     featureId: feature,
     file: "1.arrow",
     layer: "houses",
