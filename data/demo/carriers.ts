@@ -1,8 +1,8 @@
 import type { FeatureDraft } from "../layers/feature.ts";
-import { type Party, parseParties } from "../traffic/parties.ts";
+import { formatParties, parseParties } from "../traffic/parties.ts";
 import type { PartyKind } from "../traffic/party-words.ts";
 import { creditCode } from "./credit-code.ts";
-import type { Flaws, Layers } from "./flaws.ts";
+import type { Layers, LedgerFlaws } from "./flaws.ts";
 import { createRandom, type Random } from "./random.ts";
 
 export type Transport = "dangerous-goods" | "passenger" | "freight" | "bus-taxi";
@@ -59,7 +59,7 @@ const PLANTED: readonly Omit<PlantedCarrier, "code" | "creditCode" | "name">[] =
 ];
 
 /** Chooses those that stand out among the carriers that nothing else is wrong with, and one whose fleet is not known. */
-export function plantCarriers(layers: Layers, flaws: Flaws, seed: number): Carrier[] {
+export function plantCarriers(layers: Layers, flaws: LedgerFlaws, seed: number): Carrier[] {
   const random = createRandom(seed, "carriers");
   const enterprises = layers.enterprises!;
   const flawed = new Set([
@@ -131,9 +131,11 @@ export function nameCarriers(layers: Layers, carriers: readonly Carrier[], today
     }),
   );
   for (const { creditCode: carrier, transport, fatalAccidents } of carriers.flatMap(({ planted }) => planted ?? [])) {
-    const fits = fatalAccidentsOf(accidents, transport, today).filter((i) => named[i]!.length === 0);
-    if (fits.length < fatalAccidents) throw new RangeError(`too few accidents with deaths for ${carrier}`);
-    for (const i of random.shuffled(fits).slice(0, fatalAccidents)) named[i] = [carrier];
+    const free = random.shuffled(fatalAccidents === 0 ? [] : fatalInLastYear(accidents, today));
+    for (const i of free.filter((each) => named[each]!.length === 0).slice(0, fatalAccidents)) {
+      named[i] = [carrier];
+      accidents[i] = withVehicle(accidents[i]!, transport);
+    }
   }
   for (const [i, codes] of named.entries()) {
     if (codes.length === 0) continue;
@@ -142,13 +144,19 @@ export function nameCarriers(layers: Layers, carriers: readonly Carrier[], today
   }
 }
 
-/** Accidents of the last year with deaths in which such a vehicle took part. */
-function fatalAccidentsOf(accidents: readonly FeatureDraft[], transport: Transport, today: string): number[] {
+/** Accidents with deaths whose movements are known. */
+function fatalInLastYear(accidents: readonly FeatureDraft[], today: string): number[] {
   const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const runs = ({ kind }: Party) => CARRIERS_OF[kind ?? "other"]?.includes(transport) ?? false;
-  return accidents.flatMap(({ attributes }, i) => {
-    const isLate = typeof attributes.happenedAt === "string" && attributes.happenedAt >= from;
-    const isFatal = attributes.severity === "fatal" && Number(attributes.deaths) > 0;
-    return isLate && isFatal && parseParties(attributes.movements as string | null).some(runs) ? [i] : [];
+  return accidents.flatMap(({ attributes: { happenedAt, deaths, movements, dangerousGoods } }, i) => {
+    const isLate = typeof happenedAt === "string" && happenedAt >= from && happenedAt.slice(0, 10) <= today;
+    return isLate && Number(deaths) > 0 && movements !== null && dangerousGoods === false ? [i] : [];
   });
+}
+
+/** Its first party drives such a vehicle. */
+function withVehicle(draft: FeatureDraft, transport: Transport): FeatureDraft {
+  const [first, ...others] = parseParties(draft.attributes.movements as string);
+  const kind = transport === "freight" ? "truck" : "bus";
+  const movements = formatParties([{ ...first!, kind }, ...others], "zh");
+  return { ...draft, attributes: { ...draft.attributes, movements } };
 }

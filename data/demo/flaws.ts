@@ -1,12 +1,17 @@
 import type { AttributeValue, FeatureDraft } from "../layers/feature.ts";
+import type { AccidentFlaws } from "./accident-flaws.ts";
 import { daysBefore } from "./dates.ts";
 import type { District } from "./districts.ts";
 import { demoCode, polygon } from "./draft.ts";
 import { CENTER, type Point, roundTo } from "./frame.ts";
 import { createRandom } from "./random.ts";
+import type { RoadFlaws } from "./road-flaws.ts";
 
 /** What is wrong in the zone on purpose, by code. Whoever looks for such flaws can check against it. */
-export interface Flaws {
+export interface Flaws extends LedgerFlaws, RoadFlaws, AccidentFlaws {}
+
+/** What gaps and slips of the hand do to any ledger. */
+export interface LedgerFlaws {
   /** The same enterprise a second time, slightly different in name and place: the original and its double. */
   readonly duplicates: readonly { readonly code: string; readonly duplicateOf: string }[];
   /** Enterprises whose credit code fails its check character, as by a slip of the hand; and those that have none. */
@@ -38,7 +43,7 @@ export interface Flaws {
 export type Layers = Record<string, FeatureDraft[]>;
 
 /** Puts the flaws into the layers (which it changes) and lists them. */
-export function spoil(layers: Layers, seed: number, today: string, edgeDistrict: District): Flaws {
+export function spoil(layers: Layers, seed: number, today: string, edgeDistrict: District): LedgerFlaws {
   const random = createRandom(seed, "flaws");
   const choose = (layer: string, count: number, fits: (draft: FeatureDraft) => boolean = () => true): number[] =>
     random.shuffled(layers[layer]!.flatMap((draft, i) => (fits(draft) ? [i] : []))).slice(0, count);
@@ -88,7 +93,7 @@ export function spoil(layers: Layers, seed: number, today: string, edgeDistrict:
   });
 
   const doubled = new Set(duplicates.flatMap((each) => [each.code, each.duplicateOf]));
-  const misplaced: Flaws["misplaced"][number][] = [];
+  const misplaced: LedgerFlaws["misplaced"][number][] = [];
   for (const [layer, what] of [
     ["water-sources", "degree-off"],
     ["houses", "outside"],

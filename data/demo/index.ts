@@ -1,4 +1,5 @@
 import type { FeatureDraft } from "../layers/feature.ts";
+import { type Stretch, spoilAccidents } from "./accident-flaws.ts";
 import { accidentFeatures } from "./accidents.ts";
 import type { PlantedAdverseStretch } from "./adverse-weather.ts";
 import { blackSpotFeatures } from "./black-spots.ts";
@@ -21,6 +22,7 @@ import { protectionTargets } from "./protection-targets.ts";
 import { createRandom } from "./random.ts";
 import { residentsOf } from "./residents.ts";
 import { type PlantedRhythm, RHYTHMS } from "./rhythms.ts";
+import { spoilRoads } from "./road-flaws.ts";
 import { roadFeatures } from "./roads.ts";
 import { createRouteFinder } from "./route-finder.ts";
 import { pointAlong } from "./routes.ts";
@@ -148,7 +150,16 @@ export function generateZone(options: { seed?: number; today?: string } = {}): D
       center: [lon, lat],
     };
   });
-  const flaws = spoil(layers, seed, today, districts.all.find((district) => district.code === "990202")!);
+  const flaws: Flaws = {
+    ...spoil(layers, seed, today, districts.all.find((district) => district.code === "990202")!),
+    ...spoilAccidents(context, layers, {
+      codes: new Set(accidents.stretches.flatMap(({ accidentCodes }) => accidentCodes)),
+      stretches: [...plantedBlackSpots, ...layers["black-spots"]!.map(({ attributes }) => attributes)].map(
+        stretchAround,
+      ),
+    }),
+    ...spoilRoads(layers, streets.routes),
+  };
   const carriers = plantCarriers(layers, flaws, seed);
   nameCarriers(layers, carriers, today, seed);
   layers.violations = violationFeatures(context, carriers);
@@ -170,6 +181,17 @@ export function generateZone(options: { seed?: number; today?: string } = {}): D
 function conflictOf({ neighbour }: HazardSite, hazardCode: string, targetCode: string): PlantedConflict {
   const { layer, distanceM, requiredM, clause } = neighbour!;
   return { hazardCode, targetLayer: layer, targetCode, distanceM, requiredM, clause };
+}
+
+/** Half a kilometre around a black spot, planted or in the register. */
+function stretchAround(
+  spot: { readonly [key in "roadCode" | "roadName" | "fromStakeM" | "toStakeM"]?: unknown },
+): Stretch {
+  return {
+    road: String(spot.roadCode ?? spot.roadName),
+    fromStakeM: Number(spot.fromStakeM) - 500,
+    toStakeM: Number(spot.toStakeM) + 500,
+  };
 }
 
 function targetCode(

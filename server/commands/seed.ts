@@ -6,7 +6,7 @@ import { writeSetting } from "../db/settings.ts";
 import { StartError } from "../errors.ts";
 
 /** Raised when the generator's zone changes, so that a record tells which edition it holds. */
-const EDITION = "2026-11-2";
+const EDITION = "2026-11-3";
 const NAME_EN = "Beiyuan Economic and Technological Development Zone (fictional)";
 const CHANGED_BY = "demonstration zone";
 

@@ -50,6 +50,14 @@ export function searchByBox(features: readonly Placed[]): (around: Outline, with
 
 export const numberOf = ({ attributes }: FeatureDraft, id: string): number => Number(attributes[id]);
 
+/** Accidents whose road, stake or position is wrong on purpose. */
+export const misplacedAccidents: ReadonlySet<string> = new Set([
+  ...zone.flaws.accidentsOffRoad,
+  ...zone.flaws.accidentsBeyondEnd,
+  ...zone.flaws.accidentsOnUnknownRoad,
+  ...zone.flaws.accidentsBetweenRoads,
+]);
+
 /** A road's number, or its name when it has none: what stakes are counted on. */
 export const roadOf = ({ name, attributes }: FeatureDraft): string => String(attributes.roadCode ?? name);
 
@@ -59,17 +67,27 @@ interface Section {
   readonly points: Float64Array;
 }
 
-/** The sections of every road in the order of their stakes. */
+const backwards = new Set(zone.flaws.roadsBackwards);
+
+/** The sections of every road in the order of their stakes, with the planted flaws of their lines and stakes put right. */
 export const sectionsByRoad: ReadonlyMap<string, readonly Section[]> = (() => {
   const roads = new Map<string, Section[]>();
   for (const { draft, outline } of layerOf("roads")) {
-    const fromM = numberOf(draft, "startStakeM");
-    const section = { fromM, toM: fromM + lengthM(outline), points: outline.parts[0]! };
-    roads.set(roadOf(draft), [...(roads.get(roadOf(draft)) ?? []), section]);
+    const before = roads.get(roadOf(draft)) ?? [];
+    // Sections are written in the order of their stakes.
+    const fromM = draft.attributes.startStakeM === null ? before.at(-1)!.toM : numberOf(draft, "startStakeM");
+    const points = backwards.has(draft.code) ? reversed(outline.parts[0]!) : outline.parts[0]!;
+    roads.set(roadOf(draft), [...before, { fromM, toM: fromM + lengthM(outline), points }]);
   }
   for (const sections of roads.values()) sections.sort((a, b) => a.fromM - b.fromM);
   return roads;
 })();
+
+function reversed(points: Float64Array): Float64Array {
+  const turned = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i += 2) turned.set(points.subarray(i, i + 2), points.length - 2 - i);
+  return turned;
+}
 
 /** Where a stake stands on a road's axis, found by walking; `null` when the road does not have it. */
 export function placeAtStake(road: string, stakeM: number): readonly [number, number] | null {
