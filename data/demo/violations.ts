@@ -72,7 +72,7 @@ export function violationFeatures(context: Context, carriers: readonly Carrier[]
     const { point } = pointAlong(route, random.between(0, lengthOf(route)));
     return draftOf(context, random, {
       code: demoCode("V", i + 1, 5),
-      name: `${done.title} ${happenedAt.slice(0, 10)}`,
+      name: done.title,
       geometry: pointAt(point),
       at: point,
       attributes: {

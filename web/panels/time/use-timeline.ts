@@ -22,12 +22,17 @@ export interface Timeline {
   readonly domain: DaySpan;
 }
 
-/** @returns `null` where no layer has an event with a time. */
+/**
+ * What supports a ledger, as violations do accidents, keeps to the window but is not counted on the bar.
+ *
+ * @returns `null` where no ledger has an event with a time.
+ */
 export function useTimeline(): Timeline | null {
   const ledgers = useLedgers((state) => state.layers);
   const filters = useView((view) => view.filters);
   const timed = useMemo(
-    () => ledgers.filter(({ definition, snapshot }) => definition.time && snapshot.count),
+    () =>
+      ledgers.filter(({ definition, snapshot }) => definition.role === "ledger" && definition.time && snapshot.count),
     [ledgers],
   );
   const whole = useMemo(() => {
