@@ -195,6 +195,9 @@ function perVehicleOf(crashes: CrashCounts, violations: CarrierViolations, vehic
   };
 }
 
+/** One accident makes any small fleet look bad: it is shown per vehicle, and not graded so. */
+const FEWEST_FOR_RATE = 2;
+
 const valuesOf = (
   crashes: CrashCounts,
   violations: CarrierViolations,
@@ -203,7 +206,7 @@ const valuesOf = (
 ): CarrierValues => ({
   deaths: crashes.deaths,
   accidents: perYear(crashes.crashes, years),
-  accidentsPer100Vehicles: perVehicle?.accidentsPer100 ?? null,
+  accidentsPer100Vehicles: crashes.crashes < FEWEST_FOR_RATE ? null : (perVehicle?.accidentsPer100 ?? null),
   violationsPerVehicle: perVehicle?.violations ?? null,
   pointsPerVehicle: perVehicle?.points ?? null,
   fatigue: perYear(violations.fatigue, years),

@@ -144,6 +144,12 @@ test("one accident in a month is not rated as twelve a year", () => {
   expect(findings[0]!.perVehicle!.accidentsPer100).toBe(2.5);
 });
 
+test("a single accident is not graded per vehicle, however small the fleet", () => {
+  const small = [firm("庚", { creditCode: C, transport: "freight", vehicles: 2 })];
+  expect(run(small, [accident(C)]).findings[0]).toMatchObject({ grade: "low", perVehicle: { accidentsPer100: 50 } });
+  expect(run(small, [accident(C), accident(C)]).findings[0]).toMatchObject({ grade: "high" });
+});
+
 test("thresholds are settings, named as changed; medium above high is refused", () => {
   const thresholds = { accidents: { medium: 1, high: 2 }, deaths: PROPOSED_THRESHOLDS.deaths };
   const { findings, summary } = run(HAULIERS, [accident(B)], [], { from: "2026-01-01", to: "2027-01-01", thresholds });
