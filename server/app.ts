@@ -1,4 +1,5 @@
 import { analysisRoutes } from "./routes/analyses.ts";
+import { blackSpotFileRoutes } from "./routes/black-spot-files.ts";
 import { blackSpotPhotographRoutes } from "./routes/black-spot-photographs.ts";
 import { blackSpotRoutes } from "./routes/black-spots.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
@@ -35,6 +36,7 @@ export const createApi = (services: Services) =>
     .route("/api", analysisRoutes(services))
     .route("/api", ruleRoutes(services))
     .route("/api", conflictRoutes(services))
+    .route("/api", blackSpotFileRoutes(services))
     .route("/api", blackSpotRoutes(services))
     .route("/api", blackSpotPhotographRoutes(services))
     .route("/api", opinionRoutes(services))

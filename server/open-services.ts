@@ -119,7 +119,7 @@ export async function openServices(
       exports,
       rules,
       conflicts: conflicts.service,
-      blackSpots: blackSpotService({ db }),
+      blackSpots: blackSpotService({ db, analyses, findZone }),
       opinions: opinions.service,
       batches: batches.service,
     },

@@ -5,6 +5,8 @@ import type { Proposal } from "#data/standards/proposal.ts";
 import type { RuleBook, RuleDecision } from "#data/standards/rule.ts";
 import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { BatchSettings, BatchView, BatchWithRows } from "./batch/parcel.ts";
+import type { Quarter } from "./black-spots/days.ts";
+import type { LetterRequest } from "./black-spots/letter-request.ts";
 import type {
   BlackSpotFile,
   BlackSpotFilter,
@@ -266,6 +268,18 @@ export interface BlackSpotService {
     photographId: string,
     word: { readonly by: string; readonly reason: string },
   ): Promise<BlackSpotFile>;
+  /** A workbook of every spot that was in the register when the quarter ended, and what happened to it in the quarter. */
+  writeQuarter(quarter: Quarter, language: "zh" | "en"): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * The letter that asks an office to treat a spot, as a document to edit.
+   *
+   * @throws AppError `not-found`; `bad-body` or `unprocessable` when its diagnosis cannot be made.
+   */
+  writeLetter(
+    id: string,
+    request: LetterRequest,
+    signal: AbortSignal,
+  ): Promise<{ readonly code: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
 }
 
 /** A feature of another ledger that belongs to the same firm. */

@@ -67,3 +67,18 @@ export async function withdrawPhotograph(
   const request = api["black-spots"][":id"].photos[":photoId"].$delete({ param: { id, photoId }, json: word });
   return (await answered(request)).json() as Promise<BlackSpotFile>;
 }
+
+/** The quarterly table as a workbook, for a link. @param quarter - `2026Q4`; absent: the present one. */
+export const quarterTableAddress = (lang: "zh" | "en", quarter?: string): string =>
+  api["black-spots"].quarter.$url({ query: { lang, ...(quarter !== undefined && { quarter }) } }).href;
+
+export type LetterWord = InferRequestType<SpotsPath[":id"]["letter"]["$post"]>["json"];
+
+/** The proposal letter as a document to edit, under the name that the server gives it. */
+export async function fetchLetter(id: string, word: LetterWord, signal?: AbortSignal): Promise<File> {
+  const request = api["black-spots"][":id"].letter.$post({ param: { id }, json: word }, { init: { signal } });
+  const answer = await answered(request);
+  const named = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get("content-disposition") ?? "");
+  const type = answer.headers.get("content-type") ?? "application/octet-stream";
+  return new File([await answer.blob()], named ? decodeURIComponent(named[1]!) : `${id}.docx`, { type });
+}

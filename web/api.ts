@@ -350,6 +350,8 @@ export interface EventListeners {
   onRules?(ruleId: string): void;
   /** The list of conflicts, or what people say of them, has changed. */
   onConflicts?(): void;
+  /** Something was said of a black spot, or one was registered. */
+  onBlackSpots?(): void;
   /** The record is another one than before: read everything again. */
   onReset(): void;
   /** Whether the line to the server stands. */
@@ -357,7 +359,14 @@ export interface EventListeners {
 }
 
 /** Follows what happens on the server; the browser reconnects by itself. @returns a function that ends it. */
-export function followEvents({ onRevision, onRules, onConflicts, onReset, onLine }: EventListeners): () => void {
+export function followEvents({
+  onRevision,
+  onRules,
+  onConflicts,
+  onBlackSpots,
+  onReset,
+  onLine,
+}: EventListeners): () => void {
   const source = new EventSource("/api/events");
   source.addEventListener("open", () => onLine(true));
   source.addEventListener("error", () => onLine(false));
@@ -367,6 +376,7 @@ export function followEvents({ onRevision, onRules, onConflicts, onReset, onLine
   });
   source.addEventListener("rules", (event) => onRules?.((JSON.parse(event.data) as { ruleId: string }).ruleId));
   source.addEventListener("conflicts", () => onConflicts?.());
+  source.addEventListener("black-spots", () => onBlackSpots?.());
   source.addEventListener("reset", () => onReset());
   return () => source.close();
 }

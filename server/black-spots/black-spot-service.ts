@@ -3,21 +3,26 @@ import { findPhotographContent, findPhotographs, keepPhotograph } from "../db/bl
 import { addSpot, findAllSpotEvents, findSpot, findSpotEvents, findSpots, keepWord } from "../db/black-spots.ts";
 import type { Database } from "../db/record.ts";
 import { AppError } from "../errors.ts";
-import type { BlackSpotService } from "../services.ts";
+import type { AnalysisService, BlackSpotService, Zone } from "../services.ts";
+import { askDiagnosis } from "./ask-diagnosis.ts";
 import { entryOf, photographsOf } from "./entry.ts";
 import { newPhotograph, photographed, photographWithdrawn } from "./judge-photograph.ts";
 import { judgeWord } from "./judge-word.ts";
 import { newSpot } from "./new-spot.ts";
+import { proposalLetter } from "./proposal-letter.ts";
+import { quarterWorkbook } from "./quarter-workbook.ts";
 import type { BlackSpotFile } from "./register.ts";
 import { mostUrgentFirst, passes, totalsOf } from "./register-list.ts";
 import { linesOf } from "./spot-lines.ts";
 
 export interface BlackSpotOptions {
   readonly db: Database;
+  readonly analyses: Pick<AnalysisService, "run">;
+  findZone(): Promise<Zone>;
 }
 
 /** The register of black spots, as the routes see it. */
-export function blackSpotService({ db }: BlackSpotOptions): BlackSpotService {
+export function blackSpotService({ db, analyses, findZone }: BlackSpotOptions): BlackSpotService {
   async function getFile(id: string): Promise<BlackSpotFile> {
     const [feature, events, photographs] = await Promise.all([
       findSpot(db, id),
@@ -85,6 +90,19 @@ export function blackSpotService({ db }: BlackSpotOptions): BlackSpotService {
       }));
       if (outcome === "missing") throw unknown();
       return getFile(id);
+    },
+    async writeQuarter(quarter, language) {
+      const madeAt = new Date();
+      const [features, events, { demo }] = await Promise.all([findSpots(db), findAllSpotEvents(db), findZone()]);
+      return quarterWorkbook(features, events, { quarter, today: localDayOf(madeAt), language, demo, madeAt });
+    },
+    async writeLetter(id, request, signal) {
+      const [file, feature, { demo }] = await Promise.all([getFile(id), findSpot(db, id), findZone()]);
+      const diagnosis = await askDiagnosis(analyses, file, request.diagnosis, signal);
+      const { basis } = feature?.attributes ?? {};
+      const ledgerBasis = typeof basis === "string" ? basis : null;
+      const bytes = await proposalLetter(request, { file, ledgerBasis, diagnosis, demo, madeAt: new Date() });
+      return { code: file.entry.code, bytes };
     },
   };
 }

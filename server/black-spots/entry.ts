@@ -95,11 +95,11 @@ function siteOf(feature: FeatureRecord, events: readonly SpotEvent[]): Site | nu
   const registered = events.find(({ kind }) => kind === "registered")?.details.site;
   if (registered) return registered;
   const { roadCode, roadName, fromStakeM, toStakeM, radiusM } = feature.attributes;
+  // A ledger often states the stakes of a junction too.
+  if (typeof radiusM === "number") return { kind: "junction", position: [...middleOf(feature)], radiusM };
   const route = roadCode ?? roadName;
-  if (typeof route === "string" && typeof fromStakeM === "number" && typeof toStakeM === "number")
-    return { kind: "segment", route, fromM: Math.min(fromStakeM, toStakeM), toM: Math.max(fromStakeM, toStakeM) };
-  if (typeof radiusM !== "number") return null;
-  return { kind: "junction", position: [...middleOf(feature)], radiusM };
+  if (typeof route !== "string" || typeof fromStakeM !== "number" || typeof toStakeM !== "number") return null;
+  return { kind: "segment", route, fromM: Math.min(fromStakeM, toStakeM), toM: Math.max(fromStakeM, toStakeM) };
 }
 
 function middleOf({ geometry }: FeatureRecord): readonly [number, number] {

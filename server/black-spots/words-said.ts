@@ -26,6 +26,7 @@ const count = z.int().min(0).max(1_000_000);
 
 export const PersonSchema = text(60).describe("Name of the person, shown in the register, 1 to 60 characters");
 
+export const TitleSchema = text(200).describe("1 to 200 characters");
 export const ReasonSchema = text(300).describe("1 to 300 characters");
 
 const CountsSchema = z.strictObject({

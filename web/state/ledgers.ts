@@ -74,9 +74,11 @@ export function startLedgers(): void {
       },
       onRules: () => announce("rules"),
       onConflicts: () => announce("conflicts"),
+      onBlackSpots: () => announce("black-spots"),
       onReset: () => {
         void readAll();
         announce("conflicts");
+        announce("black-spots");
       },
       onLine: (connected) => useLedgers.setState({ connected }),
     }),
