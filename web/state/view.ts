@@ -41,7 +41,7 @@ export const DEFAULT_BANDWIDTH_M = 100;
 /** What the screening lists: what rule and statistics find side by side, or every piece of road in one order. */
 export const SCREENING_LISTS = ["found", "ranking"] as const;
 export const AGREEMENTS = ["both", "rule", "statistics"] as const;
-export const RANKINGS = ["score", "density", "rate", "excess"] as const;
+export const RANKINGS = ["score", "crashes", "rate", "excess"] as const;
 
 export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
 export type Tool = (typeof TOOLS)[number];

@@ -1,4 +1,4 @@
-import { AlertOutlined } from "@ant-design/icons";
+import { AlertOutlined, BellOutlined } from "@ant-design/icons";
 import type { TrafficPart } from "../../state/view.ts";
 import { later, type Part } from "../map/part-rail.tsx";
 
@@ -9,4 +9,5 @@ export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: P
     panel: later(() => import("./screening/screening-panel.tsx"), "ScreeningPanel"),
     isWide: true,
   },
+  watch: { icon: <BellOutlined />, panel: later(() => import("./watch/watch-panel.tsx"), "WatchPanel") },
 };

@@ -1,0 +1,75 @@
+import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
+import { SCREENING_WORDS } from "./traffic-screening.ts";
+import type { Catalogue } from "./words.ts";
+
+/** Sites that one more crash before a day would make black spots. */
+export interface WatchWords {
+  readonly by: string;
+  readonly inDays: (days: string) => string;
+  readonly standard: string;
+  readonly notAfterToday: (today: string, last: string) => string;
+  readonly hint: string;
+  readonly found: (found: string) => string;
+  readonly columns: Readonly<Record<"place" | "crashes" | "fatal" | "deaths" | "injuries" | "until" | "last", string>>;
+  /** What would tip the site: `再发生 1 起亡人事故即成为多发点段`. */
+  readonly oneMore: (kinds: readonly string[]) => string;
+  readonly kind: (crashes: Criterion["crashes"], minDeaths: number | null) => string;
+  readonly untilHint: string;
+  readonly tips: string;
+  readonly tip: (kind: string, condition: string) => string;
+  readonly facts: (until: string, last: string) => string;
+  readonly none: (by: string) => string;
+}
+
+export const WATCH_WORDS: Catalogue<WatchWords> = {
+  zh: {
+    by: "预警至",
+    inDays: (days) => `${days} 天后`,
+    standard: "恢复为 90 天后",
+    notAfterToday: (today, last) => `应为 ${today} 至 ${last} 之间的日期`,
+    hint: "在这一天之前，只要再发生一起所列事故，就达到规则的点段。",
+    found: (found) => `共 ${found} 处`,
+    columns: {
+      place: "点段",
+      crashes: "事故",
+      fatal: "亡人",
+      deaths: "死亡",
+      injuries: "受伤",
+      until: "有效至",
+      last: "最近事故",
+    },
+    oneMore: (kinds) => `再发生 1 起${kinds.join("或")}，即成为多发点段`,
+    kind: (crashes, minDeaths) =>
+      `${minDeaths !== null && minDeaths > 1 ? `亡 ≥ ${minDeaths} 人的` : ""}${SCREENING_WORDS.zh.crashKinds[crashes]}`,
+    untilHint: "过了这一天，最早的一起事故移出统计期间，再发生一起也不再达到",
+    tips: "再发生一起即达到",
+    tip: (kind, condition) => `${kind}：${condition}`,
+    facts: (until, last) => `有效至 ${until} · 最近一起事故 ${last}`,
+    none: (by) => `在 ${by} 之前，没有只差一起的点段。`,
+  },
+  en: {
+    by: "Watch until",
+    inDays: (days) => `in ${days} days`,
+    standard: "Back to 90 days",
+    notAfterToday: (today, last) => `Allowed: a day from ${today} to ${last}`,
+    hint: "Before this day, one more crash of the kind named makes the site a black spot by the rule.",
+    found: (found) => `${found} sites`,
+    columns: {
+      place: "Site",
+      crashes: "Crashes",
+      fatal: "Fatal",
+      deaths: "Killed",
+      injuries: "Hurt",
+      until: "Holds until",
+      last: "Last crash",
+    },
+    oneMore: (kinds) => `one more of the ${kinds.join(" or ")} makes it a black spot`,
+    kind: (crashes, minDeaths) =>
+      `${SCREENING_WORDS.en.crashKinds[crashes]}${minDeaths !== null && minDeaths > 1 ? ` with ≥ ${minDeaths} killed` : ""}`,
+    untilHint: "After this day its oldest crash leaves the period, and one more is no longer enough",
+    tips: "One more of these tips it",
+    tip: (kind, condition) => `${kind}: ${condition}`,
+    facts: (until, last) => `holds until ${until} · last crash ${last}`,
+    none: (by) => `No site lacks only one crash before ${by}.`,
+  },
+};

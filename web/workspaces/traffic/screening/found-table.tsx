@@ -1,0 +1,142 @@
+import type { BlackSpotFinding } from "#data/analyses/black-spot-results.ts";
+
+import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
+import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { useLanguage, useWords } from "../../../messages/words.ts";
+import { useView } from "../../../state/view-store.ts";
+import { LongTable } from "../../../ui/long-table.tsx";
+import { formatNumber } from "../../../ui/quantities.ts";
+import { CountCells } from "./count-cells.tsx";
+import { criterionText, decidingOutcome, patternText } from "./criterion-text.ts";
+import type { FoundRow, Ranked } from "./found-rows.ts";
+import styles from "./screening.module.css";
+import { shownWeights } from "./weights.ts";
+
+const ROW_PX = 46;
+const COLUMNS = [
+  "place",
+  "crashes",
+  "fatal",
+  "deaths",
+  "injuries",
+  "criterion",
+  "score",
+  "cluster",
+  "clusterCrashes",
+  "strength",
+  "q",
+] as const;
+
+/** Rule and statistics side by side: what stands in one row is the same place. */
+export function FoundTable(props: {
+  rows: readonly FoundRow[];
+  criteria: readonly Criterion[];
+  openedId: string | null;
+  onOpen: (row: FoundRow, of: "rule" | "statistics") => void;
+}) {
+  const { rows, criteria, openedId, onOpen } = props;
+  const words = useWords(SCREENING_WORDS);
+  return (
+    <LongTable
+      rows={rows}
+      keyOf={({ id }) => id}
+      rowPx={ROW_PX}
+      columns={COLUMNS}
+      columnWords={words.columns}
+      styles={styles}
+      rowClass={styles.row}
+      current={openedId}
+      follows
+      cells={(row) => (
+        <>
+          <RuleCells rule={row.rule} criteria={criteria} onOpen={() => onOpen(row, "rule")} />
+          <ClusterCells row={row} onOpen={() => onOpen(row, "statistics")} />
+        </>
+      )}
+    />
+  );
+}
+
+function RuleCells(props: {
+  rule: Ranked<BlackSpotFinding> | null;
+  criteria: readonly Criterion[];
+  onOpen: () => void;
+}) {
+  const { rule, criteria, onOpen } = props;
+  const words = useWords(SCREENING_WORDS);
+  const language = useLanguage();
+  const weights = shownWeights(useView((view) => view.traffic.weights));
+  if (!rule)
+    return (
+      <td colSpan={7} className={styles.absent}>
+        {words.notFoundByRule}
+      </td>
+    );
+  const { place, counts, criteria: outcomes, outcome, doubtful, scores } = rule.finding;
+  const deciding = decidingOutcome(outcomes);
+  const condition = deciding ? criterionText(deciding, criteria, words) : "";
+  const score = scores[weights.id];
+  return (
+    <>
+      <td>
+        <button type="button" className={styles.name} aria-label={words.open(place.label)} onClick={onOpen}>
+          <span className={styles.rank} data-by="rule">
+            {words.rankRule(String(rule.rank))}
+          </span>
+          <span className={styles.lines}>
+            <b title={place.label}>{place.label}</b>
+            <small>
+              {outcome === "suspected" && <span className={styles.unsure}>◐ {words.outcomes.suspected} </span>}
+              {doubtful > 0 && words.doubtfulBeside(formatNumber(doubtful, language))}
+            </small>
+          </span>
+        </button>
+      </td>
+      <CountCells counts={counts} />
+      <td>
+        {deciding && (
+          <span className={styles.lines}>
+            <span title={condition}>
+              <b>{formatNumber(deciding.counted, language)}</b> · {condition}
+            </span>
+            <small>{deciding.pattern && patternText(deciding.pattern, words, language)}</small>
+          </span>
+        )}
+      </td>
+      <td className={styles.number} title={weights.title[language]}>
+        {score === undefined ? words.unknown : formatNumber(score, language, 1)}
+      </td>
+    </>
+  );
+}
+
+function ClusterCells({ row, onOpen }: { row: FoundRow; onOpen: () => void }) {
+  const words = useWords(SCREENING_WORDS);
+  const language = useLanguage();
+  const [first, ...more] = row.clusters;
+  if (!first)
+    return (
+      <td colSpan={4} className={styles.absent} data-first>
+        {row.isUntested ? words.untested : words.notFoundByStatistics}
+      </td>
+    );
+  const { place, counts, strength, qValue } = first.finding;
+  return (
+    <>
+      <td data-first>
+        <button type="button" className={styles.name} aria-label={words.openCluster(place.label)} onClick={onOpen}>
+          <span className={styles.rank} data-by="statistics">
+            {words.rankStatistics(String(first.rank))}
+          </span>
+          <span className={styles.lines}>
+            <b title={place.label}>{place.label}</b>
+            <small>{more.length > 0 && words.more(formatNumber(more.length, language))}</small>
+          </span>
+        </button>
+      </td>
+      <td className={styles.number}>{formatNumber(counts.crashes, language)}</td>
+      <td className={styles.number}>{formatNumber(strength, language, 2)}</td>
+      <td className={styles.number}>{formatNumber(qValue, language, 3)}</td>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { UndoOutlined } from "@ant-design/icons";
+import { Button, Input } from "antd";
+import { useId, useState } from "react";
+import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { useLanguage, useWords } from "../../../messages/words.ts";
+import { changeTraffic, useBlackSpots } from "../../../state/traffic.ts";
+import { useView } from "../../../state/view-store.ts";
+import { formatNumber } from "../../../ui/quantities.ts";
+import { lastDayBefore, readDay, withDay } from "./period-days.ts";
+import styles from "./screening.module.css";
+
+type End = "from" | "to";
+
+/** From which day to which, both counted; what is not set is shown as the rule makes it. */
+export function PeriodFields() {
+  const words = useWords(SCREENING_WORDS);
+  const language = useLanguage();
+  const period = useView((view) => view.traffic.period);
+  const summary = useBlackSpots(({ answer }) => answer?.summary ?? null);
+  const [wrong, setWrong] = useState<{ readonly end: End; readonly text: string; readonly why: string } | null>(null);
+  const id = useId();
+  const shown = {
+    from: period?.from ?? summary?.from ?? "",
+    to: lastDay(period?.to ?? summary?.to ?? null),
+  };
+  const write = (end: End, text: string) => {
+    const day = readDay(text);
+    if (text !== "" && day === null) return setWrong({ end, text, why: words.noDay });
+    const next = withDay(period ?? null, end, day);
+    if (next === undefined) return setWrong({ end, text, why: words.endBeforeStart(end === "to" ? shown.from : text) });
+    setWrong(null);
+    changeTraffic({ period: next });
+  };
+  return (
+    <span className={styles.period}>
+      {(["from", "to"] as const).map((end) => (
+        <span key={end}>
+          {words[end]}
+          <Input
+            size="small"
+            type="date"
+            min="1990-01-01"
+            max="2099-12-31"
+            aria-label={`${words.period}${language === "zh" ? "" : " "}${words[end]}`}
+            aria-invalid={wrong?.end === end}
+            aria-describedby={wrong?.end === end ? id : undefined}
+            {...(wrong?.end === end && { status: "error" as const })}
+            value={wrong?.end === end ? wrong.text : shown[end]}
+            onChange={({ target }) => write(end, target.value)}
+          />
+        </span>
+      ))}
+      {period ? (
+        <Button
+          type="text"
+          size="small"
+          icon={<UndoOutlined />}
+          onClick={() => {
+            setWrong(null);
+            changeTraffic({ period: null });
+          }}
+        >
+          {summary && words.wholePeriod(formatNumber(summary.settings.periodYears, language, 2))}
+        </Button>
+      ) : (
+        summary && (
+          <span className={styles.soft}>
+            {words.wholePeriod(formatNumber(summary.settings.periodYears, language, 2))}
+          </span>
+        )
+      )}
+      {wrong && (
+        <span id={id} role="alert" className={styles.wrong}>
+          {wrong.why}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const lastDay = (end: string | null): string => (end === null ? "" : lastDayBefore(end));

@@ -1,0 +1,39 @@
+import type { WatchFinding } from "#data/analyses/black-spot-results.ts";
+import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
+import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { WATCH_WORDS } from "../../../messages/traffic-watch.ts";
+import { useWords } from "../../../messages/words.ts";
+import type { useWatchList } from "../../../state/traffic.ts";
+import { watchBasis } from "../screening/register-basis.ts";
+import screening from "../screening/screening.module.css";
+import { SiteDetail } from "../screening/site-detail.tsx";
+
+/** What would tip the open site, by each condition that it is one crash short of. */
+export function WatchDetail(props: {
+  site: WatchFinding;
+  answer: NonNullable<ReturnType<(typeof useWatchList)["getState"]>["answer"]>;
+}) {
+  const { site, answer } = props;
+  const words = useWords(WATCH_WORDS);
+  const shared = useWords(SCREENING_WORDS);
+  const { criteria } = answer.summary.settings;
+  return (
+    <SiteDetail key={site.id} {...site} basis={watchBasis(site, answer)}>
+      <p className={screening.soft}>{words.facts(site.until, site.lastAccidentOn)}</p>
+      <h4>{words.tips}</h4>
+      <ul className={screening.scores}>
+        {site.oneMore.map(({ criterion, crashes, minDeaths }) => {
+          const condition = criteria.find(({ id }) => id === criterion);
+          return (
+            <li key={criterion}>
+              {words.tip(
+                words.kind(crashes as Criterion["crashes"], minDeaths),
+                condition ? shared.criterion(condition) : criterion,
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </SiteDetail>
+  );
+}
