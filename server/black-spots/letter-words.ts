@@ -179,7 +179,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     },
     factorValues: {
       weekend: "周末",
-      workday: "工作日",
+      weekday: "工作日",
       spring: "春季（3—5月）",
       summer: "夏季（6—8月）",
       autumn: "秋季（9—11月）",
@@ -306,7 +306,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     },
     factorValues: {
       weekend: "weekend",
-      workday: "working day",
+      weekday: "working day",
       spring: "spring (March to May)",
       summer: "summer (June to August)",
       autumn: "autumn (September to November)",

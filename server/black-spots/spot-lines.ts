@@ -83,8 +83,8 @@ export function spotOn(feature: FeatureRecord, events: readonly SpotEvent[], day
   const untold = untoldBy(feature, events);
   const told: (SpotEvent | NewSpotEvent)[] = untold ? [...events, untold] : [...events];
   return told.reduce<SpotThen | null>((then, event) => {
-    if (event.onDay <= day) return thenAfter(then, event);
-    return event.kind === "taken-over" && event.details.ledger ? ledgerBefore(event.details.ledger, day) : then;
+    if (event.kind === "taken-over" && event.details.ledger) return ledgerOn(event, event.details.ledger, day);
+    return event.onDay <= day ? thenAfter(then, event) : then;
   }, null);
 }
 
@@ -93,6 +93,15 @@ function thenAfter(then: SpotThen | null, event: SpotEvent | NewSpotEvent): Spot
   const { kind, state } = event;
   const isRemark = kind === "note" || kind === "photographed" || kind === "photograph-withdrawn";
   return isRemark ? then : { state, facts: factsAfter(then?.facts ?? NO_FACTS, event) };
+}
+
+/** The ledger's own state, unless it has days that lie ahead of the day asked for. */
+function ledgerOn({ onDay, state }: SpotEvent | NewSpotEvent, facts: SpotFacts, day: string): SpotThen | null {
+  const { listedOn, treatedOn, closedOn, evaluatedOn } = facts;
+  const isWhole = [listedOn, treatedOn, closedOn, evaluatedOn].every((on) => on === null || on <= day);
+  if (onDay <= day && isWhole) return { state, facts };
+  const before = ledgerBefore(facts, day);
+  return before ?? (onDay <= day ? { state: "candidate", facts: NO_FACTS } : null);
 }
 
 /** What the days of a ledger say of an earlier day. */

@@ -27,9 +27,8 @@ const quarter = z
   .transform((text, context): Quarter => {
     const [, year, index] = QUARTER.exec(text) ?? [];
     const present = quarterOfDay(localDayOf(new Date()));
-    const asked = year && index ? quarterOf(Number(year), Number(index)) : null;
-    if (asked && asked.from <= present.from && asked.from >= "1900") return asked;
-    const message = asked ? "is not a quarter that has begun" : "is not a quarter";
+    if (year && index && text >= "1900" && text <= present.name) return quarterOf(Number(year), Number(index));
+    const message = index ? "is not a quarter that has begun" : "is not a quarter";
     context.addIssue({ code: "custom", message, params: { allowed: `1900Q1 to ${present.name}` } });
     return z.NEVER;
   })
