@@ -13,7 +13,7 @@ export type Diagnosis = AnalysisAnswer<unknown, SiteDiagnosisSummary>;
 /**
  * Asks for the diagnosis of a spot, over the period in which it was found unless another is asked for.
  *
- * @returns `null` when the register has no place that could be analysed.
+ * @returns `null` when the register has no place that could be analysed, or one that the network does not know.
  * @throws AppError `bad-body` or `unprocessable`, with the fields under `diagnosis`.
  */
 export async function askDiagnosis(
@@ -34,6 +34,8 @@ export async function askDiagnosis(
   } catch (error) {
     if (!(error instanceof AnalysisRefusal)) throw error;
     const { field, reason, allowed } = error;
+    // A ledger's road may be written as no map has it: the letter is needed all the same.
+    if (field === "site" || field.startsWith("site.")) return null;
     throw refused("unprocessable", [{ field, message: reason, ...(allowed && { allowed }) }]);
   }
 }

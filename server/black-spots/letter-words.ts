@@ -159,7 +159,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     partOfYear: (year) => `${year}（部分）`,
     total: "合计",
     crashColumns: ["序号", "时间", "桩号", "严重程度", "事故形态", "死亡", "受伤", "天气", "照明", "路表"],
-    noAnalysis: "该点段在登记中没有可供分析的位置（路线桩号或路口半径），未附事故明细。",
+    noAnalysis: "该点段的登记位置（路线桩号或路口半径）缺失，或在路网中查不到，未附事故明细。",
     noCrashes: "统计时段内没有可用的事故记录。",
     moreCrashes: (left) => `另有${left}起未列出，完整清单见系统。`,
     doubtful: (count) => `另有${count}起事故定位存疑，可能发生在该点段，未计入。`,
@@ -285,7 +285,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     total: "Total",
     crashColumns: ["No.", "Time", "Stake", "Severity", "Form", "Killed", "Injured", "Weather", "Light", "Surface"],
     noAnalysis:
-      "The register has no place that could be analysed (road and stakes, or a junction's radius): no crashes are listed.",
+      "The place in the register (road and stakes, or a junction's radius) is missing or not in the network: no crashes are listed.",
     noCrashes: "No usable crash is recorded in the period.",
     moreCrashes: (left) => `${left} more are not listed here; the system has them all.`,
     doubtful: (count) =>

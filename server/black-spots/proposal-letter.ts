@@ -27,7 +27,7 @@ export interface LetterFacts {
   readonly file: BlackSpotFile;
   /** As a ledger words it. */
   readonly ledgerBasis: string | null;
-  /** `null`: the register has no place that could be analysed. */
+  /** `null`: there is no place that could be analysed. */
   readonly diagnosis: AnalysisAnswer<unknown, SiteDiagnosisSummary> | null;
   readonly demo: boolean;
   readonly madeAt: Date;
