@@ -4,6 +4,7 @@ import type { CrashCounts, CrashTally, SitePlace } from "../traffic/site.ts";
 /** How a site stands to one condition of its rule. */
 export interface CriterionOutcome {
   readonly id: string;
+  /** The most in any one of the windows or circles that made the site: what the rule compares, never what a long stretch adds up to. */
   readonly counted: number;
   readonly needed: number;
   /** `null` where the condition asks for none, or none is found. */
@@ -38,7 +39,9 @@ export interface BlackSpotFinding {
   readonly doubtful: number;
   /** Named weights of the layer `accidents`, each with its score: never a number without its weights. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Times the window's count goes into the largest condition that is met: the order of the list. */
+  /**
+   * How many times over the best of its conditions is met: counted / needed. The order of the list, the suspected after all that are met.
+   */
   readonly strength: number;
 }
 
@@ -70,8 +73,17 @@ export interface WatchFinding {
     readonly criterion: string;
     readonly crashes: string;
     readonly minDeaths: number | null;
+    /** How many there are, and how many make a black spot; with a pattern there may be enough already that do not share it. */
+    readonly counted: number;
+    readonly needed: number;
+    /** What the crash must have in common with those that are there; `null` where the condition asks for none. */
+    readonly pattern: CrashPattern | null;
+    /** The last day on which it is enough. */
+    readonly until: string;
+    /** The densest place, WGS84: one more crash here is counted with all of them. */
+    readonly at: readonly [number, number];
   }[];
-  /** Until when: on this day the oldest accident that it needs leaves the period. `YYYY-MM-DD`, the last day it holds. */
+  /** The last day on which any of them is enough, `YYYY-MM-DD`: on the next the oldest accident that it needs has left the period. */
   readonly until: string;
   readonly lastAccidentOn: string;
 }
@@ -79,7 +91,13 @@ export interface WatchFinding {
 export interface WatchSummary extends Omit<BlackSpotSummary, "found" | "listed"> {
   readonly found: number;
   readonly listed: number;
-  readonly by: string;
+  /**
+   * The day on which the rule is applied next: sites are listed that one more crash on any day from the end of the period until the day
+   * before makes a black spot then. `null`: none was given, and no accident has a time.
+   */
+  readonly by: string | null;
+  /** Sites that are one crash short now and no longer on that day, because an accident that they need will have left the period. */
+  readonly lapsing: number;
 }
 
 /** Parameters that both share. Times are whole days. */

@@ -63,7 +63,7 @@ export function WatchPanel() {
         {sites.length > 0 ? (
           <WatchTable sites={sites} openedId={opened?.id ?? null} onOpen={open} />
         ) : (
-          <p className={screening.notice}>{answer ? words.none(answer.summary.by) : pending && shared.working}</p>
+          <p className={screening.notice}>{answer ? words.none(answer.summary.by ?? "") : pending && shared.working}</p>
         )}
         {opened && answer && <WatchDetail site={opened} answer={answer} />}
       </div>
