@@ -7,6 +7,7 @@ import { routeNetworkOf } from "./network/build-network.ts";
 import { placeAccidents } from "./placing/place-accidents.ts";
 import { DEFAULT_TOLERANCE_M, DOUBTFUL, PLACED, type PlacedAccidents } from "./placing/placed.ts";
 import type { CrashTally } from "./site.ts";
+import { yearsBefore } from "./years-before.ts";
 
 /** Which accidents an analysis stands on. */
 export interface CrashSelectionParameters {
@@ -152,17 +153,4 @@ function dayMs(field: string, text: string): number {
   const time = parseLocalTime(text);
   if (Number.isNaN(time)) throw new AnalysisRefusal(field, `${text} is no day`, "YYYY-MM-DD");
   return time;
-}
-
-/**
- * The same day so many years earlier (28 February for a 29th that is not there); parts of a year are whole months.
- *
- * @param dayMs - midnight of a day.
- */
-export function yearsBefore(dayMs: number, years: number): number {
-  const day = new Date(dayMs);
-  const months = Math.round(years * 12);
-  const first = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months, 1);
-  const lastOfMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months + 1, 0)).getUTCDate();
-  return first + (Math.min(day.getUTCDate(), lastOfMonth) - 1) * DAY_MS;
 }

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../snapshot/local-time.ts";
-import { yearsBefore } from "../select-crashes.ts";
+import { yearsBefore } from "../years-before.ts";
 
 /** A period that moves on day by day: which accidents it still holds. */
 export interface RollingPeriod {
