@@ -1,0 +1,29 @@
+import type { CrashSelection } from "../select-crashes.ts";
+import type { SitePlace } from "../site.ts";
+import type { SiteRoads } from "./site-roads.ts";
+
+/**
+ * The accidents of a site among some rows, in their order: on the route between its stakes, both ends included; at the junction within
+ * its radius; or recorded within the circle. A doubtful one is where its best candidate lies.
+ */
+export function rowsAtSite(
+  { site, middle }: SitePlace,
+  roads: SiteRoads | null,
+  { crashes, placed }: CrashSelection,
+  rows: Uint32Array,
+): Uint32Array {
+  if (site.kind === "circle") {
+    const { xy, plane } = crashes.snapshot;
+    const [x, y] = plane.toPlane(...middle);
+    return rows.filter((row) => Math.hypot(xy[row * 2]! - x, xy[row * 2 + 1]! - y) <= site.radiusM);
+  }
+  if (!roads || !placed) return new Uint32Array();
+  if (site.kind === "junction")
+    return rows.filter((row) => placed.junction[row] === roads.junction && placed.junctionM[row]! <= site.radiusM);
+  const stretch = roads.stretches[0];
+  if (!stretch) return new Uint32Array();
+  return rows.filter((row) => {
+    const stakeM = placed.stakeM[row]!;
+    return placed.route[row] === stretch.route && stakeM >= stretch.fromM && stakeM <= stretch.toM;
+  });
+}
