@@ -78,17 +78,7 @@ export interface ScreeningWords {
   readonly densityPeriod: (years: string, bandwidthM: string, max: string) => string;
   readonly columns: Readonly<
     Record<
-      | "place"
-      | "crashes"
-      | "fatal"
-      | "deaths"
-      | "injuries"
-      | "criterion"
-      | "score"
-      | "cluster"
-      | "clusterCrashes"
-      | "strength"
-      | "q",
+      "place" | "crashes" | "fatal" | "deaths" | "injuries" | "criterion" | "score" | "cluster" | "strength" | "q",
       string
     >
   >;
@@ -104,6 +94,9 @@ export interface ScreeningWords {
   readonly open: (place: string) => string;
   readonly openCluster: (place: string) => string;
   readonly outcomes: Readonly<Record<"met" | "suspected" | "not-met", string>>;
+  readonly doubtfulShort: (count: string) => string;
+  readonly metBy: (counted: string, condition: string) => string;
+  readonly crashes: (count: string) => string;
   readonly doubtfulBeside: (count: string) => string;
   readonly patterns: Readonly<
     Record<"form" | "hours" | "cause", (value: string, crashes: string, of: string) => string>
@@ -136,7 +129,8 @@ export interface ScreeningWords {
   readonly merged: (count: string) => string;
   readonly scores: string;
   readonly clusterSays: (strength: string, p: string, q: string) => string;
-  readonly unknownCasualties: (deaths: string, injuries: string) => string;
+  readonly unknownDeaths: (count: string) => string;
+  readonly unknownInjuries: (count: string) => string;
   readonly unknownSeverity: (count: string) => string;
   readonly diagnose: string;
   readonly register: string;
@@ -312,7 +306,6 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
       criterion: "达到的条件",
       score: "分值",
       cluster: "统计：聚集段",
-      clusterCrashes: "事故",
       strength: "强度",
       q: "q 值",
     },
@@ -328,6 +321,9 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     open: (place) => `查看点段 ${place}`,
     openCluster: (place) => `查看聚集段 ${place}`,
     outcomes: { met: "达到", suspected: "疑似", "not-met": "未达到" },
+    doubtfulShort: (count) => `疑 ${count}`,
+    metBy: (counted, condition) => `${counted} 起，${condition}`,
+    crashes: (count) => `${count} 起`,
     doubtfulBeside: (count) => `另有存疑 ${count} 起`,
     patterns: {
       form: (value, crashes, of) => `${value} ${crashes}/${of}`,
@@ -355,8 +351,8 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
       `事故太少，统计不作判断：每年 ${perYear} 起；须每年不少于 ${fewestPerYear} 起，且至少有一段路达到 ${fewest} 起。`,
     noClusters: (sections) => `检验了 ${sections} 段道路，没有一处聚集超出偶然。`,
     clusterFacts: (simulations, level, sections, tooFew, crashes) =>
-      `KDE+：随机模拟 ${simulations} 次，误报率 ≤ ${level}；检验 ${sections} 段，另 ${tooFew} 段 ${crashes} 起因太少未作判断`,
-    clusterJunctions: (count) => `路口范围内 ${count} 起不参加`,
+      `KDE+ ${simulations} 次模拟，误报 ≤ ${level}；检验 ${sections} 段，${tooFew} 段（${crashes} 起）太少不判断`,
+    clusterJunctions: (count) => `路口 ${count} 起不参加`,
     detail: "点段详情",
     close: "关闭",
     ruleSays: "规则",
@@ -365,7 +361,8 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     merged: (count) => `由 ${count} 个重叠单元合并`,
     scores: "严重度分值",
     clusterSays: (strength, p, q) => `强度 ${strength} · p ${p} · q ${q}`,
-    unknownCasualties: (deaths, injuries) => `死亡数未知 ${deaths} 起，受伤数未知 ${injuries} 起，未计入合计`,
+    unknownDeaths: (count) => `${count} 起死亡人数未知，未计入合计`,
+    unknownInjuries: (count) => `${count} 起受伤人数未知，未计入合计`,
     unknownSeverity: (count) => `严重程度未知 ${count} 起`,
     diagnose: "诊断",
     register: "登记",
@@ -389,7 +386,7 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
       deaths: "死亡",
       injuries: "受伤",
       score: "分值",
-      density: "起/(km·年)",
+      density: "每km·年",
       aadt: "交通量",
       rate: "事故率 / 临界",
       excess: "超出期望",
@@ -545,7 +542,6 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
       criterion: "Condition met",
       score: "Score",
       cluster: "Statistics: cluster",
-      clusterCrashes: "Crashes",
       strength: "Strength",
       q: "q",
     },
@@ -561,6 +557,9 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     open: (place) => `Open site ${place}`,
     openCluster: (place) => `Open cluster ${place}`,
     outcomes: { met: "met", suspected: "suspected", "not-met": "not met" },
+    doubtfulShort: (count) => `? ${count}`,
+    metBy: (counted, condition) => `${counted}: ${condition}`,
+    crashes: (count) => `${count} crashes`,
     doubtfulBeside: (count) => `${count} doubtful beside`,
     patterns: {
       form: (value, crashes, of) => `${value} ${crashes}/${of}`,
@@ -598,8 +597,8 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     merged: (count) => `merged from ${count} overlapping units`,
     scores: "Severity scores",
     clusterSays: (strength, p, q) => `strength ${strength} · p ${p} · q ${q}`,
-    unknownCasualties: (deaths, injuries) =>
-      `${deaths} crashes without a number of killed, ${injuries} without one of hurt, are not in the sums`,
+    unknownDeaths: (count) => `${count} crashes without a number of killed are not in the sum`,
+    unknownInjuries: (count) => `${count} crashes without a number of hurt are not in the sum`,
     unknownSeverity: (count) => `${count} of unknown severity`,
     diagnose: "Diagnose",
     register: "Register",
@@ -623,7 +622,7 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
       deaths: "Killed",
       injuries: "Hurt",
       score: "Score",
-      density: "per km·year",
+      density: "/km·yr",
       aadt: "Traffic",
       rate: "Rate / critical",
       excess: "Excess",

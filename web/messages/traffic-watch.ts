@@ -10,10 +10,11 @@ export interface WatchWords {
   readonly notAfterToday: (today: string, last: string) => string;
   readonly hint: string;
   readonly found: (found: string) => string;
-  readonly columns: Readonly<Record<"place" | "crashes" | "fatal" | "deaths" | "injuries" | "until" | "last", string>>;
+  readonly columns: Readonly<Record<"place" | "crashes" | "fatal" | "deaths" | "injuries" | "until", string>>;
   /** What would tip the site: `再发生 1 起亡人事故即成为多发点段`. */
   readonly oneMore: (kinds: readonly string[]) => string;
   readonly kind: (crashes: Criterion["crashes"], minDeaths: number | null) => string;
+  readonly last: (day: string) => string;
   readonly untilHint: string;
   readonly tips: string;
   readonly tip: (kind: string, condition: string) => string;
@@ -36,11 +37,11 @@ export const WATCH_WORDS: Catalogue<WatchWords> = {
       deaths: "死亡",
       injuries: "受伤",
       until: "有效至",
-      last: "最近事故",
     },
     oneMore: (kinds) => `再发生 1 起${kinds.join("或")}，即成为多发点段`,
     kind: (crashes, minDeaths) =>
       `${minDeaths !== null && minDeaths > 1 ? `亡 ≥ ${minDeaths} 人的` : ""}${SCREENING_WORDS.zh.crashKinds[crashes]}`,
+    last: (day) => `最近 ${day}`,
     untilHint: "过了这一天，最早的一起事故移出统计期间，再发生一起也不再达到",
     tips: "再发生一起即达到",
     tip: (kind, condition) => `${kind}：${condition}`,
@@ -61,11 +62,11 @@ export const WATCH_WORDS: Catalogue<WatchWords> = {
       deaths: "Killed",
       injuries: "Hurt",
       until: "Holds until",
-      last: "Last crash",
     },
     oneMore: (kinds) => `one more of the ${kinds.join(" or ")} makes it a black spot`,
     kind: (crashes, minDeaths) =>
       `${SCREENING_WORDS.en.crashKinds[crashes]}${minDeaths !== null && minDeaths > 1 ? ` with ≥ ${minDeaths} killed` : ""}`,
+    last: (day) => `last ${day}`,
     untilHint: "After this day its oldest crash leaves the period, and one more is no longer enough",
     tips: "One more of these tips it",
     tip: (kind, condition) => `${kind}: ${condition}`,

@@ -8,11 +8,13 @@ export interface JudgedPicture {
   /** Roads by how much happens on them. */
   readonly roadBands: readonly RoadBandPicture[];
   readonly shades: ShadePicture | null;
+  /** Leaves the ground free of the counts of layers, which would hide what is listed. */
+  readonly hidesCounts: boolean;
   /** Features that it is about, shown like selected ones. */
   readonly marked: readonly FeatureRef[];
 }
 
-const NOTHING: JudgedPicture = { areas: [], lines: [], roadBands: [], shades: null, marked: [] };
+const NOTHING: JudgedPicture = { areas: [], lines: [], roadBands: [], shades: null, hidesCounts: false, marked: [] };
 
 export const useJudgedPicture = create<JudgedPicture>(() => NOTHING);
 

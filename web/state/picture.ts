@@ -35,9 +35,10 @@ export function usePicture(): MapPicture {
   const areas = useJudgedPicture((judged) => judged.areas);
   const roadBands = useJudgedPicture((judged) => judged.roadBands);
   const shades = useJudgedPicture((judged) => judged.shades);
+  const hidesCounts = useJudgedPicture((judged) => judged.hidesCounts);
   const withHeat = useView((view) => view.heat?.counts ?? true);
   // The counts of a layer would hide the very ground that is judged.
-  const counts = withHeat && shades === null;
+  const counts = withHeat && shades === null && !hidesCounts;
   const selected = useHighlighted();
   const { marker, sketch } = useMarks(edited);
   return useMemo(

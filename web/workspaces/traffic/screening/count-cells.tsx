@@ -4,21 +4,23 @@ import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import styles from "./screening.module.css";
 
-/** Crashes, fatal ones, killed and hurt, each in a column of its own; a sum that lacks some crashes says so. */
-export function CountCells({ counts }: { counts: CrashCounts }) {
+/** Crashes with the doubtful ones beside them, fatal ones, killed and hurt, each in a column of its own; a sum that lacks some crashes says so. */
+export function CountCells({ counts, doubtful = 0 }: { counts: CrashCounts; doubtful?: number }) {
   const language = useLanguage();
   const { crashes, fatal, unknownSeverity, deaths, deathsUnknown, injuries, injuriesUnknown } = counts;
   const words = useWords(SCREENING_WORDS);
   const number = (value: number) => formatNumber(value, language);
-  const casualtiesUnknown = words.unknownCasualties(number(deathsUnknown), number(injuriesUnknown));
   return (
     <>
       <td className={styles.number}>
         <b>{number(crashes)}</b>
+        {doubtful > 0 && (
+          <small title={words.doubtfulBeside(number(doubtful))}>{words.doubtfulShort(number(doubtful))}</small>
+        )}
       </td>
       <AtLeast value={fatal} unknown={unknownSeverity} hint={words.unknownSeverity(number(unknownSeverity))} />
-      <AtLeast value={deaths} unknown={deathsUnknown} hint={casualtiesUnknown} />
-      <AtLeast value={injuries} unknown={injuriesUnknown} hint={casualtiesUnknown} />
+      <AtLeast value={deaths} unknown={deathsUnknown} hint={words.unknownDeaths(number(deathsUnknown))} />
+      <AtLeast value={injuries} unknown={injuriesUnknown} hint={words.unknownInjuries(number(injuriesUnknown))} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { BlackSpotFinding } from "#data/analyses/black-spot-results.ts";
+import type { BlackSpotFinding, CriterionOutcome } from "#data/analyses/black-spot-results.ts";
 
 import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
@@ -13,19 +13,7 @@ import styles from "./screening.module.css";
 import { shownWeights } from "./weights.ts";
 
 const ROW_PX = 46;
-const COLUMNS = [
-  "place",
-  "crashes",
-  "fatal",
-  "deaths",
-  "injuries",
-  "criterion",
-  "score",
-  "cluster",
-  "clusterCrashes",
-  "strength",
-  "q",
-] as const;
+const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "score", "cluster", "strength", "q"] as const;
 
 /** Rule and statistics side by side: what stands in one row is the same place. */
 export function FoundTable(props: {
@@ -68,13 +56,11 @@ function RuleCells(props: {
   const weights = shownWeights(useView((view) => view.traffic.weights));
   if (!rule)
     return (
-      <td colSpan={7} className={styles.absent}>
+      <td colSpan={6} className={styles.absent}>
         {words.notFoundByRule}
       </td>
     );
-  const { place, counts, criteria: outcomes, outcome, doubtful, scores } = rule.finding;
-  const deciding = decidingOutcome(outcomes);
-  const condition = deciding ? criterionText(deciding, criteria, words) : "";
+  const { place, counts, outcome, doubtful, scores } = rule.finding;
   const score = scores[weights.id];
   return (
     <>
@@ -85,28 +71,36 @@ function RuleCells(props: {
           </span>
           <span className={styles.lines}>
             <b title={place.label}>{place.label}</b>
-            <small>
-              {outcome === "suspected" && <span className={styles.unsure}>◐ {words.outcomes.suspected} </span>}
-              {doubtful > 0 && words.doubtfulBeside(formatNumber(doubtful, language))}
-            </small>
+            <Condition outcome={outcome} deciding={decidingOutcome(rule.finding.criteria)} criteria={criteria} />
           </span>
         </button>
       </td>
-      <CountCells counts={counts} />
-      <td>
-        {deciding && (
-          <span className={styles.lines}>
-            <span title={condition}>
-              <b>{formatNumber(deciding.counted, language)}</b> · {condition}
-            </span>
-            <small>{deciding.pattern && patternText(deciding.pattern, words, language)}</small>
-          </span>
-        )}
-      </td>
+      <CountCells counts={counts} doubtful={doubtful} />
       <td className={styles.number} title={weights.title[language]}>
         {score === undefined ? words.unknown : formatNumber(score, language, 1)}
       </td>
     </>
+  );
+}
+
+/** The condition that makes the site one, with how many crashes and what these have in common. */
+function Condition(props: {
+  outcome: BlackSpotFinding["outcome"];
+  deciding: CriterionOutcome | null;
+  criteria: readonly Criterion[];
+}) {
+  const { outcome, deciding, criteria } = props;
+  const words = useWords(SCREENING_WORDS);
+  const language = useLanguage();
+  if (!deciding) return null;
+  const condition = words.metBy(formatNumber(deciding.counted, language), criterionText(deciding, criteria, words));
+  const pattern = deciding.pattern ? patternText(deciding.pattern, words, language) : "";
+  const text = [condition, pattern].filter((part) => part !== "").join(" · ");
+  return (
+    <small title={text}>
+      {outcome === "suspected" && <span className={styles.unsure}>◐ {words.outcomes.suspected} </span>}
+      {text}
+    </small>
   );
 }
 
@@ -116,7 +110,7 @@ function ClusterCells({ row, onOpen }: { row: FoundRow; onOpen: () => void }) {
   const [first, ...more] = row.clusters;
   if (!first)
     return (
-      <td colSpan={4} className={styles.absent} data-first>
+      <td colSpan={3} className={styles.absent} data-first>
         {row.isUntested ? words.untested : words.notFoundByStatistics}
       </td>
     );
@@ -130,11 +124,13 @@ function ClusterCells({ row, onOpen }: { row: FoundRow; onOpen: () => void }) {
           </span>
           <span className={styles.lines}>
             <b title={place.label}>{place.label}</b>
-            <small>{more.length > 0 && words.more(formatNumber(more.length, language))}</small>
+            <small>
+              {words.crashes(formatNumber(counts.crashes, language))}
+              {more.length > 0 && ` · ${words.more(formatNumber(more.length, language))}`}
+            </small>
           </span>
         </button>
       </td>
-      <td className={styles.number}>{formatNumber(counts.crashes, language)}</td>
       <td className={styles.number}>{formatNumber(strength, language, 2)}</td>
       <td className={styles.number}>{formatNumber(qValue, language, 3)}</td>
     </>

@@ -68,14 +68,11 @@ function RankedCells(props: { site: RankedSite; rank: number; summary: RankingSu
           </span>
           <span className={styles.lines}>
             <b title={place.label}>{place.label}</b>
-            <small>
-              {groupName(site.group, words, language)}
-              {doubtful > 0 && ` · ${words.doubtfulBeside(formatNumber(doubtful, language))}`}
-            </small>
+            <small>{groupName(site.group, words, language)}</small>
           </span>
         </button>
       </td>
-      <CountCells counts={counts} />
+      <CountCells counts={counts} doubtful={doubtful} />
       <td className={styles.number} title={weights.title[language]}>
         {say(scores[weights.id], 1)}
       </td>
@@ -125,7 +122,9 @@ function ExcessCell({ site, summary }: { site: RankedSite; summary: RankingSumma
   return (
     <td className={styles.number}>
       <b>{`${excess > 0 ? "+" : ""}${number(excess)}`}</b>
-      <small>{words.expected(number(expected), number(predicted))}</small>
+      <small title={words.expected(number(expected), number(predicted))}>
+        {number(expected)} − {number(predicted)}
+      </small>
     </td>
   );
 }

@@ -1,5 +1,5 @@
-import { App, Button, Input } from "antd";
-import { useId, useState } from "react";
+import { App, Button, Input, type InputRef } from "antd";
+import { useEffect, useId, useRef, useState } from "react";
 import { localDayOf } from "#data/snapshot/freshness.ts";
 import type { CrashCounts, SitePlace } from "#data/traffic/site.ts";
 import { ApiProblem } from "../../../api.ts";
@@ -23,6 +23,8 @@ export function RegisterForm(props: { place: SitePlace; counts: CrashCounts; bas
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const id = useId();
+  const field = useRef<InputRef>(null);
+  useEffect(() => field.current?.focus(), []);
   const save = async () => {
     if (by.trim() === "") return setProblem(words.nameNeeded);
     setPerson(by.trim());
@@ -50,6 +52,7 @@ export function RegisterForm(props: { place: SitePlace; counts: CrashCounts; bas
       <p className={styles.soft}>{words.registerHint}</p>
       <label htmlFor={id}>{words.registeredBy}</label>
       <Input
+        ref={field}
         id={id}
         size="small"
         maxLength={LONGEST_PERSON}

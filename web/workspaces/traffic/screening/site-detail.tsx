@@ -73,9 +73,8 @@ function CountLine({ counts }: { counts: CrashCounts }) {
         ))}
       </dl>
       {unknownSeverity > 0 && <p className={styles.soft}>{words.unknownSeverity(number(unknownSeverity))}</p>}
-      {deathsUnknown + injuriesUnknown > 0 && (
-        <p className={styles.soft}>{words.unknownCasualties(number(deathsUnknown), number(injuriesUnknown))}</p>
-      )}
+      {deathsUnknown > 0 && <p className={styles.soft}>{words.unknownDeaths(number(deathsUnknown))}</p>}
+      {injuriesUnknown > 0 && <p className={styles.soft}>{words.unknownInjuries(number(injuriesUnknown))}</p>}
     </>
   );
 }

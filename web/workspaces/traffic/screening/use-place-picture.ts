@@ -36,7 +36,10 @@ export function usePlacePicture(
       }),
     [openAccidents, ledgers],
   );
-  useEffect(() => useJudgedPicture.setState({ areas, marked, roadBands }), [areas, marked, roadBands]);
+  useEffect(
+    () => useJudgedPicture.setState({ areas, marked, roadBands, hidesCounts: true }),
+    [areas, marked, roadBands],
+  );
   useEffect(() => {
     useSurface.setState({
       clicks: (feature, at) => {

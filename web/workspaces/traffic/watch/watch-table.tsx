@@ -10,7 +10,7 @@ import { tippingKinds } from "./tipping-kinds.ts";
 import styles from "./watch.module.css";
 
 const ROW_PX = 66;
-const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "until", "last"] as const;
+const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "until"] as const;
 const LOOKS = { ...screening, ...styles };
 
 /** One crash short: what would tip each site, until when, and when the last one was. */
@@ -59,8 +59,8 @@ function WatchCells({ site, rank, onOpen }: { site: WatchFinding; rank: number; 
       <CountCells counts={counts} />
       <td className={styles.date} title={words.untilHint}>
         <b>{until}</b>
+        <small>{words.last(lastAccidentOn)}</small>
       </td>
-      <td className={styles.date}>{lastAccidentOn}</td>
     </>
   );
 }
