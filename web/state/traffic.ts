@@ -18,6 +18,7 @@ import { localDayOf } from "#data/snapshot/freshness.ts";
 import { DAY_MS, formatLocalDay, parseLocalTime } from "#data/snapshot/local-time.ts";
 import { followQuestion, NOTHING_ASKED, type Result } from "./follow-question.ts";
 import { useLedgers } from "./ledgers.ts";
+import { shownRuleSet, shownWeights } from "./traffic-choices.ts";
 import type { Traffic } from "./view.ts";
 import { changeView, useView } from "./view-store.ts";
 
@@ -71,7 +72,12 @@ export function crashQuestion(): CrashQuestion {
 /** The same with the rule by which the page screens. */
 export function screeningQuestion(): ScreeningParameters {
   const { ruleSet, overrides } = useView.getState().traffic;
-  return { ruleSet, ...(Object.keys(overrides).length > 0 && { overrides }), ...crashQuestion(), limit: LISTED };
+  return {
+    ruleSet: shownRuleSet(ruleSet).id,
+    ...(Object.keys(overrides).length > 0 && { overrides }),
+    ...crashQuestion(),
+    limit: LISTED,
+  };
 }
 
 /** Statistics stand on the same days as the rule's list, or the two could not be compared. */
@@ -102,7 +108,7 @@ const densityQuestion = (): CrashQuestion | null =>
 
 function rankingQuestion(): RankingQuestion | null {
   const { list, rankBy, weights } = useView.getState().traffic;
-  return list === "ranking" ? { ...samePeriod(), ...sameJunctions(), rankBy, weights } : null;
+  return list === "ranking" ? { ...samePeriod(), ...sameJunctions(), rankBy, weights: shownWeights(weights).id } : null;
 }
 
 /** The day before which the watch list looks: what the page was told, or three months from today. */

@@ -2,13 +2,13 @@ import type { BlackSpotFinding } from "#data/analyses/black-spot-results.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { useBlackSpots, useCrashClusters } from "../../../state/traffic.ts";
+import { WEIGHTS } from "../../../state/traffic-choices.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { criterionText, patternText } from "./criterion-text.ts";
 import type { FoundRow, Ranked } from "./found-rows.ts";
 import { ruleBasis, statisticsBasis } from "./register-basis.ts";
 import styles from "./screening.module.css";
 import { SiteDetail } from "./site-detail.tsx";
-import { WEIGHTS } from "./weights.ts";
 
 /** What rule and statistics say of the open site, condition by condition and cluster by cluster. */
 export function FoundDetail({ row }: { row: FoundRow }) {

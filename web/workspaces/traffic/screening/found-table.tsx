@@ -3,6 +3,7 @@ import type { BlackSpotFinding, CriterionOutcome } from "#data/analyses/black-sp
 import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
+import { shownWeights } from "../../../state/traffic-choices.ts";
 import { useView } from "../../../state/view-store.ts";
 import { LongTable } from "../../../ui/long-table.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
@@ -10,7 +11,6 @@ import { CountCells } from "./count-cells.tsx";
 import { criterionText, decidingOutcome, patternText } from "./criterion-text.ts";
 import type { FoundRow, Ranked } from "./found-rows.ts";
 import styles from "./screening.module.css";
-import { shownWeights } from "./weights.ts";
 
 const ROW_PX = 46;
 const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "score", "cluster", "strength", "q"] as const;

@@ -2,12 +2,12 @@ import { Checkbox, Segmented, Select, Tooltip } from "antd";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
+import { shownWeights, WEIGHTS } from "../../../state/traffic-choices.ts";
 import { AGREEMENTS, RANKINGS, SCREENING_LISTS, type Traffic } from "../../../state/view.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import type { Agreement } from "./found-rows.ts";
 import styles from "./screening.module.css";
-import { shownWeights, WEIGHTS } from "./weights.ts";
 
 /** Which list, which part of it, and by which weights severity is scored. */
 export function FoundToolbar({ counts }: { counts: Readonly<Record<Agreement | "all", number>> | null }) {

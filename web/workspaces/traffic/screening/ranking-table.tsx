@@ -3,11 +3,11 @@ import type { RankedSite, RankingSummary, ReferenceGroup } from "#data/analyses/
 import { ROAD_CLASSES } from "#data/layers/codes.ts";
 import { SCREENING_WORDS, type ScreeningWords } from "../../../messages/traffic-screening.ts";
 import { type Language, useLanguage, useWords } from "../../../messages/words.ts";
+import { shownWeights } from "../../../state/traffic-choices.ts";
 import { LongTable } from "../../../ui/long-table.tsx";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { CountCells } from "./count-cells.tsx";
 import styles from "./screening.module.css";
-import { shownWeights } from "./weights.ts";
 
 const ROW_PX = 46;
 const COLUMNS = [

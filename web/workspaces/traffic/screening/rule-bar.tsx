@@ -1,12 +1,13 @@
 import { CheckCircleOutlined, ExperimentOutlined, QuestionCircleOutlined, WarningOutlined } from "@ant-design/icons";
 import { Segmented, Select, Tooltip } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
-import { findRuleSet, RULE_SETS } from "#data/traffic/rule-sets/index.ts";
+import { RULE_SETS } from "#data/traffic/rule-sets/index.ts";
 import type { RuleSet } from "#data/traffic/rule-sets/rule-set.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
-import { DEFAULT_RULE_SET, type Traffic } from "../../../state/view.ts";
+import { shownRuleSet } from "../../../state/traffic-choices.ts";
+import type { Traffic } from "../../../state/view.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { PeriodFields } from "./period-fields.tsx";
@@ -21,9 +22,6 @@ const CONFIDENCE_ICONS: Readonly<Record<RuleSet["confidence"], ReactNode>> = {
   uncertain: <WarningOutlined />,
   proposed: <ExperimentOutlined />,
 };
-
-/** A link may name a rule set that this version does not have. */
-export const shownRuleSet = (id: string): RuleSet => findRuleSet(id) ?? findRuleSet(DEFAULT_RULE_SET)!;
 
 /** By which rule, which numbers and which accidents is screened; what looks ahead has no period to choose. */
 export function RuleBar({ hasPeriod = true }: { hasPeriod?: boolean }) {

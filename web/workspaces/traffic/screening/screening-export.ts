@@ -10,12 +10,12 @@ import { EXPORT_WORDS } from "../../../messages/export.ts";
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import type { Language } from "../../../messages/words.ts";
+import { WEIGHTS } from "../../../state/traffic-choices.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { criterionText, patternText } from "./criterion-text.ts";
 import { type FoundRow, placeOf } from "./found-rows.ts";
 import { lastDayBefore } from "./period-days.ts";
 import { settingsText } from "./settings-text.ts";
-import { WEIGHTS } from "./weights.ts";
 
 /** What the page answers, complete: the rows of both lists and what each stands on. */
 export interface ScreeningAnswer {

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from "react";
 import type { WatchFinding } from "#data/analyses/black-spot-results.ts";
+import type { AreaPicture } from "../../../map/picture.ts";
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { WATCH_WORDS } from "../../../messages/traffic-watch.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
-import { changeTraffic, useWatchList } from "../../../state/traffic.ts";
+import { changeTraffic, useWatchList, watchDay } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { PartFrame } from "../../map/part-frame.tsx";
@@ -59,11 +60,14 @@ export function WatchPanel() {
           {answer && answer.summary.listed < answer.summary.found && (
             <> · {shared.listed(number(answer.summary.listed), number(answer.summary.found))}</>
           )}
+          {answer && answer.summary.lapsing > 0 && ` · ${words.lapsing(number(answer.summary.lapsing))}`}
         </p>
         {sites.length > 0 ? (
           <WatchTable sites={sites} openedId={opened?.id ?? null} onOpen={open} />
         ) : (
-          <p className={screening.notice}>{answer ? words.none(answer.summary.by ?? "") : pending && shared.working}</p>
+          <p className={screening.notice}>
+            {answer ? words.none(answer.summary.by ?? watchDay()) : pending && shared.working}
+          </p>
         )}
         {opened && answer && <WatchDetail site={opened} answer={answer} />}
       </div>
@@ -83,16 +87,27 @@ function useOpened(sites: readonly WatchFinding[]): WatchFinding | null {
 }
 
 function useWatchPicture(sites: readonly WatchFinding[], opened: WatchFinding | null): void {
+  const openedId = opened?.id ?? null;
   const places = useMemo(
     () =>
       sites.slice(0, MOST_DRAWN).map(
-        ({ place, accidentIds }, index): DrawnPlace => ({
-          areas: [{ geometry: place.geometry, tone: "unsure", label: String(index + 1) }],
+        ({ id, place, accidentIds, oneMore }, index): DrawnPlace => ({
+          areas: [
+            { geometry: place.geometry, tone: "unsure", label: String(index + 1) },
+            ...(id === openedId ? oneMore.map(({ at }) => densestPlace(at)) : []),
+          ],
           accidentIds,
           open: () => changeTraffic({ site: place.site }),
         }),
       ),
-    [sites],
+    [sites, openedId],
   );
   usePlacePicture(places, opened?.accidentIds ?? NO_ACCIDENTS);
 }
+
+/** Where one more crash is counted with all the others. */
+const densestPlace = (at: readonly [number, number]): AreaPicture => ({
+  geometry: { type: "Point", coordinates: [...at] },
+  tone: "unsure",
+  muted: true,
+});
