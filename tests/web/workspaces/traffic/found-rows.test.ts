@@ -1,64 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { BlackSpotFinding } from "#data/analyses/black-spot-results.ts";
-import type { CrashCluster } from "#data/analyses/crash-cluster-results.ts";
-import type { Site, SitePlace } from "#data/traffic/site.ts";
 import {
   accidentsOf,
   countAgreements,
   foundRows,
   placeOf,
 } from "../../../../web/workspaces/traffic/screening/found-rows.ts";
-
-const NONE = {
-  crashes: 0,
-  fatal: 0,
-  injury: 0,
-  damage: 0,
-  unknownSeverity: 0,
-  deaths: 0,
-  injuries: 0,
-  deathsUnknown: 0,
-  injuriesUnknown: 0,
-};
-
-function placeAt(site: Site): SitePlace {
-  const [fromM, toM] = site.kind === "segment" ? [site.fromM, site.toM] : [null, null];
-  return {
-    site,
-    label: JSON.stringify(site),
-    route:
-      site.kind === "segment" ? { id: site.route, code: site.route, name: "", kind: "highway", stakes: "given" } : null,
-    fromM,
-    toM,
-    lengthM: null,
-    geometry: { type: "Point", coordinates: [0, 0] },
-    middle: [0, 0],
-  };
-}
-const segment = (fromM: number, toM: number): Site => ({ kind: "segment", route: "G111", fromM, toM });
-
-const spot = (id: string, site: Site, accidentIds: string[] = []): BlackSpotFinding => ({
-  id,
-  place: placeAt(site),
-  counts: NONE,
-  accidentIds,
-  criteria: [],
-  outcome: "met",
-  merged: 1,
-  doubtful: 0,
-  scores: {},
-  strength: 1,
-});
-const cluster = (id: string, site: Site, accidentIds: string[] = []): CrashCluster => ({
-  id,
-  place: placeAt(site),
-  counts: NONE,
-  accidentIds,
-  doubtful: 0,
-  strength: 0.5,
-  pValue: 0.001,
-  qValue: 0.01,
-});
+import { cluster, segment, spot } from "./found-sites.ts";
 
 describe("rule and statistics side by side", () => {
   const long = spot("long", segment(1_000, 2_000), ["a", "b"]);
