@@ -171,6 +171,6 @@ function surroundingsOf(
 }
 
 const kindOf = ({ site }: SitePlace, roads: SiteRoads | null): SiteKind => ({
-  site: site.kind,
+  sites: site.kind === "circle" ? [] : roads?.within.length ? ["segment", "junction"] : [site.kind],
   roads: [...new Set(roads?.stretches.map(({ route }) => roads.network.routes[route]!.kind) ?? [])],
 });

@@ -1,9 +1,9 @@
 import type { FactorFinding, SuggestedCountermeasure } from "../../analyses/site-diagnosis-results.ts";
 import type { Countermeasure, FactorCondition } from "./countermeasure.ts";
 
-/** What kind of site it is; `road` is `null` where no road is known. */
+/** What kind of site it is: a stretch through a junction is both. Empty lists: it may be anything. */
 export interface SiteKind {
-  readonly site: "segment" | "junction" | "circle";
+  readonly sites: readonly ("segment" | "junction")[];
   readonly roads: readonly ("highway" | "street")[];
 }
 
@@ -13,9 +13,8 @@ export const FREQUENT_CRASHES = 3;
 
 type Scope = Pick<Countermeasure, "sites" | "roads">;
 
-/** A circle may hold anything, and an unknown road be of any kind. */
 export const fitsSite = ({ sites, roads }: Scope, kind: SiteKind): boolean =>
-  (sites === undefined || kind.site === "circle" || sites.includes(kind.site)) &&
+  (sites === undefined || kind.sites.length === 0 || kind.sites.some((site) => sites.includes(site))) &&
   (roads === undefined || kind.roads.length === 0 || kind.roads.some((road) => roads.includes(road)));
 
 export const meets = (

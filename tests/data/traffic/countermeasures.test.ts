@@ -24,8 +24,8 @@ const factor = (name: FactorFinding["factor"], value: string, rest: Partial<Fact
   isOver: true,
   ...rest,
 });
-const STREET = { site: "segment", roads: ["street"] } as const;
-const HIGHWAY = { site: "segment", roads: ["highway"] } as const;
+const STREET = { sites: ["segment"], roads: ["street"] } as const;
+const HIGHWAY = { sites: ["segment"], roads: ["highway"] } as const;
 const idsFor = (factors: FactorFinding[], kind: Parameters<typeof suggestCountermeasures>[2]) =>
   suggestCountermeasures(COUNTERMEASURES, factors, kind).map(({ id }) => id);
 
@@ -70,7 +70,8 @@ test("suggests what the findings call for, where it makes sense", () => {
   expect(idsFor([factor("form", "head-on")], HIGHWAY)).toContain("centre-rumble-strips");
   expect(idsFor([factor("form", "head-on")], STREET)).not.toContain("centre-rumble-strips");
   expect(idsFor([factor("form", "angle")], HIGHWAY)).not.toContain("roundabout");
-  expect(idsFor([factor("form", "angle")], { site: "junction", roads: [] })).toContain("roundabout");
+  expect(idsFor([factor("form", "angle")], { sites: ["junction"], roads: [] })).toContain("roundabout");
+  expect(idsFor([factor("form", "angle")], { sites: ["segment", "junction"], roads: [] })).toContain("roundabout");
   expect(idsFor([factor("cause", "驾驶人超速行驶")], STREET)).toContain("speed-cameras");
   expect(idsFor([], HIGHWAY)).toEqual([]);
 });
@@ -99,7 +100,7 @@ test("what more findings call for comes first, what is sure before what is only 
 
 test("the checklist asks at a junction for its sight triangle, and for ice only where ice was found", () => {
   const idsOf = (...asked: Parameters<typeof siteChecklist>) => siteChecklist(...asked).map(({ id }) => id);
-  const junction = idsOf([], { site: "junction", roads: ["street"] });
+  const junction = idsOf([], { sites: ["junction"], roads: ["street"] });
   expect(junction).toContain("sight-triangle");
   expect(junction).not.toContain("ice");
   const icy = siteChecklist([factor("surface", "ice")], HIGHWAY);
