@@ -92,7 +92,7 @@ function RateCell({ site: { rate, criticalRate, isAboveCritical } }: { site: Ran
   if (rate === null)
     return (
       <td className={styles.number}>
-        <Missing word={words.noTraffic} />
+        <Missing word={words.unknown} why={words.noTraffic} />
       </td>
     );
   return (
@@ -114,7 +114,10 @@ function ExcessCell({ site, summary }: { site: RankedSite; summary: RankingSumma
     const isTooFew = aadt !== null && summary.groups.find((each) => each.group === group)?.model === "too-few";
     return (
       <td className={styles.number}>
-        <Missing word={isTooFew ? words.noModel : words.noTraffic} />
+        <Missing
+          word={isTooFew ? words.noModel : words.unknown}
+          why={isTooFew ? words.groupModels["too-few"] : words.noTraffic}
+        />
       </td>
     );
   }
@@ -129,7 +132,11 @@ function ExcessCell({ site, summary }: { site: RankedSite; summary: RankingSumma
   );
 }
 
-const Missing = ({ word }: { word: string }) => <span className={styles.soft}>{word}</span>;
+const Missing = ({ word, why }: { word: string; why?: string }) => (
+  <span className={styles.soft} title={why}>
+    {word}
+  </span>
+);
 
 /** How much of the network has the traffic volumes that rates and expectations need, and what each kind of site is compared with. */
 export function RankingFacts({ summary }: { summary: RankingSummary }) {

@@ -11,7 +11,6 @@ import styles from "./watch.module.css";
 
 const ROW_PX = 66;
 const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "until"] as const;
-const LOOKS = { ...screening, ...styles };
 
 /** One crash short: what would tip each site, until when, and when the last one was. */
 export function WatchTable(props: {
@@ -29,7 +28,7 @@ export function WatchTable(props: {
       rowPx={ROW_PX}
       columns={COLUMNS}
       columnWords={words.columns}
-      styles={LOOKS}
+      styles={screening}
       rowClass={screening.row}
       current={openedId}
       follows
