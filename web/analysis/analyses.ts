@@ -2,51 +2,86 @@ import type { RuleSource } from "#data/standards/rule-book.ts";
 import type { Outcome, Question, Reply } from "./protocol.ts";
 
 const waiting = new Map<number, { resolve(outcome: Outcome): void; reject(error: Error): void }>();
-/** What the worker has not been handed yet, by layer: the page's own bytes, copied when they go over. */
-const tables = new Map<string, Uint8Array>();
-let zone: readonly [number, number] | null = null;
-let rules: RuleSource | null = null;
-let worker: Worker | null = null;
 let tickets = 0;
+
+/** What the workers are made of: the newest of each. The tables are the page's own bytes, copied when they go over. */
+const known = {
+  zone: null as readonly [number, number] | null,
+  rules: null as RuleSource | null,
+  tables: new Map<string, Uint8Array>(),
+};
+
+/** A worker, and what it has been handed of `known`. */
+interface Lane {
+  readonly name: string;
+  /** The layers that its analyses read; `null`: any. */
+  readonly layers: readonly string[] | null;
+  readonly has: { worker: Worker | null; zone: typeof known.zone; rules: typeof known.rules };
+  readonly tables: Map<string, Uint8Array>;
+}
+
+const createLane = (name: string, layers: Lane["layers"]): Lane => ({
+  name,
+  layers,
+  has: { worker: null, zone: null, rules: null },
+  tables: new Map(),
+});
+
+const usual = createLane("analyses", null);
+
+/** Simulations take seconds: they have a worker of their own, so that nobody who moves a slider waits for them. */
+const SLOW: Readonly<Record<string, Lane>> = {
+  "crash-clusters": createLane("simulations", ["accidents", "roads"]),
+};
 
 /** Where the zone's plane is centred, before the first run. */
 export function tellZone(center: readonly [number, number]): void {
-  zone = center;
-  if (worker) prepareAnalyses();
+  known.zone = center;
+  handOver();
 }
 
 /** What the rules of today are made of; until it is told the library stands alone. */
 export function tellRules(source: RuleSource): void {
-  rules = source;
-  if (worker) prepareAnalyses();
+  known.rules = source;
+  handOver();
 }
 
-/** Gives the worker a layer's snapshot, which it keeps until the next one; `bytes` must not change. */
+/** Gives the workers a layer's snapshot, which they keep until the next one; `bytes` must not change. */
 export function tellSnapshot(layer: string, bytes: Uint8Array): void {
-  tables.set(layer, bytes);
-  if (worker) prepareAnalyses();
+  known.tables.set(layer, bytes);
+  handOver();
+}
+
+/** What runs already gets what is new; a worker that nobody has asked yet is not started for it. */
+function handOver(): void {
+  for (const lane of [usual, ...Object.values(SLOW)]) if (lane.has.worker) prepare(lane);
 }
 
 /**
  * Starts the worker and hands it what it lacks. The first question does so too; but until the first map is drawn both processors have
  * better things to do.
  */
-export function prepareAnalyses(): Worker {
-  worker ??= startWorker();
-  if (zone) tell(worker, { kind: "zone", center: zone });
-  zone = null;
-  if (rules) tell(worker, { kind: "rules", source: rules });
-  rules = null;
-  for (const [layer, bytes] of tables) {
-    const copy = bytes.slice() as Uint8Array<ArrayBuffer>;
-    tell(worker, { kind: "snapshot", layer, bytes: copy }, [copy.buffer]);
-  }
-  tables.clear();
-  return worker;
+export function prepareAnalyses(): void {
+  prepare(usual);
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analyses" });
+function prepare({ name, layers, has, tables }: Lane): Worker {
+  has.worker ??= startWorker(name);
+  if (known.zone && known.zone !== has.zone) tell(has.worker, { kind: "zone", center: known.zone });
+  has.zone = known.zone;
+  if (known.rules && known.rules !== has.rules) tell(has.worker, { kind: "rules", source: known.rules });
+  has.rules = known.rules;
+  for (const [layer, bytes] of known.tables) {
+    if (tables.get(layer) === bytes || layers?.includes(layer) === false) continue;
+    const copy = bytes.slice() as Uint8Array<ArrayBuffer>;
+    tell(has.worker, { kind: "snapshot", layer, bytes: copy }, [copy.buffer]);
+    tables.set(layer, bytes);
+  }
+  return has.worker;
+}
+
+function startWorker(name: string): Worker {
+  const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
   started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     const caller = waiting.get(data.ticket);
     waiting.delete(data.ticket);
@@ -63,7 +98,7 @@ function startWorker(): Worker {
 const tell = (to: Worker, question: Question, transfer: Transferable[] = []) => to.postMessage(question, transfer);
 
 /**
- * Runs one analysis of the registry in the worker.
+ * Runs one analysis of the registry in its worker.
  *
  * @throws Error when the analysis has a bug or reads a layer that was not handed over.
  */
@@ -71,7 +106,7 @@ export function runAnalysis<Finding, Summary>(name: string, parameters: unknown)
   const ticket = ++tickets;
   return new Promise((resolve, reject) => {
     waiting.set(ticket, { resolve: resolve as (outcome: Outcome) => void, reject });
-    tell(prepareAnalyses(), { kind: "run", ticket, name, parameters });
+    tell(prepare(SLOW[name] ?? usual), { kind: "run", ticket, name, parameters });
   });
 }
 
