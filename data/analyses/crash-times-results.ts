@@ -62,8 +62,8 @@ export interface YearComparison {
   readonly fromDay: string;
   readonly toDay: string;
   readonly now: TimeCounts;
-  readonly then: TimeCounts;
-  /** In the column asked for, per day: now / then; `null` while there were none then. */
+  readonly before: TimeCounts;
+  /** In the column asked for, per day: now / before; `null` while there were none before. */
   readonly ratio: number | null;
   /** Exact test that both years are alike, two-sided; persons are not tested, as those of one crash belong together. */
   readonly pValue: number | null;
