@@ -62,8 +62,9 @@ export function selectCrashes(parameters: CrashSelectionParameters, inputs: Anal
     by === "roads" ? placeAccidents(accidents, routeNetworkOf(inputs.snapshot("roads")), toleranceM) : null;
   const period = periodOf(crashes, parameters);
   const count = { all: 0, placed: 0, doubtful: 0, undated: 0, future: 0, outsidePeriod: 0, contradictory: 0 };
-  const rows: number[] = [];
-  const doubtfulRows: number[] = [];
+  const rows = new Uint32Array(accidents.count);
+  const doubtfulRows = new Uint32Array(accidents.count);
+  let [used, uncertain] = [0, 0];
   for (const row of timeOrderOf(crashes)) {
     if (passes && passes[row] !== 1) continue;
     const state = placed ? placed.state[row]! : PLACED;
@@ -76,16 +77,16 @@ export function selectCrashes(parameters: CrashSelectionParameters, inputs: Anal
     else if (time >= period.futureMs) count.future++;
     else if (!(time >= period.fromMs && time < period.toMs)) count.outsidePeriod++;
     else {
-      if (state === DOUBTFUL) doubtfulRows.push(row);
-      if (state === PLACED || (state === DOUBTFUL && doubtful === "count")) rows.push(row);
+      if (state === DOUBTFUL) doubtfulRows[uncertain++] = row;
+      if (state === PLACED || (state === DOUBTFUL && doubtful === "count")) rows[used++] = row;
     }
   }
   return {
     crashes,
     placed,
-    rows: Uint32Array.from(rows),
-    doubtfulRows: Uint32Array.from(doubtfulRows),
-    tally: { ...count, unplaced: count.all - count.placed - count.doubtful, used: rows.length },
+    rows: rows.slice(0, used),
+    doubtfulRows: doubtfulRows.slice(0, uncertain),
+    tally: { ...count, unplaced: count.all - count.placed - count.doubtful, used },
     from: period.from,
     to: period.to,
     years: period.from === null ? 0 : (period.toMs - period.fromMs) / YEAR_MS,

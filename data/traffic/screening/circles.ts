@@ -22,8 +22,8 @@ export function chooseCircles(count: number, rowsIn: (centre: number) => Uint32A
   const hits: Omit<CircleHit, "merged">[] = [];
   for (let centre = 0; centre < count; centre++) {
     const rows = rowsIn(centre);
-    const running = judge.countAll(rows);
-    if (judge.isHit(running, rows, 0, rows.length - 1)) hits.push({ centre, rows, verdict: judge.judgeAll(rows) });
+    const verdict = judge.findHit(judge.countAll(rows), rows, 0, rows.length - 1);
+    if (verdict) hits.push({ centre, rows, verdict });
   }
   hits.sort((a, b) => bySureness(a.verdict, b.verdict) || b.rows.length - a.rows.length || a.centre - b.centre);
   const takenBy = new Map<number, number>();

@@ -29,21 +29,14 @@ export interface Judge {
   /** Counts a crash in, or out again. */
   add(running: Running, row: number): void;
   remove(running: Running, row: number): void;
-  outcomeOf(
-    criterion: number,
-    running: Running,
-    rows: ArrayLike<number>,
-    first: number,
-    last: number,
-  ): CriterionOutcome["outcome"];
-  /** Whether any criterion is met or suspected: no more is worked out than that takes. */
-  isHit(running: Running, rows: ArrayLike<number>, first: number, last: number): boolean;
+  /** Whether any criterion has its number: without it nothing is met, and nearly all windows end here. */
+  hasEnough(running: Running): boolean;
+  /** The verdict where a criterion is met or suspected; else `null`. */
+  findHit(running: Running, rows: ArrayLike<number>, first: number, last: number): Verdict | null;
   judge(running: Running, rows: ArrayLike<number>, first: number, last: number): Verdict;
   countAll(rows: ArrayLike<number>): Running;
   /** Judges a list as one place. */
   judgeAll(rows: ArrayLike<number>): Verdict;
-  /** What the crashes counted for a regular criterion share; `null` where too few do. */
-  patternOf(criterion: number, rows: ArrayLike<number>, first: number, last: number): CrashPattern | null;
   /** Whether so many crashes of so many make a pattern: two at least. */
   isRegular(crashes: number, of: number): boolean;
 }
@@ -57,15 +50,35 @@ export function createJudge(crashes: Crashes, settings: RuleSettings): Judge {
   const { criteria, patternHours, patternMinShare } = settings;
   const marks = markCrashes(crashes, criteria);
   const patterns = patternsOf(crashes, patternHours);
+  const needed = Int32Array.from(criteria, ({ atLeast }) => atLeast);
   const isRegular = (shared: number, of: number) => shared >= 2 && shared >= patternMinShare * of - SHARE_SLACK;
 
   const shift = ({ counted, sure }: Running, row: number, by: 1 | -1) => {
-    const [mark, sureMark] = [marks.counted[row]!, marks.sure[row]!];
+    const mark = marks.counted[row]!;
+    const sureMark = marks.sure[row]!;
     for (let c = 0; mark >> c > 0; c++) {
       if ((mark >> c) & 1) counted[c]! += by;
       if ((sureMark >> c) & 1) sure[c]! += by;
     }
   };
+
+  /** Of each regular criterion that has its number, while one place is judged. */
+  const found: (CrashPattern | null)[] = criteria.map(() => null);
+  const findPatterns = ({ counted }: Running, rows: ArrayLike<number>, first: number, last: number) => {
+    for (let c = 0; c < needed.length; c++) {
+      const isAsked = criteria[c]!.regular && counted[c]! >= needed[c]!;
+      found[c] = isAsked ? patterns.find(rows, [first, last], marks.counted, c, isRegular) : null;
+    }
+  };
+  const isMet = ({ counted }: Running, c: number) =>
+    counted[c]! >= needed[c]! && (!criteria[c]!.regular || found[c] !== null);
+  const outcomeOf = (running: Running, c: number): CriterionOutcome => ({
+    id: criteria[c]!.id,
+    counted: running.counted[c]!,
+    needed: needed[c]!,
+    pattern: found[c]!,
+    outcome: !isMet(running, c) ? "not-met" : running.sure[c]! >= needed[c]! ? "met" : "suspected",
+  });
 
   const judge: Judge = {
     criteria,
@@ -75,28 +88,21 @@ export function createJudge(crashes: Crashes, settings: RuleSettings): Judge {
     running: () => ({ counted: new Int32Array(criteria.length), sure: new Int32Array(criteria.length) }),
     add: (running, row) => shift(running, row, 1),
     remove: (running, row) => shift(running, row, -1),
-    patternOf(c, rows, first, last) {
-      const found = patterns.find(rows, first, last, (row) => ((marks.counted[row]! >> c) & 1) === 1);
-      return found && isRegular(found.crashes, found.of) ? found : null;
+    hasEnough({ counted }) {
+      for (let c = 0; c < needed.length; c++) if (counted[c]! >= needed[c]!) return true;
+      return false;
     },
-    outcomeOf(c, { counted, sure }, rows, first, last) {
-      const { atLeast, regular } = criteria[c]!;
-      if (counted[c]! < atLeast) return "not-met";
-      if (regular && !judge.patternOf(c, rows, first, last)) return "not-met";
-      return sure[c]! >= atLeast ? "met" : "suspected";
+    judge(running, rows, first, last) {
+      findPatterns(running, rows, first, last);
+      return verdictOf(criteria.map((_, c) => outcomeOf(running, c)));
     },
-    isHit: (running, rows, first, last) =>
-      criteria.some((_, c) => judge.outcomeOf(c, running, rows, first, last) !== "not-met"),
-    judge: (running, rows, first, last) =>
-      verdictOf(
-        criteria.map(({ id, atLeast, regular }, c) => ({
-          id,
-          counted: running.counted[c]!,
-          needed: atLeast,
-          pattern: regular && running.counted[c]! >= atLeast ? judge.patternOf(c, rows, first, last) : null,
-          outcome: judge.outcomeOf(c, running, rows, first, last),
-        })),
-      ),
+    findHit(running, rows, first, last) {
+      if (!judge.hasEnough(running)) return null;
+      findPatterns(running, rows, first, last);
+      for (let c = 0; c < needed.length; c++)
+        if (isMet(running, c)) return verdictOf(criteria.map((_, each) => outcomeOf(running, each)));
+      return null;
+    },
     countAll(rows) {
       const running = judge.running();
       for (let i = 0; i < rows.length; i++) judge.add(running, rows[i]!);

@@ -36,13 +36,10 @@ export function junctionCrashes(
 ): Uint32Array[] {
   if (!(radiusM <= JUNCTION_REACH_M)) throw new RangeError(`a junction reaches ${JUNCTION_REACH_M} m, not ${radiusM}`);
   const xy = placesOf(network, placed);
-  const near = Uint32Array.from(placed.route.keys()).filter(
-    (row) => takes[row] === 1 && placed.junctionM[row]! <= radiusM,
-  );
-  const grid = gridPoints(
-    Float64Array.from({ length: near.length * 2 }, (_, i) => xy[near[i >> 1]! * 2 + (i & 1)]!),
-    radiusM,
-  );
+  const near = nearRows(placed, takes, radiusM);
+  const nearXy = new Float64Array(near.length * 2);
+  for (let i = 0; i < nearXy.length; i++) nearXy[i] = xy[near[i >> 1]! * 2 + (i & 1)]!;
+  const grid = gridPoints(nearXy, radiusM);
   return network.junctions.map(({ x, y, on }) => {
     const found: number[] = [];
     grid.near(x, y, (point) => {
@@ -51,4 +48,11 @@ export function junctionCrashes(
     });
     return Uint32Array.from(found).sort();
   });
+}
+
+function nearRows({ junctionM }: PlacedAccidents, takes: Uint8Array, radiusM: number): Uint32Array {
+  const rows = new Uint32Array(takes.length);
+  let count = 0;
+  for (let row = 0; row < takes.length; row++) if (takes[row] === 1 && junctionM[row]! <= radiusM) rows[count++] = row;
+  return rows.subarray(0, count);
 }

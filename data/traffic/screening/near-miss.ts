@@ -28,17 +28,18 @@ export function nearMissesOf(
   timeMs: Float64Array,
   period: RollingPeriod,
 ): NearMiss[] {
-  const near = judge.criteria.flatMap(({ atLeast }, criterion) => {
+  const near: number[] = [];
+  for (let criterion = 0; criterion < judge.criteria.length; criterion++) {
     const counted = running.counted[criterion]!;
-    return counted > 0 && counted + 1 >= atLeast ? [criterion] : [];
-  });
-  if (near.length === 0 || judge.isHit(running, rows, first, last)) return [];
+    if (counted > 0 && counted + 1 >= judge.criteria[criterion]!.atLeast) near.push(criterion);
+  }
+  if (near.length === 0 || judge.findHit(running, rows, first, last)) return [];
   return near.flatMap((criterion) => {
     const counts = (row: number) => ((judge.marks.counted[row]! >> criterion) & 1) === 1;
     const counted: number[] = [];
     for (let i = first; i <= last; i++) if (counts(rows[i]!)) counted.push(rows[i]!);
     const { atLeast, regular } = judge.criteria[criterion]!;
-    const pattern = regular ? judge.patterns.find(rows, first, last, counts) : null;
+    const pattern = regular ? judge.patterns.find(rows, [first, last], judge.marks.counted, criterion) : null;
     if (regular && !pattern) return [];
     const row = counted[counted.length >> 1]!;
     const byTime = counted.sort((a, b) => timeMs[a]! - timeMs[b]!);

@@ -7,11 +7,18 @@ export interface Patterns {
   /**
    * The form, band of hours or cause that most of some crashes share; of equals, the one named first here, and of those the first met.
    *
-   * @param rows - the crashes, of which those that `counts` takes part.
-   * @param first - index of the first one, `last` that of the last one.
-   * @returns `null` where nothing is known of any; a single crash is no pattern yet.
+   * @param rows - the crashes, of which those take part that have the bit in `marks`.
+   * @param range - index of the first one and of the last.
+   * @param isEnough - whether so many of so many make a pattern; by default one does.
+   * @returns `null` where too few share anything.
    */
-  find(rows: ArrayLike<number>, first: number, last: number, counts: (row: number) => boolean): CrashPattern | null;
+  find(
+    rows: ArrayLike<number>,
+    range: readonly [first: number, last: number],
+    marks: Uint16Array,
+    bit: number,
+    isEnough?: (crashes: number, of: number) => boolean,
+  ): CrashPattern | null;
   /** Whether a crash follows the pattern. */
   follows(row: number, pattern: CrashPattern): boolean;
 }
@@ -34,11 +41,12 @@ export function patternsOf(crashes: Crashes, bandHours: number): Patterns {
   const formCounts = new Int32Array(forms.length);
   const hourCounts = new Int32Array(HOURS);
   const causeCounts = new Int32Array(causes.length);
+  const bands = Array.from({ length: HOURS }, (_, from) => nameBand(from, bandHours));
 
   const isInBand = (at: number, from: number) => at >= 0 && (at - from + HOURS) % HOURS < bandHours;
 
   return {
-    find(rows, first, last, counts) {
+    find(rows, [first, last], marks, bit, isEnough = () => true) {
       formCounts.fill(0);
       hourCounts.fill(0);
       let of = 0;
@@ -48,7 +56,7 @@ export function patternsOf(crashes: Crashes, bandHours: number): Patterns {
       ];
       for (let i = first; i <= last; i++) {
         const row = rows[i]!;
-        if (!counts(row)) continue;
+        if (((marks[row]! >> bit) & 1) === 0) continue;
         of++;
         if (hour[row]! >= 0) hourCounts[hour[row]!]!++;
         count(formCounts, form[row]!, bestForm);
@@ -57,10 +65,10 @@ export function patternsOf(crashes: Crashes, bandHours: number): Patterns {
       for (let i = first; i <= last; i++) if (cause[rows[i]!]! >= 0) causeCounts[cause[rows[i]!]!] = 0;
       const bestBand = fullestBand(hourCounts, bandHours);
       const most = Math.max(bestForm.crashes, bestBand.crashes, bestCause.crashes);
-      if (most === 0) return null;
+      if (most === 0 || !isEnough(most, of)) return null;
       const shared = { crashes: most, of };
       if (bestForm.crashes === most) return { by: "form", value: forms[bestForm.value]!, ...shared };
-      if (bestBand.crashes === most) return { by: "hours", value: nameBand(bestBand.from, bandHours), ...shared };
+      if (bestBand.crashes === most) return { by: "hours", value: bands[bestBand.from]!, ...shared };
       return { by: "cause", value: causes[bestCause.value]!, ...shared };
     },
     follows(row, { by, value }) {
@@ -79,12 +87,16 @@ function count(counts: Int32Array, value: number, best: { value: number; crashes
   best.crashes = now;
 }
 
+/** Slid round the clock by an hour at a time. */
 function fullestBand(counts: Int32Array, bandHours: number): { from: number; crashes: number } {
-  let best = { from: 0, crashes: 0 };
-  for (let from = 0; from < HOURS; from++) {
-    let crashes = 0;
-    for (let i = 0; i < bandHours; i++) crashes += counts[(from + i) % HOURS]!;
-    if (crashes > best.crashes) best = { from, crashes };
+  let crashes = 0;
+  for (let hour = 0; hour < bandHours; hour++) crashes += counts[hour]!;
+  const best = { from: 0, crashes };
+  for (let from = 1; from < HOURS; from++) {
+    crashes += counts[(from - 1 + bandHours) % HOURS]! - counts[from - 1]!;
+    if (crashes <= best.crashes) continue;
+    best.from = from;
+    best.crashes = crashes;
   }
   return best;
 }

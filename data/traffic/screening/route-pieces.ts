@@ -48,13 +48,17 @@ export function routePiecesOf(
     let end = start;
     while (end < order.length && placed.route[order[end]!] === index) end++;
     const route = network.routes[index]!;
-    if (isAsked(route)) {
-      const rows = order.subarray(start, end).filter((row) => takes[row] === 1);
-      if (rows.length > 0) pieces.push(...cutAtGaps(route, index, rows, placed.stakeM));
-    }
+    if (isAsked(route)) pieces.push(...cutAtGaps(route, index, takenOf(order, start, end, takes), placed.stakeM));
     start = end;
   }
   return pieces;
+}
+
+function takenOf(order: Uint32Array, start: number, end: number, takes: Uint8Array): Uint32Array {
+  const taken = new Uint32Array(end - start);
+  let count = 0;
+  for (let at = start; at < end; at++) if (takes[order[at]!] === 1) taken[count++] = order[at]!;
+  return taken.subarray(0, count);
 }
 
 /** A stake inside a gap, where no section lies, belongs to the nearer end. */
@@ -70,7 +74,8 @@ function cutAtGaps(route: Route, index: number, rows: Uint32Array, stakeM: Float
     while (at < rows.length && stakeM[rows[at]!]! < cutM) at++;
     if (at === start) continue;
     const own = rows.subarray(start, at);
-    const stakesM = Float64Array.from(own, (row) => stakeM[row]!);
+    const stakesM = new Float64Array(own.length);
+    for (let i = 0; i < own.length; i++) stakesM[i] = stakeM[own[i]!]!;
     pieces.push({ route: index, fromM: gaps[k - 1]?.[1] ?? route.fromM, toM, turnM, rows: own, stakesM });
   }
   return pieces;

@@ -94,10 +94,9 @@ const aroundJunctions = (lists: readonly Uint32Array[], radiusM: number): Circle
 function aroundAccidents({ crashes, rows }: CrashSelection, takes: Uint8Array, radiusM: number): Circles {
   const { xy } = crashes.snapshot;
   const taken = rows.filter((row) => takes[row] === 1);
-  const grid = gridPoints(
-    Float64Array.from({ length: taken.length * 2 }, (_, i) => xy[taken[i >> 1]! * 2 + (i & 1)]!),
-    radiusM,
-  );
+  const takenXy = new Float64Array(taken.length * 2);
+  for (let i = 0; i < takenXy.length; i++) takenXy[i] = xy[taken[i >> 1]! * 2 + (i & 1)]!;
+  const grid = gridPoints(takenXy, radiusM);
   return {
     at: "accidents",
     radiusM,

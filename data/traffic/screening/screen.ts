@@ -35,11 +35,10 @@ export function screenByRule({ judge, circles, windows }: Scene): RuleSite[] {
   if (windows) {
     const stretchesOf = (pieces: typeof windows.pieces, isFree: (set: WindowSet) => boolean) =>
       pieces.flatMap((piece) =>
-        mergeWindows(piece, { lengthM: windows.lengthOf(piece.route), leastM: windows.leastM }, judge, (set) =>
-          judge.isHit(set.running, set.rows, set.first, set.last) && isFree(set)
-            ? judge.judge(set.running, set.rows, set.first, set.last)
-            : null,
-        ),
+        mergeWindows(piece, { lengthM: windows.lengthOf(piece.route), leastM: windows.leastM }, judge, (set) => {
+          const verdict = judge.findHit(set.running, set.rows, set.first, set.last);
+          return verdict && isFree(set) ? verdict : null;
+        }),
       );
     const toSite = ({ route, fromM, toM, rows, kept }: ReturnType<typeof stretchesOf>[number]): RuleSite => ({
       spot: { kind: "segment", route, fromM, toM },

@@ -40,7 +40,7 @@ function stretchesOf(crashes: readonly Crash[], over: Partial<RuleSettings> = {}
   };
   const judge = createJudge(crashesOf(snapshot), settings);
   const stretches = mergeWindows(piece, { lengthM: unit.lengthM, leastM: unit.stepM }, judge, (set) =>
-    judge.isHit(set.running, set.rows, set.first, set.last) ? set.last - set.first + 1 : null,
+    judge.findHit(set.running, set.rows, set.first, set.last),
   );
   return stretches.map(({ fromM, toM, rows: own }) => ({
     fromM,
