@@ -9,12 +9,21 @@ import { searchCodec, startAddress } from "./state/address.ts";
 import { DEFAULT_VIEW, parseView } from "./state/view.ts";
 import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
-import { loadData, loadMapFrame, loadOpinion, loadOverview, loadPlanning, loadTraffic } from "./workspaces/load.ts";
+import {
+  loadData,
+  loadMapFrame,
+  loadOpinion,
+  loadOverview,
+  loadPlanning,
+  loadTraffic,
+  loadVisit,
+} from "./workspaces/load.ts";
 
 const MapFrame = lazy(async () => ({ default: (await loadMapFrame()).MapFrame }));
 const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
 const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
 const Traffic = lazy(async () => ({ default: (await loadTraffic()).Traffic }));
+const VisitPage = lazy(async () => ({ default: (await loadVisit()).VisitPage }));
 const OpinionPage = lazy(async () => ({ default: (await loadOpinion()).OpinionPage }));
 const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
 
@@ -38,6 +47,12 @@ const traffic = createRoute({
   component: Traffic,
   validateSearch: parseView,
 });
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: "/traffic/visit",
+  component: VisitPage,
+  validateSearch: parseView,
+});
 const opinion = createRoute({
   getParentRoute: () => root,
   path: "/planning/opinion/$opinionId",
@@ -53,7 +68,7 @@ const data = createRoute({
   validateSearch: parseView,
 });
 const router = createRouter({
-  routeTree: root.addChildren([mapFrame.addChildren([overview, planning, traffic]), opinion, data]),
+  routeTree: root.addChildren([mapFrame.addChildren([overview, planning, traffic]), visit, opinion, data]),
   ...searchCodec,
 });
 startAddress(router.history);

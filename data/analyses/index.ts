@@ -1,15 +1,21 @@
+import { blackSpots } from "./black-spots.ts";
 import { buffer } from "./buffer.ts";
 import { carrierRisk } from "./carrier-risk.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
+import { crashClusters } from "./crash-clusters.ts";
 import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
 import { hazardGrade } from "./hazard-grade.ts";
 import { landUseAdvice } from "./land-use-advice.ts";
 import { nearPairs } from "./near-pairs.ts";
+import { networkDensity } from "./network-density.ts";
 import { riskContours } from "./risk-contours.ts";
+import { siteDiagnosis } from "./site-diagnosis.ts";
+import { siteRanking } from "./site-ranking.ts";
 import { siting } from "./siting.ts";
 import { spacing } from "./spacing.ts";
+import { watchList } from "./watch-list.ts";
 
 /** Every analysis, in the order of the API document. Adding one means adding it here. */
 export const ANALYSES: readonly AnalysisDefinition[] = [
@@ -23,6 +29,12 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   hazardGrade,
   riskContours,
   landUseAdvice,
+  blackSpots,
+  watchList,
+  crashClusters,
+  networkDensity,
+  siteRanking,
+  siteDiagnosis,
   carrierRisk,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 

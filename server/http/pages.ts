@@ -3,7 +3,17 @@ import { AppError } from "../errors.ts";
 import { filesOf } from "./files.ts";
 
 /** The pages of the product: each is the same document, which reads the address itself. */
-export const PAGES = ["/", "/planning", "/traffic", "/response", "/ledger", "/data", "/screen", "/screen/control"];
+export const PAGES = [
+  "/",
+  "/planning",
+  "/traffic",
+  "/traffic/visit",
+  "/response",
+  "/ledger",
+  "/data",
+  "/screen",
+  "/screen/control",
+];
 
 /** Pages of one thing each, by its id. */
 const PAGES_OF_ONE = [/^\/planning\/opinion\/[0-9a-f-]{36}$/];

@@ -19,6 +19,12 @@ export const loadPlanning = (): Promise<typeof import("./planning/planning.tsx")
 /** Which stretches of road are accident-prone, why, and whether a treatment worked. */
 export const loadTraffic = (): Promise<typeof import("./traffic/traffic.tsx")> => import("./traffic/traffic.tsx");
 
+/** The sheet that goes along to a site: the ledgers without a map. */
+export function loadVisit(): Promise<typeof import("./traffic/visit/visit-page.tsx")> {
+  void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
+  return import("./traffic/visit/visit-page.tsx");
+}
+
 /** A signed opinion as it is printed: neither map nor ledgers. */
 export const loadOpinion = (): Promise<typeof import("./planning/opinion/opinion-page.tsx")> =>
   import("./planning/opinion/opinion-page.tsx");
@@ -34,6 +40,10 @@ export function loadPage(path: string): void {
   }
   if (path.startsWith("/planning/opinion/")) {
     void loadOpinion();
+    return;
+  }
+  if (path === "/traffic/visit") {
+    void loadVisit();
     return;
   }
   void loadMapFrame();

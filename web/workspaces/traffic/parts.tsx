@@ -1,4 +1,4 @@
-import { AlertOutlined, BellOutlined } from "@ant-design/icons";
+import { AlertOutlined, BellOutlined, FileSearchOutlined } from "@ant-design/icons";
 import type { TrafficPart } from "../../state/view.ts";
 import { later, type Part } from "../map/part-rail.tsx";
 
@@ -7,6 +7,11 @@ export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: P
   screening: {
     icon: <AlertOutlined />,
     panel: later(() => import("./screening/screening-panel.tsx"), "ScreeningPanel"),
+    isWide: true,
+  },
+  site: {
+    icon: <FileSearchOutlined />,
+    panel: later(() => import("./site/site-panel.tsx"), "SitePanel"),
     isWide: true,
   },
   watch: { icon: <BellOutlined />, panel: later(() => import("./watch/watch-panel.tsx"), "WatchPanel") },

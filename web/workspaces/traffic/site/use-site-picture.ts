@@ -1,0 +1,43 @@
+import { useEffect } from "react";
+import type { SiteDiagnosisSummary } from "#data/analyses/site-diagnosis-results.ts";
+import { findRow } from "../../../state/features.ts";
+import { clearJudgedPicture, useJudgedPicture } from "../../../state/judged-picture.ts";
+import { useLedgers } from "../../../state/ledgers.ts";
+import { useSurface } from "../../../state/surface.ts";
+import { changeTraffic } from "../../../state/traffic.ts";
+import { changeView } from "../../../state/view-store.ts";
+import { featureKey } from "../../map/click-map.ts";
+import { siteAt } from "./site-at.ts";
+
+/** Puts the site and its accidents on the map; a click on a road makes that place the site. */
+export function useSitePicture(summary: SiteDiagnosisSummary | null): void {
+  const ledgers = useLedgers((state) => state.layers);
+  useEffect(() => {
+    if (!summary) return clearJudgedPicture();
+    const { place, crashes } = summary;
+    useJudgedPicture.setState({
+      areas: [{ geometry: place.geometry, tone: "bad", label: place.label }],
+      marked: crashes.flatMap(({ id }) => {
+        const row = findRow(ledgers, { layer: "accidents", id });
+        return row === null ? [] : [{ layer: "accidents", row }];
+      }),
+    });
+  }, [summary, ledgers]);
+  useEffect(() => {
+    useSurface.setState({
+      clicks: (feature, at) => {
+        const key = feature && featureKey(feature.layer, feature.row);
+        if (key) {
+          changeView({ detail: key, tool: "detail" });
+          return;
+        }
+        const site = siteAt(at, useSurface.getState().zoom);
+        if (site) changeTraffic({ site });
+      },
+    });
+    return () => {
+      clearJudgedPicture();
+      useSurface.setState({ clicks: null });
+    };
+  }, []);
+}
