@@ -7,7 +7,7 @@ import { compareFactors, FACTOR_LEVEL, FEWEST_CRASHES } from "../traffic/diagnos
 import { countsPerYear, diagnosedCrash, drawnCrash } from "../traffic/diagnosis/diagnosed-crashes.ts";
 import { collisionDiagram } from "../traffic/diagnosis/lay-out-diagram.ts";
 import { referenceOf } from "../traffic/diagnosis/reference-rows.ts";
-import { rowsAtSite } from "../traffic/diagnosis/rows-at-site.ts";
+import { rowsAtSite, stakeInStretch } from "../traffic/diagnosis/rows-at-site.ts";
 import { siteChecklist } from "../traffic/diagnosis/site-checklist.ts";
 import { NEIGHBOUR_LAYERS, siteNeighbours } from "../traffic/diagnosis/site-neighbours.ts";
 import {
@@ -18,6 +18,7 @@ import {
   siteRoadsOf,
 } from "../traffic/diagnosis/site-roads.ts";
 import { routeNetworkOf } from "../traffic/network/build-network.ts";
+import type { Route } from "../traffic/network/route.ts";
 import { scoresOf } from "../traffic/score-crashes.ts";
 import { type CrashSelection, selectCrashes } from "../traffic/select-crashes.ts";
 import { type SitePlace, SiteSchema } from "../traffic/site.ts";
@@ -71,12 +72,8 @@ export const siteDiagnosis = defineAnalysis<typeof Parameters, FactorFinding, Si
     const { comparison, findings } = compare(place, roads, selection, own);
     const isUncounted = parameters.doubtful !== "count";
     const doubtfulHere = rowsAtSite(place, roads, selection, selection.doubtfulRows);
-    const listed = listCrashes(
-      selection,
-      own,
-      isUncounted ? new Set() : new Set(doubtfulHere),
-      site.kind === "segment",
-    );
+    const counted = new Set(isUncounted ? [] : doubtfulHere);
+    const listed = listCrashes(selection, own, counted, place, roads);
     const middle = crashes.snapshot.plane.toPlane(...place.middle);
     const drawn = listed.map((crash, i) => drawnCrash(crash, middle, positionOf(selection, own[i]!)));
     const kind = kindOf(place, roads);
@@ -140,11 +137,12 @@ function listCrashes(
   { crashes, placed }: CrashSelection,
   own: Uint32Array,
   doubtful: ReadonlySet<number>,
-  isStretch: boolean,
+  { site }: SitePlace,
+  roads: SiteRoads | null,
 ): DiagnosedCrash[] {
-  return Array.from(own, (row) =>
-    diagnosedCrash(crashes, row, isStretch && placed ? placed.stakeM[row]! : null, doubtful.has(row)),
-  );
+  const hasStakes = site.kind === "segment" && placed && roads;
+  const stakeOf = (row: number) => (hasStakes ? stakeInStretch(roads, placed.stakeM[row]!) : null);
+  return Array.from(own, (row) => diagnosedCrash(crashes, row, stakeOf(row), doubtful.has(row)));
 }
 
 function surroundingsOf(
@@ -170,7 +168,10 @@ function surroundingsOf(
   };
 }
 
+const roadKindOf = ({ kind, roadClass }: Route): SiteKind["roads"][number] =>
+  roadClass === "motorway" ? "motorway" : kind;
+
 const kindOf = ({ site }: SitePlace, roads: SiteRoads | null): SiteKind => ({
   sites: site.kind === "circle" ? [] : roads?.within.length ? ["segment", "junction"] : [site.kind],
-  roads: [...new Set(roads?.stretches.map(({ route }) => roads.network.routes[route]!.kind) ?? [])],
+  roads: [...new Set(roads?.stretches.map(({ route }) => roadKindOf(roads.network.routes[route]!)) ?? [])],
 });

@@ -24,16 +24,16 @@ export const FactorConditionSchema = z.union([
 ]);
 export type FactorCondition = z.output<typeof FactorConditionSchema>;
 
+/** Kinds of road as treatments tell them apart: a motorway has no crossings and no left turns. */
+export const ROAD_KINDS = ["motorway", "highway", "street"] as const;
+
 /** Where something makes sense; absent: everywhere. */
 export const SITE_SCOPE = {
   sites: z
     .array(z.enum(["segment", "junction"]))
     .min(1)
     .optional(),
-  roads: z
-    .array(z.enum(["highway", "street"]))
-    .min(1)
-    .optional(),
+  roads: z.array(z.enum(ROAD_KINDS)).min(1).optional(),
 } as const;
 
 /** A typical treatment of a site. */

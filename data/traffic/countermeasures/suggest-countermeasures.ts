@@ -1,10 +1,10 @@
 import type { FactorFinding, SuggestedCountermeasure } from "../../analyses/site-diagnosis-results.ts";
-import type { Countermeasure, FactorCondition } from "./countermeasure.ts";
+import type { Countermeasure, FactorCondition, ROAD_KINDS } from "./countermeasure.ts";
 
 /** What kind of site it is: a stretch through a junction is both. Empty lists: it may be anything. */
 export interface SiteKind {
   readonly sites: readonly ("segment" | "junction")[];
-  readonly roads: readonly ("highway" | "street")[];
+  readonly roads: readonly (typeof ROAD_KINDS)[number][];
 }
 
 /** A value that is not sure to be over-represented still calls for treatment when half of the site has it, and three crashes at least. */

@@ -23,7 +23,20 @@ export function rowsAtSite(
   const stretch = roads.stretches[0];
   if (!stretch) return new Uint32Array();
   return rows.filter((row) => {
-    const stakeM = placed.stakeM[row]!;
-    return placed.route[row] === stretch.route && stakeM >= stretch.fromM && stakeM <= stretch.toM;
+    if (placed.route[row] !== stretch.route) return false;
+    const stakeM = stakeInStretch(roads, placed.stakeM[row]!);
+    return stakeM >= stretch.fromM - ROUNDING_M && stakeM <= stretch.toM + ROUNDING_M;
   });
+}
+
+/** Stakes measured along a line come out a hair off the metre that was written down. */
+const ROUNDING_M = 0.001;
+
+/** The stake of a place as the stretch counts it: one that reaches over the end of a loop goes on counting there. */
+export function stakeInStretch({ network, stretches }: SiteRoads, stakeM: number): number {
+  const stretch = stretches[0]!;
+  const { isLoop, lengthM } = network.routes[stretch.route]!;
+  return isLoop && stakeM < stretch.fromM - ROUNDING_M && stakeM + lengthM <= stretch.toM + ROUNDING_M
+    ? stakeM + lengthM
+    : stakeM;
 }

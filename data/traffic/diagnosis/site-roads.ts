@@ -29,8 +29,12 @@ export function siteRoadsOf(network: RouteNetwork, { site, route, middle, fromM,
   if (site.kind === "segment") {
     const index = network.routes.findIndex(({ id }) => id === route?.id);
     const [from, to] = [fromM ?? site.fromM, toM ?? site.toM];
+    const own = network.routes[index];
+    // A stretch may reach over the end of a loop.
+    const isInside = (stakeM: number) =>
+      [0, own?.isLoop ? own.lengthM : 0].some((lap) => stakeM + lap >= from && stakeM + lap <= to);
     const within = indicesOf(network.junctions, ({ on }) =>
-      on.some((each) => each.route === index && each.stakeM >= from && each.stakeM <= to),
+      on.some((each) => each.route === index && isInside(each.stakeM)),
     );
     const stretches = index < 0 ? [] : [{ route: index, fromM: from, toM: to }];
     return { network, stretches, junction: null, within, middle: at };

@@ -115,6 +115,20 @@ test("a crash at either end of the stretch belongs to it, one a metre further do
   expect(crashes.map(({ stakeM }) => Math.round(stakeM!))).toEqual([12_900, 13_100]);
 });
 
+test("a stretch over the end of a ring road takes the crashes on both sides of it, in the order of the road", () => {
+  const corners = [at(0, -3000), at(500, -3000), at(500, -2500), at(0, -2500), at(0, -3000)];
+  const ring: Row = { name: "环路", geometry: line(...corners), attributes: { class: "arterial" } };
+  const onRing = (x: number, y: number) => crash(x, y, { roadName: "环路", movements: "car straight E-W" });
+  const crashes = [onRing(0, -2900), onRing(60, -3000), onRing(250, -2500)];
+  const { summary } = runAnalysis(
+    siteDiagnosis,
+    { site: { kind: "segment", route: "环路", fromM: 1_850, toM: 2_100 } },
+    [makeSnapshot("accidents", crashes), makeSnapshot("roads", [ring])],
+  );
+  expect(summary.crashes.map(({ stakeM }) => Math.round(stakeM!))).toEqual([1_900, 2_060]);
+  expect(summary.diagram.groups.flatMap((group) => group.crashes)).toHaveLength(2);
+});
+
 test("says too few under five crashes, tests five, and suggests nothing from four", () => {
   const answer = (crashes: number) =>
     diagnose([...NIGHT_SPOT.slice(0, crashes), ...ORDINARY], { site: SEGMENT }).summary;

@@ -76,6 +76,14 @@ test("suggests what the findings call for, where it makes sense", () => {
   expect(idsFor([], HIGHWAY)).toEqual([]);
 });
 
+test("a motorway gets neither crossings nor left-turn lanes, whatever is found there", () => {
+  const motorway = { sites: ["segment", "junction"], roads: ["motorway"] } as const;
+  const found = [factor("form", "rear-end"), factor("parties", "pedestrian"), factor("weather", "fog")];
+  expect(idsFor(found, motorway)).toEqual(expect.arrayContaining(["variable-speed-limit", "speed-feedback"]));
+  expect(idsFor(found, motorway).filter((id) => /pedestrian|crossing|walkway|left|signal/.test(id))).toEqual([]);
+  expect(siteChecklist(found, motorway).map(({ id }) => id)).not.toContain("crossings");
+});
+
 test("something frequent that is not sure to be special calls too, and is told apart; what is ordinary does not", () => {
   const dark = { isOver: false, qValue: 0.4 };
   const half = factor("light", "night-dark", { ...dark, share: 0.5, atSite: 3, siteKnown: 6 });
