@@ -1,122 +1,63 @@
 import type { Snapshot } from "../../snapshot/snapshot.ts";
+import { findIssues } from "./find-issues.ts";
+import { findJunctions } from "./find-junctions.ts";
+import { groupLines, startStakes } from "./group-lines.ts";
 import { joinEnds } from "./join-ends.ts";
-import { findJunctions } from "./junctions.ts";
-import { type LaidRoute, layRoute } from "./lay-route.ts";
+import { type LaidLines, layAxes } from "./lay-axes.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
-import { chainLines } from "./measured-chains.ts";
+import { makeRoutes } from "./make-routes.ts";
 import { linesOfRoads, type NetworkLines } from "./network-lines.ts";
-import type { NetworkIssue, Route, RouteNetwork } from "./route.ts";
-import { groupLines, namesOfRoute } from "./route-keys.ts";
-import { splitRoutes } from "./split-routes.ts";
-import { stakeLines } from "./staked-sections.ts";
+import { readStakes } from "./read-stakes.ts";
+import type { RouteNetwork } from "./route.ts";
 
-/** What linear referencing needs beside the routes. */
+/** What a network was built from and is asked through; line `i` is the same everywhere. */
 export interface NetworkParts {
   readonly lines: NetworkLines;
   readonly index: LineIndex;
-  /** Per line: its route, and its place among the route's sections. */
-  readonly routeOf: Int32Array;
-  readonly sectionOf: Int32Array;
-  /** Per route, the line of each of its sections. */
-  readonly linesOf: readonly (readonly number[])[];
+  /** `axis` is the index of the route. */
+  readonly laid: LaidLines;
 }
 
 const networks = new WeakMap<Snapshot, RouteNetwork>();
 const parts = new WeakMap<RouteNetwork, NetworkParts>();
 
 /**
- * All roads of a snapshot as routes; made once and kept with it.
+ * The roads as routes: sections of one number or name that hang together by their ends and stakes. Built once for each snapshot.
  *
- * Sections of one number (or name, where there is no number) are one route as far as they hang together. What does not fit is an issue
- * of the network; no line with a length is left out.
+ * Every line with a length is on exactly one route, whatever is wrong with it; what is wrong is in `issues`.
  *
  * @param roads - a snapshot of `roads`.
  */
 export function routeNetworkOf(roads: Snapshot): RouteNetwork {
-  let network = networks.get(roads);
-  if (!network) {
-    network = buildNetwork(roads);
-    networks.set(roads, network);
-  }
+  const network = networks.get(roads) ?? buildNetwork(roads);
+  networks.set(roads, network);
   return network;
 }
 
-/** @throws RangeError for a network that `routeNetworkOf` did not make. */
+/** @throws RangeError for a network that `routeNetworkOf` did not build. */
 export function partsOf(network: RouteNetwork): NetworkParts {
-  const known = parts.get(network);
-  if (!known) throw new RangeError("a network that was not built here");
-  return known;
+  const found = parts.get(network);
+  if (!found) throw new RangeError("a network is built by routeNetworkOf");
+  return found;
 }
 
 function buildNetwork(roads: Snapshot): RouteNetwork {
   const lines = linesOfRoads(roads);
   const nodes = joinEnds(lines);
+  const groups = groupLines(roads, lines);
+  const groupOf = new Int32Array(lines.count);
+  for (const [g, { lines: members }] of groups.entries()) for (const line of members) groupOf[line] = g;
+  const stakes = readStakes(lines, nodes, startStakes(roads, lines), groupOf);
   const index = indexLines(lines);
-  const routes: Route[] = [];
-  const issues: NetworkIssue[] = [];
-  const linesOf: (readonly number[])[] = [];
-  const routeOf = new Int32Array(lines.count);
-  const sectionOf = new Int32Array(lines.count);
-  for (const { key, isNamed, lines: group } of groupLines(roads, lines)) {
-    let ofKey = 0;
-    const add = (laid: LaidRoute, stakes: Route["stakes"], also: readonly NetworkIssue["kind"][]) => {
-      const route = routes.length;
-      laid.lines.forEach((line, section) => {
-        routeOf[line] = route;
-        sectionOf[line] = section;
-      });
-      const { lines: own, issues: found, ...rest } = laid;
-      ofKey++;
-      routes.push({
-        id: ofKey === 1 ? key : `${key}~${ofKey}`,
-        ...namesOfRoute(roads, lines, own),
-        stakes,
-        ...rest,
-      });
-      linesOf.push(own);
-      issues.push(...found.map((issue) => ({ ...issue, route })));
-      const rows = own.map((line) => lines.row[line]!);
-      for (const kind of also) issues.push({ kind, route, rows, fromM: null, toM: null, byM: null });
-    };
-    const { staked, rest } = stakeLines(roads, lines, nodes, group);
-    splitRoutes(lines, nodes, staked).forEach((piece, i) => {
-      add(layRoute(lines, nodes, piece, isRing(nodes.nodeOf, piece)), "given", i > 0 ? ["duplicate-code"] : []);
-    });
-    for (const chain of chainLines(lines, nodes, rest)) {
-      const also: NetworkIssue["kind"][] = ["no-stakes"];
-      if (!isNamed) also.push("nameless");
-      if (chain.isBranch) also.push("branch");
-      else if (isNamed && ofKey > 0) also.push("duplicate-code");
-      add(layRoute(lines, nodes, chain.lines, chain.isLoop), "measured", also);
-    }
-  }
-  const junctions = findJunctions(lines, nodes, index, (line, alongM) => {
-    const route = routeOf[line]!;
-    return { route, stakeM: stakeAlong(routes[route]!, sectionOf[line]!, alongM) };
-  });
+  const { axes, laid } = layAxes(groups, lines, nodes, stakes, index);
+  const routes = makeRoutes(roads, axes, lines, laid);
   const network: RouteNetwork = {
     roads,
     routes,
-    junctions,
-    issues,
+    junctions: findJunctions(lines, nodes, index, laid),
+    issues: findIssues(axes, routes, lines, stakes, laid),
     lengthM: routes.reduce((sum, { lengthM }) => sum + lengthM, 0),
   };
-  parts.set(network, { lines, index, routeOf, sectionOf, linesOf });
+  parts.set(network, { lines, index, laid });
   return network;
-}
-
-/** Whether the lowest and the highest stake are one place. */
-function isRing(
-  nodeOf: Int32Array,
-  staked: readonly { line: number; fromM: number; toM: number; reversed: boolean }[],
-): boolean {
-  const lowest = staked.reduce((a, b) => (b.fromM < a.fromM ? b : a));
-  const highest = staked.reduce((a, b) => (b.toM > a.toM ? b : a));
-  return nodeOf[lowest.line * 2 + (lowest.reversed ? 1 : 0)] === nodeOf[highest.line * 2 + (highest.reversed ? 0 : 1)];
-}
-
-/** The stake of a place along a section's line, metres from the line's first vertex. */
-export function stakeAlong({ sections }: Route, section: number, alongM: number): number {
-  const { fromM, toM, reversed } = sections[section]!;
-  return reversed ? toM - alongM : fromM + alongM;
 }

@@ -32,7 +32,7 @@ export function roadCodeOf(roads: Snapshot, row: number): string | null {
 }
 
 /** Stake of each line's first vertex as the ledger gives it; NaN where it gives none. Stakes run on over the lines of a section. */
-export function startStakes(roads: Snapshot, { count, row, part, lengthM }: NetworkLines): Float64Array {
+export function startStakes(roads: Snapshot, { count, row, lengthM }: NetworkLines): Float64Array {
   const column = roads.columns.startStakeM;
   const starts = new Float64Array(count);
   let before = 0;

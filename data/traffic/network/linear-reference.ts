@@ -1,150 +1,222 @@
 import type { LineString, MultiLineString } from "geojson";
-import { numberIn } from "../../analyses/row-values.ts";
-import { partsOf, stakeAlong } from "./build-network.ts";
-import { type NetworkLines, placeAlong, segmentAt } from "./network-lines.ts";
-import { foldRoad, roadNumberOf } from "./road-names.ts";
+import { positionsOf } from "../../geometry/to-geojson.ts";
+import { partsOf } from "./build-network.ts";
+import type { LineHit } from "./line-index.ts";
+import { JOINT_M, placeAlong, segmentAt } from "./network-lines.ts";
+import { laidStake } from "./parallel-chain.ts";
 import type { RouteNetwork, RoutePosition, RouteSection } from "./route.ts";
 
-/** A stake written to the metre may lie a hair beyond the end. */
-const END_M = 1;
+export { findRoutes } from "./find-routes.ts";
 
-const byName = new WeakMap<RouteNetwork, Map<string, number[]>>();
-
-/** @returns indices of the routes that have this id, number or name, however it is written (`Ｇ111`, `国道111线`); the longest first. */
-export function findRoutes(network: RouteNetwork, text: string): number[] {
-  const names = byName.get(network) ?? nameRoutes(network);
-  byName.set(network, names);
-  return names.get(foldRoad(text)) ?? names.get(roadNumberOf(text) ?? "") ?? [];
-}
-
-function nameRoutes({ routes }: RouteNetwork): Map<string, number[]> {
-  const names = new Map<string, number[]>();
-  routes.forEach(({ id, code, name }, route) => {
-    for (const key of new Set([id, code ?? "", name, roadNumberOf(code ?? name) ?? ""].map(foldRoad))) {
-      if (key === "") continue;
-      const known = names.get(key);
-      if (known) known.push(route);
-      else names.set(key, [route]);
-    }
-  });
-  for (const found of names.values()) found.sort((a, b) => routes[b]!.lengthM - routes[a]!.lengthM || a - b);
-  return names;
-}
-
-/** @returns the place of a stake, plane metres; `null` beyond the ends of the route and in its gaps. */
+/**
+ * Where a stake stands, plane metres. On a loop stakes beyond its end run on from its start.
+ *
+ * @param carriageway - default: the first one that the route has there.
+ * @returns `null` beyond the ends of the route and in its gaps.
+ */
 export function pointAt(
   network: RouteNetwork,
   route: number,
   stakeM: number,
-  carriageway = 0,
+  carriageway?: number,
 ): [number, number] | null {
-  const { lines, linesOf } = partsOf(network);
-  const { sections, gaps, isLoop, toM, lengthM } = network.routes[route]!;
-  const stake = isLoop && stakeM > toM ? stakeM - lengthM : stakeM;
-  if (gaps.some(([from, to]) => stake > from + END_M && stake < to - END_M)) return null;
-  const off = ({ fromM, toM: end, carriageway: own }: RouteSection) =>
-    Math.max(fromM - stake, stake - end, 0) + (own === carriageway ? 0 : END_M / 2);
-  let best = 0;
-  sections.forEach((section, i) => {
-    if (off(section) < off(sections[best]!)) best = i;
-  });
-  const section = sections[best]!;
-  const isInside = stake >= network.routes[route]!.fromM - END_M && stake <= toM + END_M;
-  if (!isInside) return null;
-  return placeAlong(lines, linesOf[route]![best]!, alongOf(section, stake));
-}
-
-const alongOf = ({ fromM, toM, reversed }: RouteSection, stakeM: number): number =>
-  reversed ? toM - stakeM : stakeM - fromM;
-
-/** The nearest place of every route and carriageway within a distance of a place on the plane, nearest first. */
-export function nearestPositions(network: RouteNetwork, x: number, y: number, withinM: number): RoutePosition[] {
-  const { index, routeOf, sectionOf } = partsOf(network);
-  const best = new Map<number, RoutePosition>();
-  for (const { line, alongM, offsetM, x: px, y: py } of index.near(x, y, withinM)) {
-    const route = routeOf[line]!;
-    const { carriageway } = network.routes[route]!.sections[sectionOf[line]!]!;
-    const key = route * 64 + carriageway;
-    const known = best.get(key);
-    if (known && known.offsetM <= offsetM) continue;
-    const stakeM = stakeAlong(network.routes[route]!, sectionOf[line]!, alongM);
-    best.set(key, { route, stakeM, carriageway, offsetM, xy: [px, py] });
+  const stake = onLoop(network, route, stakeM);
+  let best: RouteSection | null = null;
+  let [bestOffM, bestCarriageway] = [JOINT_M, Number.POSITIVE_INFINITY];
+  for (const section of sectionsFrom(network, route, stake - JOINT_M)) {
+    if (section.fromM > stake + JOINT_M) break;
+    if (carriageway !== undefined && section.carriageway !== carriageway) continue;
+    const offM = Math.max(section.fromM - stake, stake - section.toM, 0);
+    if (offM > JOINT_M) continue;
+    // The main carriageway before another, and there the section that the stake is in.
+    const isBetter = section.carriageway === bestCarriageway ? offM < bestOffM : section.carriageway < bestCarriageway;
+    if (best && !isBetter) continue;
+    [best, bestOffM, bestCarriageway] = [section, offM, section.carriageway];
   }
-  return [...best.values()].sort((a, b) => a.offsetM - b.offsetM || a.route - b.route);
+  return best && placeOnSection(network, best, stake);
 }
 
-/** The axis between two stakes, one line for each carriageway and each side of a gap; plane metres, stakes growing along each. */
+function onLoop({ routes }: RouteNetwork, route: number, stakeM: number): number {
+  const { isLoop, fromM, toM } = routes[route]!;
+  if (!isLoop || (stakeM >= fromM && stakeM <= toM)) return stakeM;
+  const turnM = toM - fromM;
+  return fromM + ((((stakeM - fromM) % turnM) + turnM) % turnM);
+}
+
+/** Sections that may reach a stake, by where they begin. */
+function* sectionsFrom(network: RouteNetwork, route: number, stakeM: number): Generator<RouteSection> {
+  const { sections } = network.routes[route]!;
+  for (let i = firstReaching(network, route, stakeM); i < sections.length; i++) yield sections[i]!;
+}
+
+const reaches = new WeakMap<RouteNetwork, Map<number, Float64Array>>();
+
+/** The first section that ends at a stake or beyond: those before it all end earlier. */
+function firstReaching(network: RouteNetwork, route: number, stakeM: number): number {
+  const ofNetwork = reaches.get(network) ?? new Map<number, Float64Array>();
+  reaches.set(network, ofNetwork);
+  const { sections } = network.routes[route]!;
+  let farthest = ofNetwork.get(route);
+  if (!farthest) {
+    let reachM = Number.NEGATIVE_INFINITY;
+    farthest = Float64Array.from(sections, ({ toM }) => (reachM = Math.max(reachM, toM)));
+    ofNetwork.set(route, farthest);
+  }
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (farthest[middle]! < stakeM) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Metres from the first vertex of a section's line. */
+function alongSection({ fromM, toM, reversed }: RouteSection, lengthM: number, stakeM: number): number {
+  const share = Math.max(0, Math.min(1, (stakeM - fromM) / (toM - fromM)));
+  return (reversed ? 1 - share : share) * lengthM;
+}
+
+function placeOnSection(network: RouteNetwork, section: RouteSection, stakeM: number): [number, number] {
+  const { lines } = partsOf(network);
+  const line = lineOf(network, section);
+  return placeAlong(lines, line, alongSection(section, lines.lengthM[line]!, stakeM));
+}
+
+const firstLines = new WeakMap<RouteNetwork, Int32Array>();
+
+/** The line of a section: lines are in the order of rows and parts. */
+function lineOf(network: RouteNetwork, { row, part }: RouteSection): number {
+  const { lines } = partsOf(network);
+  let firsts = firstLines.get(network);
+  if (!firsts) {
+    firsts = new Int32Array(network.roads.count).fill(-1);
+    for (let line = lines.count - 1; line >= 0; line--) firsts[lines.row[line]!] = line;
+    firstLines.set(network, firsts);
+  }
+  let line = firsts[row]!;
+  while (lines.part[line] !== part) line++;
+  return line;
+}
+
+/**
+ * The places on routes around a place, nearest first: the nearest of every route and carriageway.
+ *
+ * @param x - plane metres of the roads; so is `y`.
+ */
+export function nearestPositions(network: RouteNetwork, x: number, y: number, withinM: number): RoutePosition[] {
+  const { index, laid, lines } = partsOf(network);
+  const nearest: LineHit[] = [];
+  for (const hit of index.near(x, y, withinM)) {
+    const at = nearest.findIndex(
+      ({ line }) => laid.axis[line] === laid.axis[hit.line] && laid.carriageway[line] === laid.carriageway[hit.line],
+    );
+    if (at < 0) nearest.push(hit);
+    else if (isNearer(hit, nearest[at]!)) nearest[at] = hit;
+  }
+  return nearest
+    .sort((a, b) => a.offsetM - b.offsetM || a.line - b.line)
+    .map((hit) => ({
+      route: laid.axis[hit.line]!,
+      stakeM: laidStake(hit, laid, lines),
+      carriageway: laid.carriageway[hit.line]!,
+      offsetM: hit.offsetM,
+      xy: [hit.x, hit.y],
+    }));
+}
+
+/** At a joint both sections are equally near: the first counts. */
+const isNearer = (a: LineHit, b: LineHit): boolean =>
+  a.offsetM < b.offsetM || (a.offsetM === b.offsetM && a.line < b.line);
+
+/**
+ * The lines of a stretch, plane metres, in the direction of the stakes: every carriageway, each as few lines as it has breaks.
+ * A stretch of a loop may reach beyond its end.
+ */
 export function stretchLines(network: RouteNetwork, route: number, fromM: number, toM: number): Float64Array[] {
-  const { lines, linesOf } = partsOf(network);
-  const { sections, isLoop, toM: endM, fromM: startM, lengthM } = network.routes[route]!;
-  if (isLoop && toM > endM && fromM <= endM)
-    return [...stretchLines(network, route, fromM, endM), ...stretchLines(network, route, startM, toM - lengthM)];
-  const drawn = new Map<number, number[][]>();
-  sections.forEach((section, i) => {
-    const [from, to] = [Math.max(fromM, section.fromM), Math.min(toM, section.toM)];
-    if (from > to) return;
-    const line = cut(lines, linesOf[route]![i]!, section, from, to);
-    const ofCarriageway = drawn.get(section.carriageway) ?? [];
-    drawn.set(section.carriageway, ofCarriageway);
-    const last = ofCarriageway.at(-1);
-    if (last && meets(last, line)) last.push(...line.slice(2));
-    else ofCarriageway.push(line);
-  });
-  const all = [...drawn.values()].flat().map((line) => Float64Array.from(line));
-  const long = all.filter((line) => line.length > 4 || line[0] !== line[2] || line[1] !== line[3]);
-  return long.length > 0 ? long : all.slice(0, 1);
+  const { isLoop, fromM: startM, toM: endM } = network.routes[route]!;
+  const pieces: { carriageway: number; xy: number[] }[] = [];
+  const clip = (from: number, to: number) => {
+    for (const section of sectionsFrom(network, route, from)) {
+      if (section.fromM > to) break;
+      const xy = clippedSection(network, section, Math.max(from, section.fromM), Math.min(to, section.toM));
+      if (xy.length < 4) continue;
+      const before = pieces.findLast(({ carriageway }) => carriageway === section.carriageway);
+      if (before && isJoined(before.xy, xy)) before.xy.push(...xy.slice(2));
+      else pieces.push({ carriageway: section.carriageway, xy });
+    }
+  };
+  clip(fromM, toM);
+  const turnM = endM - startM;
+  if (isLoop && toM > endM) clip(startM, Math.min(toM - turnM, fromM));
+  if (isLoop && fromM < startM) clip(Math.max(fromM + turnM, toM), endM);
+  return pieces.map(({ xy }) => Float64Array.from(xy));
 }
 
-/** Joints are not exact. */
-const meets = (a: readonly number[], b: readonly number[]): boolean =>
-  Math.hypot(a.at(-2)! - b[0]!, a.at(-1)! - b[1]!) <= 2 * END_M;
-
-function cut(lines: NetworkLines, line: number, section: RouteSection, fromM: number, toM: number): number[] {
-  const alongs = [alongOf(section, fromM), alongOf(section, toM)];
-  const [low, high] = [Math.min(...alongs), Math.max(...alongs)];
-  const points: [number, number][] = [placeAlong(lines, line, low)];
-  for (let v = segmentAt(lines, line, low) + 1; v <= lines.last[line]! && lines.alongM[v]! < high; v++)
-    if (lines.alongM[v]! > low) points.push([lines.xy[v * 2]!, lines.xy[v * 2 + 1]!]);
-  points.push(placeAlong(lines, line, high));
-  if (section.reversed) points.reverse();
-  return points.flat();
+function isJoined(before: readonly number[], after: readonly number[]): boolean {
+  const [x, y] = before.slice(-2);
+  return Math.hypot(after[0]! - x!, after[1]! - y!) <= JOINT_M;
 }
 
-/** The same as GeoJSON, WGS84. */
+/** `[x0, y0, …]` from one stake of a section to another; fewer than two places when nothing is between. */
+function clippedSection(network: RouteNetwork, section: RouteSection, fromM: number, toM: number): number[] {
+  if (!(toM > fromM)) return [];
+  const { lines } = partsOf(network);
+  const line = lineOf(network, section);
+  const lengthM = lines.lengthM[line]!;
+  const ends = [alongSection(section, lengthM, fromM), alongSection(section, lengthM, toM)].sort((a, b) => a - b);
+  const [start, end] = [ends[0]!, ends[1]!];
+  const places = [placeAlong(lines, line, start)];
+  for (let v = segmentAt(lines, line, start) + 1; v <= lines.last[line]! && lines.alongM[v]! < end; v++)
+    if (lines.alongM[v]! > start) places.push([lines.xy[v * 2]!, lines.xy[v * 2 + 1]!]);
+  places.push(placeAlong(lines, line, end));
+  return (section.reversed ? places.reverse() : places).flat();
+}
+
+/** The same on the earth, WGS84; a `MultiLineString` of nothing where the route has nothing there. */
 export function stretchGeometry(
   network: RouteNetwork,
   route: number,
   fromM: number,
   toM: number,
 ): LineString | MultiLineString {
-  const { plane } = network.roads;
-  const coordinates = stretchLines(network, route, fromM, toM).map((line) =>
-    Array.from({ length: line.length / 2 }, (_, i) => [...plane.toLonLat(line[i * 2]!, line[i * 2 + 1]!)]),
-  );
-  return coordinates.length === 1
-    ? { type: "LineString", coordinates: coordinates[0]! }
-    : { type: "MultiLineString", coordinates };
+  const lines = stretchLines(network, route, fromM, toM).map((xy) => positionsOf(network.roads.plane.unprojectAll(xy)));
+  return lines.length === 1
+    ? { type: "LineString", coordinates: lines[0]! }
+    : { type: "MultiLineString", coordinates: lines };
 }
 
-/** Metres of axis between two stakes: gaps left out, carriageways counted once. */
-export function lengthBetween({ routes }: RouteNetwork, route: number, fromM: number, toM: number): number {
-  const { gaps, fromM: startM, toM: endM, isLoop } = routes[route]!;
-  const [from, to] = [Math.max(fromM, startM), isLoop ? toM : Math.min(toM, endM)];
-  const missing = gaps.reduce((sum, gap) => sum + Math.max(0, Math.min(gap[1], to) - Math.max(gap[0], from)), 0);
-  return Math.max(0, to - from - missing);
+/** Metres of axis between two stakes: gaps left out, carriageways counted once. On a loop `toM` may lie beyond its end. */
+export function lengthBetween(network: RouteNetwork, route: number, fromM: number, toM: number): number {
+  const { fromM: startM, toM: endM, gaps, isLoop } = network.routes[route]!;
+  if (isLoop) return Math.max(0, Math.min(toM - fromM, endM - startM));
+  const [from, to] = [Math.max(fromM, startM), Math.min(toM, endM)];
+  let metres = Math.max(0, to - from);
+  for (const [gapFromM, gapToM] of gaps) metres -= Math.max(0, Math.min(gapToM, to) - Math.max(gapFromM, from));
+  return Math.max(0, metres);
 }
 
-/** Vehicles a day, mean by length over the sections where it is known; `null` where it is known for less than half. */
-export function aadtBetween({ roads, routes }: RouteNetwork, route: number, fromM: number, toM: number): number | null {
-  let [known, whole, sum] = [0, 0, 0];
-  for (const section of routes[route]!.sections) {
-    const length = Math.min(section.toM, toM) - Math.max(section.fromM, fromM);
-    if (length <= 0) continue;
-    whole += length;
-    const aadt = numberIn(roads, section.row, "aadt");
-    if (aadt === null) continue;
-    known += length;
-    sum += aadt * length;
+/** A mean over less of a stretch than this says nothing of it. */
+const KNOWN_SHARE = 0.5;
+
+/**
+ * Vehicles a day on a stretch: the mean over its length where the ledger has a figure.
+ *
+ * @returns `null` when less than half of the length has one.
+ */
+export function aadtBetween(network: RouteNetwork, route: number, fromM: number, toM: number): number | null {
+  const column = network.roads.columns.aadt;
+  if (column?.type !== "number") return null;
+  let [wholeM, knownM, sum] = [0, 0, 0];
+  for (const section of sectionsFrom(network, route, fromM)) {
+    if (section.fromM > toM) break;
+    const metres = Math.min(toM, section.toM) - Math.max(fromM, section.fromM);
+    if (metres <= 0) continue;
+    wholeM += metres;
+    const aadt = column.numbers[section.row]!;
+    if (Number.isNaN(aadt)) continue;
+    knownM += metres;
+    sum += aadt * metres;
   }
-  return whole === 0 || known < whole / 2 ? null : sum / known;
+  return knownM > 0 && knownM >= KNOWN_SHARE * wholeM ? sum / knownM : null;
 }
