@@ -1,6 +1,7 @@
 import { AnalysisRefusal } from "../../analyses/define.ts";
 import { DAY_MS, formatLocalDay, parseLocalTime } from "../../snapshot/local-time.ts";
 import type { Snapshot } from "../../snapshot/snapshot.ts";
+import { yearsBefore } from "../years-before.ts";
 
 /** Whole days; `fromMs` inclusive, `toMs` exclusive. */
 export interface CarrierPeriod {
@@ -24,7 +25,7 @@ export function carrierPeriod(
   const latest = today === undefined ? Number.POSITIVE_INFINITY : parseLocalTime(today) + DAY_MS;
   const toMs = to === undefined ? dayAfterLast(layers, latest) : parseLocalTime(to);
   if (toMs === null) return { from: from ?? null, to: null, fromMs: 0, toMs: 0, years: 1 };
-  const fromMs = from === undefined ? yearBefore(toMs) : parseLocalTime(from);
+  const fromMs = from === undefined ? yearsBefore(toMs, 1) : parseLocalTime(from);
   if (!(fromMs < toMs)) throw new AnalysisRefusal("from", "not before the end", `before ${formatLocalDay(toMs)}`);
   const years = (toMs - fromMs) / DAY_MS / 365.25;
   return { from: formatLocalDay(fromMs), to: formatLocalDay(toMs), fromMs, toMs, years };
@@ -38,8 +39,3 @@ function dayAfterLast(layers: readonly Snapshot[], latest: number): number | nul
   }
   return last === Number.NEGATIVE_INFINITY ? null : Math.floor(last / DAY_MS) * DAY_MS + DAY_MS;
 }
-
-const yearBefore = (timeMs: number): number => {
-  const day = new Date(timeMs);
-  return Date.UTC(day.getUTCFullYear() - 1, day.getUTCMonth(), day.getUTCDate());
-};
