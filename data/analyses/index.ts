@@ -1,9 +1,11 @@
+import { beforeAfter } from "./before-after.ts";
 import { blackSpots } from "./black-spots.ts";
 import { buffer } from "./buffer.ts";
 import { carrierRisk } from "./carrier-risk.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
 import { crashClusters } from "./crash-clusters.ts";
+import { crashTimes } from "./crash-times.ts";
 import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
 import { hazardGrade } from "./hazard-grade.ts";
@@ -34,7 +36,9 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   crashClusters,
   networkDensity,
   siteRanking,
+  crashTimes,
   siteDiagnosis,
+  beforeAfter,
   carrierRisk,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 

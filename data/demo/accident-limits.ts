@@ -1,5 +1,5 @@
 import { distance, type Point } from "./frame.ts";
-import type { Route } from "./routes.ts";
+import { lengthOf, type Route } from "./routes.ts";
 
 /**
  * The most that chance puts together outside the planted black spots: accidents with deaths, and accidents with deaths or
@@ -23,11 +23,19 @@ export function createStretches(): Stretches {
       else byRoute.set(route, [alongM]);
     },
     isFull(route, alongM) {
-      const near = (byRoute.get(route) ?? []).filter((each) => Math.abs(each - alongM) <= BY_CHANCE.stretchM);
-      const sorted = [...near, alongM].sort((a, b) => a - b);
+      const fromHere = (byRoute.get(route) ?? []).map((each) => signedM(route, each - alongM));
+      const near = fromHere.filter((each) => Math.abs(each) <= BY_CHANCE.stretchM);
+      const sorted = [...near, 0].sort((a, b) => a - b);
       return sorted.some((from, i) => sorted[i + BY_CHANCE.casualty]! - from <= BY_CHANCE.stretchM);
     },
   };
+}
+
+/** On a ring the shorter way round, over its start where that is it. */
+function signedM(route: Route, metres: number): number {
+  const isRing = distance(route.points[0]!, route.points.at(-1)!) < 1;
+  const turnM = lengthOf(route);
+  return isRing && Math.abs(metres) > turnM / 2 ? metres - Math.sign(metres) * turnM : metres;
 }
 
 /** Counts points around a place. */
