@@ -73,11 +73,11 @@ function measureAxis(sections: readonly RouteSection[]): Pick<Route, "fromM" | "
 function mostCommon(
   members: readonly number[],
   { row, lengthM }: NetworkLines,
-  valueOf: (row: number) => string | null,
+  textOf: (row: number) => string | null,
 ): string | null {
   const lengths = new Map<string, number>();
   for (const line of members) {
-    const value = valueOf(row[line]!);
+    const value = textOf(row[line]!);
     if (value !== null) lengths.set(value, (lengths.get(value) ?? 0) + lengthM[line]!);
   }
   let most: string | null = null;

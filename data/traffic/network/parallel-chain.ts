@@ -151,6 +151,7 @@ function besideBare(
   if (!(Math.abs(spanM) >= lengthM / LENGTH_RATIO && Math.abs(spanM) <= lengthM * LENGTH_RATIO)) return null;
   const perM = spanM / lengthM;
   const startM = first.stakeM - perM * first.alongM;
-  let along = 0;
-  return [startM, ...chain.lines.map((line) => startM + perM * (along += lines.lengthM[line]!))];
+  const stakesM = [startM];
+  for (const line of chain.lines) stakesM.push(stakesM.at(-1)! + perM * lines.lengthM[line]!);
+  return stakesM;
 }

@@ -1,0 +1,123 @@
+import { numberIn, textIn } from "../../analyses/row-values.ts";
+import type { Snapshot } from "../../snapshot/snapshot.ts";
+import { findRoutes, nearestPositions, pointAt } from "../network/linear-reference.ts";
+import type { RouteNetwork, RoutePosition } from "../network/route.ts";
+import { agrees, FAR_M, reachM, scoreOf } from "./placing-rule.ts";
+
+/** What a record says of where it happened. */
+export interface StatedPlace {
+  readonly roadCode: string | null;
+  readonly roadName: string | null;
+  /** Metres; `null` without kilometres. */
+  readonly stakeM: number | null;
+  /** Routes of that number, or else of that name; empty when it names none, or one that the ledger does not have. */
+  readonly routes: readonly number[];
+}
+
+/** A place on a road where an accident may have happened. */
+export interface PlaceCandidate extends RoutePosition {
+  readonly isStatedRoad: boolean | null;
+  readonly stakeApartM: number | null;
+  readonly score: number;
+  /** Within the reach of the recorded position; the others are only where the record's words point. */
+  readonly isNear: boolean;
+}
+
+/** Reads records and finds candidates of one layer of accidents on one network. */
+export interface CandidateFinder {
+  /** Where the record puts it, on the plane of the roads. */
+  position(row: number): [number, number];
+  stated(row: number): StatedPlace;
+  /** Best first; at most one for each route, and the place of the stated stake. */
+  candidates(row: number, stated: StatedPlace): PlaceCandidate[];
+}
+
+export function findCandidatesIn(accidents: Snapshot, network: RouteNetwork, toleranceM: number): CandidateFinder {
+  const { plane } = network.roads;
+  const isSamePlane = plane.center.join() === accidents.plane.center.join();
+  const xy = isSamePlane ? accidents.xy : plane.projectAll(accidents.lonLat);
+  const routesOf = rememberRoutes(network);
+
+  const position = (row: number): [number, number] => [xy[row * 2]!, xy[row * 2 + 1]!];
+  const stated = (row: number): StatedPlace => {
+    const roadCode = textIn(accidents, row, "roadCode")?.trim() || null;
+    const roadName = textIn(accidents, row, "roadName")?.trim() || null;
+    const kilometre = numberIn(accidents, row, "kilometre");
+    const stakeM = kilometre === null ? null : kilometre * 1000 + (numberIn(accidents, row, "metre") ?? 0);
+    const byCode = routesOf(roadCode);
+    return { roadCode, roadName, stakeM, routes: byCode.length > 0 ? byCode : routesOf(roadName) };
+  };
+
+  const candidates = (row: number, stated: StatedPlace): PlaceCandidate[] => {
+    const { stakeM, routes } = stated;
+    const [x, y] = position(row);
+    const errorM = accidents.positionErrorM[row]!;
+    const score = (at: RoutePosition, isNear: boolean): PlaceCandidate => {
+      const isStatedRoad = routes.length === 0 ? null : routes.includes(at.route);
+      const isComparable = stakeM !== null && isStatedRoad !== false && network.routes[at.route]!.stakes === "given";
+      const stakeApartM = isComparable ? stakesApart(network, at, stakeM) : null;
+      const agreement = { isStatedRoad, stakeApartM, offsetM: at.offsetM };
+      return { ...at, ...agreement, isNear, score: scoreOf(agreement, toleranceM, errorM) };
+    };
+    const nearM = reachM(toleranceM, errorM);
+    const near = bestOfRoutes(nearestPositions(network, x, y, nearM)).map((at) => score(at, true));
+    const worded = near.some(agrees) ? [] : placesOfStake(network, stated, x, y, "given");
+    const isLost = worded.length === 0 && routes.length > 0 && !near.some(({ isStatedRoad }) => isStatedRoad);
+    const far = isLost ? nearestPositions(network, x, y, FAR_M).filter(({ route }) => routes.includes(route)) : [];
+    const others = [...worded, ...bestOfRoutes(far)].map((at) => score(at, at.offsetM <= nearM));
+    const found = [...near, ...others];
+    return found.sort((a, b) => b.score - a.score || a.offsetM - b.offsetM || a.route - b.route);
+  };
+  return { position, stated, candidates };
+}
+
+/** Records repeat the same few roads: each text is looked up once. */
+function rememberRoutes(network: RouteNetwork): (text: string | null) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (text) => {
+    if (text === null) return [];
+    let routes = known.get(text);
+    if (!routes) {
+      routes = findRoutes(network, text);
+      known.set(text, routes);
+    }
+    return routes;
+  };
+}
+
+/** The nearest position of each route, whichever its carriageway. */
+function bestOfRoutes(positions: readonly RoutePosition[]): RoutePosition[] {
+  return positions.filter(({ route }, i) => positions.findIndex((other) => other.route === route) === i);
+}
+
+/** On a loop the way round may be shorter. */
+function stakesApart({ routes }: RouteNetwork, { route, stakeM }: RoutePosition, statedM: number): number {
+  const { isLoop, fromM, toM } = routes[route]!;
+  const apartM = Math.abs(stakeM - statedM);
+  return isLoop && apartM <= toM - fromM ? Math.min(apartM, toM - fromM - apartM) : apartM;
+}
+
+/**
+ * Where the stated stake stands on the stated roads.
+ *
+ * @param stakes - `given`: only on roads whose ledger has stakes. `any`: also where stakes are measured here.
+ */
+export function placesOfStake(
+  network: RouteNetwork,
+  { routes, stakeM }: StatedPlace,
+  x: number,
+  y: number,
+  stakes: "given" | "any",
+): RoutePosition[] {
+  if (stakeM === null) return [];
+  return routes.flatMap((route): RoutePosition[] => {
+    if (isBeyond(network, route, stakeM) || (stakes === "given" && network.routes[route]!.stakes !== "given"))
+      return [];
+    const xy = pointAt(network, route, stakeM);
+    return xy ? [{ route, stakeM, carriageway: 0, offsetM: Math.hypot(xy[0] - x, xy[1] - y), xy }] : [];
+  });
+}
+
+/** `pointAt` goes round a loop; a record that says more than one turn is mistaken. */
+const isBeyond = ({ routes }: RouteNetwork, route: number, stakeM: number): boolean =>
+  stakeM < routes[route]!.fromM - 1 || stakeM > routes[route]!.toM + 1;
