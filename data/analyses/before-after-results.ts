@@ -37,6 +37,11 @@ export interface EmpiricalBayesEstimate extends EffectEstimate {
   readonly expectedBefore: number;
   /** Crashes before beyond those expected: what a bad year by chance made, and what fades by itself. */
   readonly chanceBefore: number;
+  /**
+   * Even the worst of as many sites of its kind would hardly have so many crashes before (5 in 100 times or less): the model does not
+   * know sites like this and takes too much of them for chance. Then the comparison group decides.
+   */
+  readonly isOutlier: boolean;
 }
 
 /** One kind of crashes by all three methods. */
@@ -55,7 +60,7 @@ export interface SeverityEffect {
   readonly comparison: EffectEstimate | NoEstimate;
   /** The crashes before freed of chance by sites of the same kind. */
   readonly empiricalBayes: EmpiricalBayesEstimate | NoEstimate;
-  /** The best method that has an answer, and its verdict. */
+  /** Empirical Bayes unless the site is an outlier to it, else the comparison group, else the plain comparison; and its verdict. */
   readonly basis: "empirical-bayes" | "comparison" | "naive" | null;
   readonly verdict: EffectVerdict;
 }

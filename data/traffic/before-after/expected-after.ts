@@ -1,6 +1,6 @@
 import type { EmpiricalBayesEstimate } from "../../analyses/before-after-results.ts";
 import { empiricalBayes } from "../ranking/safety-model.ts";
-import { effectOf } from "./effect.ts";
+import { countAtMost, effectOf } from "./effect.ts";
 
 /** Crashes that would have happened in the period after without the works. */
 export interface ExpectedAfter {
@@ -51,6 +51,7 @@ export function carriedOver(before: number, { ratio, relativeVariance }: PeriodR
  *
  * @param predictedBefore - by the model for the whole period before, above 0.
  * @param dispersion - of the site: the model's overdispersion over the site's size.
+ * @param population - sites of its kind, of which it may be the worst.
  * @see Hauer (1997), chapter 11; Highway Safety Manual (2010), appendix 9A.1
  */
 export function empiricalBayesEffect(
@@ -58,6 +59,7 @@ export function empiricalBayesEffect(
   after: number,
   predictedBefore: number,
   dispersion: number,
+  population: number,
   { ratio, relativeVariance }: PeriodRatio,
 ): EmpiricalBayesEstimate {
   const { weight, expected: expectedBefore } = empiricalBayes(predictedBefore, before, dispersion);
@@ -69,5 +71,12 @@ export function empiricalBayesEffect(
     modelWeight: weight,
     expectedBefore,
     chanceBefore: before - expectedBefore,
+    isOutlier: population * asManyOrMore(before, predictedBefore, dispersion) < OUTLIER_LEVEL,
   };
 }
+
+/** Probability that the worst of all sites of a kind has so many, below which a site is none of the kind. */
+const OUTLIER_LEVEL = 0.05;
+
+const asManyOrMore = (count: number, mean: number, dispersion: number): number =>
+  1 - countAtMost(count - 1, mean, dispersion * mean ** 2);

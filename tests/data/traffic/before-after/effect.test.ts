@@ -15,11 +15,11 @@ test("agrees with the examples of the tutorial on Empirical Bayes: 4.71 ± 1.19 
   const [lengthKm, perYear] = [1.8, 2.41 * 1.8];
   const dispersion = 1 / (2.05 * lengthKm);
   const carried = knownRatio(1, 1, 1);
-  const oneYear = empiricalBayesEffect(12, 12, perYear, dispersion, carried);
+  const oneYear = empiricalBayesEffect(12, 12, perYear, dispersion, 1, carried);
   expect(oneYear.expectedBefore / lengthKm).toBeCloseTo(4.71, 2);
   expect(Math.sqrt(oneYear.variance) / lengthKm).toBeCloseTo(1.19, 2);
   // Three years with 12, 7 and 8.
-  const threeYears = empiricalBayesEffect(27, 9, 3 * perYear, dispersion, knownRatio(3, 1, 1));
+  const threeYears = empiricalBayesEffect(27, 9, 3 * perYear, dispersion, 1, knownRatio(3, 1, 1));
   expect(threeYears.expected).toBeCloseTo(7.97, 2);
   expect(Math.sqrt(threeYears.variance)).toBeCloseTo(1.44, 2);
 });
@@ -96,7 +96,7 @@ test("where nothing was done, the 95 % interval holds 1 about 95 times in 100", 
   for (const mean of [4, 10, 25]) {
     const sites = simulate(7, 4_000, mean);
     const holds = sites.filter(({ before, after }) => {
-      const { low, high } = empiricalBayesEffect(before, after, mean, 0.5, knownRatio(1, 1, 1));
+      const { low, high } = empiricalBayesEffect(before, after, mean, 0.5, 1, knownRatio(1, 1, 1));
       return low <= 1 && (high === null || high >= 1);
     });
     const share = holds.length / sites.length;
@@ -144,15 +144,25 @@ test("sites chosen for a bad year improve by themselves: the plain comparison ca
   });
   const bayes = verdicts(
     ({ before, after: then }) =>
-      empiricalBayesEffect(before, then, predicted, model.overdispersion, knownRatio(1, 1, 1)).verdict,
+      empiricalBayesEffect(before, then, predicted, model.overdispersion, 1, knownRatio(1, 1, 1)).verdict,
   );
   expect(naive).toBeGreaterThan(0.04);
   expect(bayes).toBeLessThan(0.025);
 });
 
 test("a real effect is found", () => {
-  const { verdict, theta } = empiricalBayesEffect(40, 12, 30, 0.5, knownRatio(3, 3, 1));
+  const { verdict, theta } = empiricalBayesEffect(40, 12, 30, 0.5, 1, knownRatio(3, 3, 1));
   expect(verdict).toBe("reduced");
   expect(theta).toBeLessThan(0.45);
-  expect(empiricalBayesEffect(12, 40, 14, 0.5, knownRatio(3, 3, 1)).verdict).toBe("increased");
+  expect(empiricalBayesEffect(12, 40, 14, 0.5, 1, knownRatio(3, 3, 1)).verdict).toBe("increased");
+});
+
+test("a site that even the worst of its kind would not be is an outlier, and the worst of many is none", () => {
+  const isOutlier = (before: number, population: number) =>
+    empiricalBayesEffect(before, 5, 2, 0, population, knownRatio(1, 1, 1)).isOutlier;
+  // Derived: 7 or more of a Poisson mean of 2 come 0.0045 of the time, 8 or more 0.0011.
+  expect(isOutlier(7, 10)).toBe(true);
+  expect(isOutlier(7, 12)).toBe(false);
+  expect(isOutlier(8, 40)).toBe(true);
+  expect(isOutlier(8, 50)).toBe(false);
 });
