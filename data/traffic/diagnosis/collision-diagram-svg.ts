@@ -16,16 +16,22 @@ const n = svgNumber;
  * colour is one of line or shape too, so that it prints in black and white.
  *
  * @param title - for those who do not see it.
+ * @param withKey - the list of crashes below the schematic; default true.
  */
 export function collisionDiagramSvg(
   diagram: CollisionDiagram,
-  options: { readonly language: DiagramLanguage; readonly words: DiagramWords; readonly title: string },
+  options: {
+    readonly language: DiagramLanguage;
+    readonly words: DiagramWords;
+    readonly title: string;
+    readonly withKey?: boolean;
+  },
 ): string {
-  const { language, words, title } = options;
+  const { language, words, title, withKey = true } = options;
   const names = diagramNames(language, words);
   const width = diagram.width * UNIT;
   const schematicHeight = diagram.height * UNIT;
-  const key = keySvg(diagram, names, words, width, schematicHeight);
+  const key = withKey ? keySvg(diagram, names, words, width, schematicHeight) : { svg: "", height: 0 };
   const height = schematicHeight + key.height;
   const notRecorded = diagram.unrecorded[0];
   return [

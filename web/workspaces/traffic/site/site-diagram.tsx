@@ -21,7 +21,7 @@ export function SiteDiagram({ summary }: { summary: SiteDiagnosisSummary }) {
   const { headings, diagram: words } = useWords(SITE_WORDS);
   const { diagram, place } = summary;
   const groups = [...diagram.groups, ...diagram.unrecorded];
-  const drawing = useDrawing(summary);
+  const drawing = useDrawing(summary, true);
   const save = () => saveFile({ name: `${place.label}.svg`, blob: new Blob([drawing], { type: "image/svg+xml" }) });
   return (
     <section className={styles.section} aria-label={headings.diagram}>
@@ -57,22 +57,23 @@ export function SiteDiagram({ summary }: { summary: SiteDiagnosisSummary }) {
 export function SiteDiagramPicture(props: { summary: SiteDiagnosisSummary; className: string | undefined }) {
   const { summary, className } = props;
   const { diagram: words } = useWords(SITE_WORDS);
-  const drawing = useDrawing(summary);
+  const drawing = useDrawing(summary, false);
   const source = useMemo(() => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`, [drawing]);
   return <img className={className} src={source} alt={words.alt(summary.place.label, summary.counts.crashes)} />;
 }
 
-/** The drawing as an SVG document in the page's language. */
-export function useDrawing({ diagram, place, counts }: SiteDiagnosisSummary): string {
+/** The drawing as an SVG document in the page's language; a file has its key with it. */
+function useDrawing({ diagram, place, counts }: SiteDiagnosisSummary, withKey: boolean): string {
   const language = useLanguage();
   return useMemo(
     () =>
       collisionDiagramSvg(diagram, {
         language,
         words: DIAGRAM_WORDS[language],
+        withKey,
         title: SITE_WORDS[language].diagram.alt(place.label, counts.crashes),
       }),
-    [diagram, place, counts, language],
+    [diagram, place, counts, language, withKey],
   );
 }
 
