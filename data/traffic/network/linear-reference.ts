@@ -1,6 +1,7 @@
 import type { LineString, MultiLineString } from "geojson";
 import { positionsOf } from "../../geometry/to-geojson.ts";
 import { partsOf } from "./build-network.ts";
+import type { LaidLines } from "./lay-axes.ts";
 import type { LineHit } from "./line-index.ts";
 import { JOINT_M, placeAlong, segmentAt } from "./network-lines.ts";
 import { laidStake } from "./parallel-chain.ts";
@@ -108,22 +109,22 @@ export function nearestPositions(network: RouteNetwork, x: number, y: number, wi
   const { index, laid, lines } = partsOf(network);
   const nearest: LineHit[] = [];
   for (const hit of index.near(x, y, withinM)) {
-    const at = nearest.findIndex(
-      ({ line }) => laid.axis[line] === laid.axis[hit.line] && laid.carriageway[line] === laid.carriageway[hit.line],
-    );
+    const at = nearest.findIndex(({ line }) => isSameCarriageway(laid, line, hit.line));
     if (at < 0) nearest.push(hit);
     else if (isNearer(hit, nearest[at]!)) nearest[at] = hit;
   }
-  return nearest
-    .sort((a, b) => a.offsetM - b.offsetM || a.line - b.line)
-    .map((hit) => ({
-      route: laid.axis[hit.line]!,
-      stakeM: laidStake(hit, laid, lines),
-      carriageway: laid.carriageway[hit.line]!,
-      offsetM: hit.offsetM,
-      xy: [hit.x, hit.y],
-    }));
+  if (nearest.length > 1) nearest.sort((a, b) => a.offsetM - b.offsetM || a.line - b.line);
+  return nearest.map((hit) => ({
+    route: laid.axis[hit.line]!,
+    stakeM: laidStake(hit, laid, lines),
+    carriageway: laid.carriageway[hit.line]!,
+    offsetM: hit.offsetM,
+    xy: [hit.x, hit.y],
+  }));
 }
+
+const isSameCarriageway = ({ axis, carriageway }: LaidLines, a: number, b: number): boolean =>
+  axis[a] === axis[b] && carriageway[a] === carriageway[b];
 
 /** At a joint both sections are equally near: the first counts. */
 const isNearer = (a: LineHit, b: LineHit): boolean =>

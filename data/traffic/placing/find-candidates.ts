@@ -49,26 +49,50 @@ export function findCandidatesIn(accidents: Snapshot, network: RouteNetwork, tol
   };
 
   const candidates = (row: number, stated: StatedPlace): PlaceCandidate[] => {
-    const { stakeM, routes } = stated;
     const [x, y] = position(row);
-    const errorM = accidents.positionErrorM[row]!;
-    const score = (at: RoutePosition, isNear: boolean): PlaceCandidate => {
-      const isStatedRoad = routes.length === 0 ? null : routes.includes(at.route);
-      const isComparable = stakeM !== null && isStatedRoad !== false && network.routes[at.route]!.stakes === "given";
-      const stakeApartM = isComparable ? stakesApart(network, at, stakeM) : null;
-      const agreement = { isStatedRoad, stakeApartM, offsetM: at.offsetM };
-      return { ...at, ...agreement, isNear, score: scoreOf(agreement, toleranceM, errorM) };
-    };
-    const nearM = reachM(toleranceM, errorM);
-    const near = bestOfRoutes(nearestPositions(network, x, y, nearM)).map((at) => score(at, true));
-    const worded = near.some(agrees) ? [] : placesOfStake(network, stated, x, y, "given");
-    const isLost = worded.length === 0 && routes.length > 0 && !near.some(({ isStatedRoad }) => isStatedRoad);
-    const far = isLost ? nearestPositions(network, x, y, FAR_M).filter(({ route }) => routes.includes(route)) : [];
-    const others = [...worded, ...bestOfRoutes(far)].map((at) => score(at, at.offsetM <= nearM));
-    const found = [...near, ...others];
-    return found.sort((a, b) => b.score - a.score || a.offsetM - b.offsetM || a.route - b.route);
+    const asked = { network, stated, toleranceM, errorM: accidents.positionErrorM[row]! };
+    const nearM = reachM(toleranceM, asked.errorM);
+    const found: PlaceCandidate[] = [];
+    for (const at of bestOfRoutes(nearestPositions(network, x, y, nearM))) found.push(weigh(at, true, asked));
+    if (stated.routes.length > 0 && !found.some(agrees))
+      for (const at of placesOfWords(network, stated, found, x, y)) found.push(weigh(at, at.offsetM <= nearM, asked));
+    if (found.length > 1) found.sort(byScore);
+    return found;
   };
   return { position, stated, candidates };
+}
+
+const byScore = (a: PlaceCandidate, b: PlaceCandidate): number =>
+  b.score - a.score || a.offsetM - b.offsetM || a.route - b.route;
+
+interface Asked {
+  readonly network: RouteNetwork;
+  readonly stated: StatedPlace;
+  readonly toleranceM: number;
+  readonly errorM: number;
+}
+
+function weigh(at: RoutePosition, isNear: boolean, { network, stated, toleranceM, errorM }: Asked): PlaceCandidate {
+  const { route, stakeM, carriageway, offsetM, xy } = at;
+  const isStatedRoad = stated.routes.length === 0 ? null : stated.routes.includes(route);
+  const isComparable = stated.stakeM !== null && isStatedRoad !== false && network.routes[route]!.stakes === "given";
+  const stakeApartM = isComparable ? stakesApart(network, at, stated.stakeM!) : null;
+  const score = scoreOf({ isStatedRoad, stakeApartM, offsetM }, toleranceM, errorM);
+  // Field by field: a hundred thousand records with a few candidates each are weighed while somebody waits.
+  return { route, stakeM, carriageway, offsetM, xy, isStatedRoad, stakeApartM, isNear, score };
+}
+
+/** Where the stated stake stands; without one, the nearest place of the stated road when none is near. */
+function placesOfWords(
+  network: RouteNetwork,
+  stated: StatedPlace,
+  near: readonly PlaceCandidate[],
+  x: number,
+  y: number,
+): readonly RoutePosition[] {
+  const ofStake = placesOfStake(network, stated, x, y, "given");
+  if (ofStake.length > 0 || near.some(({ isStatedRoad }) => isStatedRoad === true)) return ofStake;
+  return bestOfRoutes(nearestPositions(network, x, y, FAR_M).filter(({ route }) => stated.routes.includes(route)));
 }
 
 /** Records repeat the same few roads: each text is looked up once. */
@@ -86,7 +110,8 @@ function rememberRoutes(network: RouteNetwork): (text: string | null) => readonl
 }
 
 /** The nearest position of each route, whichever its carriageway. */
-function bestOfRoutes(positions: readonly RoutePosition[]): RoutePosition[] {
+function bestOfRoutes(positions: readonly RoutePosition[]): readonly RoutePosition[] {
+  if (positions.length < 2) return positions;
   return positions.filter(({ route }, i) => positions.findIndex((other) => other.route === route) === i);
 }
 

@@ -55,14 +55,16 @@ export function accidentJudge(accidents: Snapshot, network: RouteNetwork, tolera
     const stated = finder.stated(row);
     const person = codeIn(accidents, row, "placing");
     const candidates = finder.candidates(row, stated);
-    if (person === "off-road") return { ...unplaced("off-road"), stated, candidates };
     const confirmed = person === "confirmed" ? confirmedPlace(finder, network, row, stated, candidates) : null;
-    if (confirmed) return { ...placed({ ...confirmed, score: 1 }), stated, candidates };
-    const verdict =
-      stated.routes.length > 0
-        ? judgeStated(stated, candidates, network, share)
-        : judgeUnstated(stated, candidates, toleranceM, share);
-    return { ...verdict, stated, candidates };
+    const { state, reason, at } =
+      person === "off-road"
+        ? unplaced("off-road")
+        : confirmed
+          ? placed({ ...confirmed, score: 1 })
+          : stated.routes.length > 0
+            ? judgeStated(stated, candidates, network, share)
+            : judgeUnstated(stated, candidates, toleranceM, share);
+    return { state, reason, at, stated, candidates };
   };
   return { judge, junctionNear };
 }
