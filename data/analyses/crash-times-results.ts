@@ -158,9 +158,10 @@ export interface WeatherSegmentsSummary {
     /** `too-few`: fewer than `fewestInKind` crashes of the whole network in it, so nothing was tested. */
     readonly answer: "segments" | "none" | "too-few";
   }[];
-  /** Windows with fewer crashes than a test needs are not tested; `fewest` crashes are needed. */
+  /** Crashes that a window needs to be tested, and crashes in a kind of weather that the network needs. */
   readonly fewest: number;
   readonly fewestInKind: number;
+  /** Stretches as long as a window, within which the windows of a place begin; those without enough crashes in any window. */
   readonly placesTested: number;
   readonly placesTooFew: number;
   readonly found: number;
@@ -199,6 +200,8 @@ export interface EnforcementHoursFinding {
   /** Share that the best block of as many crashes at random times holds on average, and how often it holds as many as here. */
   readonly chanceShare: number | null;
   readonly pValue: number | null;
+  /** The same after control of false alarms over all segments tested (Benjamini-Hochberg). */
+  readonly qValue: number | null;
   /** The best block of each class of days, most crashes first. */
   readonly blocks: readonly HourBlock[];
 }

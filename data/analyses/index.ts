@@ -18,6 +18,7 @@ import { siteRanking } from "./site-ranking.ts";
 import { siting } from "./siting.ts";
 import { spacing } from "./spacing.ts";
 import { watchList } from "./watch-list.ts";
+import { weatherSegments } from "./weather-segments.ts";
 
 /** Every analysis, in the order of the API document. Adding one means adding it here. */
 export const ANALYSES: readonly AnalysisDefinition[] = [
@@ -37,6 +38,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   networkDensity,
   siteRanking,
   crashTimes,
+  weatherSegments,
   siteDiagnosis,
   beforeAfter,
   carrierRisk,
