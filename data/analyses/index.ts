@@ -8,6 +8,7 @@ import { crashClusters } from "./crash-clusters.ts";
 import { crashTimes } from "./crash-times.ts";
 import type { AnalysisDefinition } from "./define.ts";
 import { density } from "./density.ts";
+import { enforcementHours } from "./enforcement-hours.ts";
 import { hazardGrade } from "./hazard-grade.ts";
 import { landUseAdvice } from "./land-use-advice.ts";
 import { nearPairs } from "./near-pairs.ts";
@@ -39,6 +40,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   siteRanking,
   crashTimes,
   weatherSegments,
+  enforcementHours,
   siteDiagnosis,
   beforeAfter,
   carrierRisk,
