@@ -46,7 +46,8 @@ export function chainLines(
   for (const line of members)
     for (const end of [line * 2, line * 2 + 1]) if (!nextOf.has(end) && !isTaken.has(line)) follow(end);
   for (const line of members) if (!isTaken.has(line)) follow(line * 2);
-  return chains.sort((a, b) => b.lengthM - a.lengthM || a.lines[0]! - b.lines[0]!);
+  // To the metre: two carriageways are equally long, and the first in the ledger is the main one.
+  return chains.sort((a, b) => Math.round(b.lengthM) - Math.round(a.lengthM) || a.lines[0]! - b.lines[0]!);
 }
 
 /** Which end goes on in which other end, both ways. */
