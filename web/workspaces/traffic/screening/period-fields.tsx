@@ -16,12 +16,15 @@ export function PeriodFields() {
   const words = useWords(SCREENING_WORDS);
   const language = useLanguage();
   const period = useView((view) => view.traffic.period);
-  const summary = useBlackSpots(({ answer }) => answer?.summary ?? null);
+  const from = useBlackSpots(({ answer }) => answer?.summary.from ?? "");
+  const to = useBlackSpots(({ answer }) => answer?.summary.to ?? null);
+  const years = useBlackSpots(({ answer }) => answer?.summary.settings.periodYears ?? null);
   const [wrong, setWrong] = useState<{ readonly end: End; readonly text: string; readonly why: string } | null>(null);
   const id = useId();
+  const whole = years !== null && words.wholePeriod(formatNumber(years, language, 2));
   const shown = {
-    from: period?.from ?? summary?.from ?? "",
-    to: lastDay(period?.to ?? summary?.to ?? null),
+    from: period?.from ?? from,
+    to: lastDay(period?.to ?? to),
   };
   const write = (end: End, text: string) => {
     const day = readDay(text);
@@ -60,14 +63,10 @@ export function PeriodFields() {
             changeTraffic({ period: null });
           }}
         >
-          {summary && words.wholePeriod(formatNumber(summary.settings.periodYears, language, 2))}
+          {whole}
         </Button>
       ) : (
-        summary && (
-          <span className={styles.soft}>
-            {words.wholePeriod(formatNumber(summary.settings.periodYears, language, 2))}
-          </span>
-        )
+        <span className={styles.soft}>{whole}</span>
       )}
       {wrong && (
         <span id={id} role="alert" className={styles.wrong}>

@@ -20,22 +20,31 @@ import { useFound } from "./use-found.ts";
 /** Which stretches the rule finds, and which the statistics, side by side. */
 export function ScreeningPanel() {
   const traffic = useWords(TRAFFIC_WORDS);
-  const list = useView((view) => view.traffic.list);
-  const { all, rows, counts, opened } = useFound();
   return (
     <PartFrame title={traffic.parts.screening} footer={<Footer />} actions={<ScreeningExport />}>
       <div className={styles.page}>
         <RuleBar />
         <Refused />
-        <FoundToolbar counts={counts} />
-        <DensityLegend />
-        {list === "found" ? (
-          <FoundList rows={rows} isFiltered={rows.length < all.length} opened={opened} />
-        ) : (
-          <RankingList />
-        )}
+        <Lists />
       </div>
     </PartFrame>
+  );
+}
+
+/** Apart from the rule's many fields, which an answer does not change. */
+function Lists() {
+  const list = useView((view) => view.traffic.list);
+  const { all, rows, counts, opened } = useFound();
+  return (
+    <>
+      <FoundToolbar counts={counts} />
+      <DensityLegend />
+      {list === "found" ? (
+        <FoundList rows={rows} isFiltered={rows.length < all.length} opened={opened} />
+      ) : (
+        <RankingList />
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { type DrawnPlace, usePlacePicture } from "./use-place-picture.ts";
 /** More names than these would hide the map; the list has all. */
 const MOST_DRAWN = 400;
 const MOST_RANKED = 50;
+const MOST_RANKS_WRITTEN = 20;
 
 const NO_PIECES: readonly DensityPiece[] = [];
 const NO_ACCIDENTS: readonly string[] = [];
@@ -39,7 +40,13 @@ export function useRankingPicture(sites: readonly RankedSite[], opened: RankedSi
     () =>
       sites.slice(0, MOST_RANKED).map(
         ({ place, accidentIds }, index): DrawnPlace => ({
-          areas: [{ geometry: place.geometry, tone: "unsure", label: String(index + 1) }],
+          areas: [
+            {
+              geometry: place.geometry,
+              tone: "unsure",
+              ...(index < MOST_RANKS_WRITTEN && { label: String(index + 1) }),
+            },
+          ],
           accidentIds,
           open: () => changeTraffic({ site: place.site }),
         }),
