@@ -1,8 +1,9 @@
 import { type AnalysisInputs, AnalysisRefusal } from "../analyses/define.ts";
 import { selectByText } from "../analyses/rows.ts";
 import { DAY_MS, formatLocalDay, parseLocalTime } from "../snapshot/local-time.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { type Crashes, crashesOf } from "./crashes.ts";
+import { lastMade } from "./last-made.ts";
 import { routeNetworkOf } from "./network/build-network.ts";
 import { placeAccidents } from "./placing/place-accidents.ts";
 import { DEFAULT_TOLERANCE_M, DOUBTFUL, PLACED, type PlacedAccidents } from "./placing/placed.ts";
@@ -54,16 +55,31 @@ const YEAR_MS = 365.25 * DAY_MS;
  * @throws AnalysisRefusal for a filter that does not parse, a day that does not exist, or an end that is not after the start.
  */
 export function selectCrashes(parameters: CrashSelectionParameters, inputs: AnalysisInputs): CrashSelection {
-  const { filter, toleranceM = DEFAULT_TOLERANCE_M, doubtful = "leave-out", by = "roads" } = parameters;
+  const { filter, from, to, today, toleranceM = DEFAULT_TOLERANCE_M, periodYears, by = "roads" } = parameters;
+  const countsDoubtful = parameters.doubtful === "count";
   const accidents = inputs.snapshot("accidents");
-  const crashes = crashesOf(accidents);
-  const passes = selectByText(filter, accidents, inputs.layer("accidents"), "filter");
   const placed =
     by === "roads" ? placeAccidents(accidents, routeNetworkOf(inputs.snapshot("roads")), toleranceM) : null;
-  const period = periodOf(crashes, parameters);
+  const asked = JSON.stringify({ filter, from, to, today, periodYears, countsDoubtful });
+  return lastSelection(placed ?? accidents, asked, () => {
+    const crashes = crashesOf(accidents);
+    const passes = selectByText(filter, accidents, inputs.layer("accidents"), "filter");
+    return select(crashes, placed, passes, periodOf(crashes, parameters), countsDoubtful);
+  });
+}
+
+const lastSelection = lastMade<PlacedAccidents | Snapshot, CrashSelection>();
+
+function select(
+  crashes: Crashes,
+  placed: PlacedAccidents | null,
+  passes: Selection,
+  period: CrashPeriod,
+  countsDoubtful: boolean,
+): CrashSelection {
   const count = { all: 0, placed: 0, doubtful: 0, undated: 0, future: 0, outsidePeriod: 0, contradictory: 0 };
-  const rows = new Uint32Array(accidents.count);
-  const doubtfulRows = new Uint32Array(accidents.count);
+  const rows = new Uint32Array(crashes.snapshot.count);
+  const doubtfulRows = new Uint32Array(crashes.snapshot.count);
   let [used, uncertain] = [0, 0];
   for (const row of timeOrderOf(crashes)) {
     if (passes && passes[row] !== 1) continue;
@@ -78,7 +94,7 @@ export function selectCrashes(parameters: CrashSelectionParameters, inputs: Anal
     else if (!(time >= period.fromMs && time < period.toMs)) count.outsidePeriod++;
     else {
       if (state === DOUBTFUL) doubtfulRows[uncertain++] = row;
-      if (state === PLACED || (state === DOUBTFUL && doubtful === "count")) rows[used++] = row;
+      if (state === PLACED || (state === DOUBTFUL && countsDoubtful)) rows[used++] = row;
     }
   }
   return {

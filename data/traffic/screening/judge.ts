@@ -1,5 +1,6 @@
 import type { CrashPattern, CriterionOutcome } from "../../analyses/black-spot-results.ts";
 import type { Crashes } from "../crashes.ts";
+import { lastMade } from "../last-made.ts";
 import type { Criterion, RuleSettings } from "../rule-sets/rule-set.ts";
 import { type CrashMarks, markCrashes } from "./crash-marks.ts";
 import { type Patterns, patternsOf } from "./patterns.ts";
@@ -46,15 +47,18 @@ const RANKS = { met: 2, suspected: 1, "not-met": 0 } as const;
 /** Shares are compared in whole crashes, so that a third of three is one whatever 1/3 is in binary. */
 const SHARE_SLACK = 1e-9;
 
+const lastMarks = lastMade<Crashes, CrashMarks>();
+
 export function createJudge(crashes: Crashes, settings: RuleSettings): Judge {
   const { criteria, patternHours, patternMinShare } = settings;
-  const marks = markCrashes(crashes, criteria);
+  const marks = lastMarks(crashes, JSON.stringify(criteria), () => markCrashes(crashes, criteria));
   const patterns = patternsOf(crashes, patternHours);
   const needed = Int32Array.from(criteria, ({ atLeast }) => atLeast);
   const isRegular = (shared: number, of: number) => shared >= 2 && shared >= patternMinShare * of - SHARE_SLACK;
 
   const shift = ({ counted, sure }: Running, row: number, by: 1 | -1) => {
     const mark = marks.counted[row]!;
+    if (mark === 0) return;
     const sureMark = marks.sure[row]!;
     for (let c = 0; mark >> c > 0; c++) {
       if ((mark >> c) & 1) counted[c]! += by;
@@ -113,25 +117,23 @@ export function createJudge(crashes: Crashes, settings: RuleSettings): Judge {
   return judge;
 }
 
+/** Plain loops: every window that meets the rule passes here. */
 function verdictOf(criteria: readonly CriterionOutcome[]): Verdict {
-  const surest = Math.max(0, ...criteria.map(({ outcome }) => RANKS[outcome]));
-  const deciding = criteria.filter(({ outcome }) => surest > 0 && RANKS[outcome] === surest);
-  return {
-    criteria,
-    outcome: deciding[0]?.outcome ?? "not-met",
-    strength: Math.max(0, ...deciding.map(({ counted, needed }) => counted / needed)),
-  };
+  let surest: CriterionOutcome["outcome"] = "not-met";
+  for (const { outcome } of criteria) if (RANKS[outcome] > RANKS[surest]) surest = outcome;
+  let strength = 0;
+  if (surest !== "not-met")
+    for (const { outcome, counted, needed } of criteria)
+      if (outcome === surest) strength = Math.max(strength, counted / needed);
+  return { criteria, outcome: surest, strength };
 }
 
 /** Of two verdicts on parts of one place, the better outcome of each criterion; of equals, the one that counts more. */
 export function betterOf(a: Verdict, b: Verdict): Verdict {
-  return verdictOf(
-    a.criteria.map((one, c) => {
-      const other = b.criteria[c]!;
-      const byRank = RANKS[other.outcome] - RANKS[one.outcome];
-      return byRank > 0 || (byRank === 0 && other.counted > one.counted) ? other : one;
-    }),
-  );
+  const isBetter = (other: CriterionOutcome, one: CriterionOutcome) =>
+    RANKS[other.outcome] - RANKS[one.outcome] || other.counted - one.counted;
+  if (!b.criteria.some((other, c) => isBetter(other, a.criteria[c]!) > 0)) return a;
+  return verdictOf(a.criteria.map((one, c) => (isBetter(b.criteria[c]!, one) > 0 ? b.criteria[c]! : one)));
 }
 
 /** The surer outcome first, then the stronger. */

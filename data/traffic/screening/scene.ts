@@ -1,3 +1,4 @@
+import { lastMade } from "../last-made.ts";
 import { gridPoints } from "../network/point-grid.ts";
 import type { Route, RouteNetwork } from "../network/route.ts";
 import type { RuleSettings } from "../rule-sets/rule-set.ts";
@@ -38,30 +39,28 @@ export interface Scene {
 export function sceneOf(selection: CrashSelection, network: RouteNetwork | null, settings: RuleSettings): Scene {
   const judge = createJudge(selection.crashes, settings);
   const { unit, junctions } = settings;
-  const takes = takesOf(selection, network, settings);
-  const isAsked = ({ kind }: Route) => settings.roads === "all" || settings.roads === kind;
   if (unit.kind === "circle" && unit.centre === "accidents") {
-    const circles = aroundAccidents(selection, takes, unit.radiusM);
+    const circles = aroundAccidents(selection, takesOf(selection, network, settings.roads), unit.radiusM);
     return { judge, circles, windows: null, screenedM: 0, screenedPlaces: circles.count };
   }
-  if (!network || !selection.placed) throw new RangeError("this rule needs roads");
+  if (!network) throw new RangeError("this rule needs roads");
+  const isAsked = ({ kind }: Route) => settings.roads === "all" || settings.roads === kind;
   const askedJunctions = network.junctions.filter(({ on }) => on.some(({ route }) => isAsked(network.routes[route]!)));
-  const screenedPlaces = unit.kind === "circle" || junctions.apart ? askedJunctions.length : 0;
-  if (unit.kind === "circle") {
-    const lists = junctionCrashes(network, selection.placed, takes, unit.radiusM);
-    return { judge, circles: aroundJunctions(lists, unit.radiusM), windows: null, screenedM: 0, screenedPlaces };
-  }
+  const radiusM = unit.kind === "circle" ? unit.radiusM : junctions.apart ? junctions.radiusM : null;
+  const asked = JSON.stringify([settings.roads, radiusM]);
+  const { lists, pieces, withJunctions } = lastLayout(selection, asked, () =>
+    layOut(selection, network, settings.roads, radiusM),
+  );
+  const circles = lists && radiusM !== null ? aroundJunctions(lists, radiusM) : null;
+  const screenedPlaces = circles ? askedJunctions.length : 0;
+  if (unit.kind === "circle") return { judge, circles, windows: null, screenedM: 0, screenedPlaces };
   const { lengthM, streetLengthM = lengthM, stepM } = unit;
-  const piecesOf = (taken: Uint8Array) => routePiecesOf(network, selection.placed!, taken, isAsked);
-  const lists = junctions.apart ? junctionCrashes(network, selection.placed, takes, junctions.radiusM) : [];
-  const along = takes.slice();
-  for (const rows of lists) for (const row of rows) along[row] = 0;
   return {
     judge,
-    circles: junctions.apart ? aroundJunctions(lists, junctions.radiusM) : null,
+    circles,
     windows: {
-      pieces: piecesOf(along),
-      withJunctions: junctions.apart ? piecesOf(takes) : null,
+      pieces,
+      withJunctions,
       lengthOf: (route) => (network.routes[route]!.kind === "street" ? streetLengthM : lengthM),
       leastM: stepM,
     },
@@ -70,8 +69,40 @@ export function sceneOf(selection: CrashSelection, network: RouteNetwork | null,
   };
 }
 
+/** Where the crashes of a selection lie: what a window's length or a criterion does not change. */
+interface Layout {
+  /** Crashes of each junction; `null` where none stand apart. */
+  readonly lists: readonly Uint32Array[] | null;
+  readonly pieces: readonly RoutePiece[];
+  readonly withJunctions: readonly RoutePiece[] | null;
+}
+
+const lastLayout = lastMade<CrashSelection, Layout>();
+
+function layOut(
+  selection: CrashSelection,
+  network: RouteNetwork,
+  roads: RuleSettings["roads"],
+  radiusM: number | null,
+): Layout {
+  const { placed } = selection;
+  if (!placed) throw new RangeError("accidents without roads");
+  const takes = takesOf(selection, network, roads);
+  const piecesOf = (taken: Uint8Array) =>
+    routePiecesOf(network, placed, taken, ({ kind }) => roads === "all" || roads === kind);
+  if (radiusM === null) return { lists: null, pieces: piecesOf(takes), withJunctions: null };
+  const lists = junctionCrashes(network, placed, takes, radiusM);
+  const along = takes.slice();
+  for (const rows of lists) for (const row of rows) along[row] = 0;
+  return { lists, pieces: piecesOf(along), withJunctions: piecesOf(takes) };
+}
+
 /** 1 for each accident of the selection on a road of the kind that is asked. */
-function takesOf({ crashes, placed, rows }: CrashSelection, network: RouteNetwork | null, { roads }: RuleSettings) {
+function takesOf(
+  { crashes, placed, rows }: CrashSelection,
+  network: RouteNetwork | null,
+  roads: RuleSettings["roads"],
+): Uint8Array {
   const takes = new Uint8Array(crashes.snapshot.count);
   for (const row of rows) {
     if (roads !== "all" && network?.routes[placed?.route[row] ?? -1]?.kind !== roads) continue;

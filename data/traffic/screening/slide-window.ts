@@ -19,16 +19,17 @@ export interface WindowVisitor {
  * @param mostFirst - windows begin at or before the stake of this index: for a ring, whose stakes go on into a second turn.
  */
 export function slideWindow(
-  stakesM: ArrayLike<number>,
+  stakesM: Float64Array,
   lengthM: number,
   visitor: WindowVisitor,
   mostFirst = stakesM.length - 1,
 ): void {
   let end = 0;
   for (let first = 0; first <= mostFirst; first++) {
-    const farthestM = stakesM[first]! + lengthM + NOISE_M;
+    const firstM = stakesM[first]!;
+    const farthestM = firstM + lengthM + NOISE_M;
     // A window cannot begin between two stakes that are the same.
-    const isFirst = first === 0 || stakesM[first]! > stakesM[first - 1]!;
+    const isFirst = first === 0 || firstM > stakesM[first - 1]!;
     if (isFirst && end > first) visitor.visit(first, end - 1);
     while (end < stakesM.length && stakesM[end]! <= farthestM) {
       visitor.enter(end);

@@ -2,13 +2,15 @@ import type { Judge, Running } from "./judge.ts";
 import type { RoutePiece } from "./route-pieces.ts";
 import { slideWindow } from "./slide-window.ts";
 
-/** A set of crashes that a window holds. Indices are into `rows`, which on a ring begin anew after the last. */
+/**
+ * A set of crashes that a window holds, while it is looked at: the next one is the same object. Indices are into `rows`, which on a ring
+ * begin anew after the last.
+ */
 export interface WindowSet {
   readonly rows: Uint32Array;
-  readonly first: number;
-  readonly last: number;
-  /** What it counts; holds only while it is looked at. */
   readonly running: Running;
+  first: number;
+  last: number;
 }
 
 /** A stretch of a route: what windows that share crashes were merged into. */
@@ -48,6 +50,7 @@ export function mergeWindows<Kept>(
   const isRing = piece.turnM !== null && lengthM < piece.turnM;
   const { rows, stakesM } = isRing ? goOn(piece, lengthM) : piece;
   const running = judge.running();
+  const set: WindowSet = { rows, running, first: 0, last: 0 };
   const runs: Run<Kept>[] = [];
   slideWindow(
     stakesM,
@@ -58,7 +61,9 @@ export function mergeWindows<Kept>(
       visit(first, last) {
         // Before the first crash of a ring lie the last ones: its windows are those of the second turn.
         if (isRing && first === 0) return;
-        const kept = test({ rows, first, last, running });
+        set.first = first;
+        set.last = last;
+        const kept = test(set);
         if (kept === null) return;
         const open = runs.at(-1);
         if (open && first <= open.last) {

@@ -6,7 +6,7 @@ import "../../../support/property-seed.ts";
 function setsOf(stakesM: readonly number[], lengthM: number): string[] {
   const sets: string[] = [];
   const inside = new Set<number>();
-  slideWindow(stakesM, lengthM, {
+  slideWindow(Float64Array.from(stakesM), lengthM, {
     enter: (index) => inside.add(index),
     leave: (index) => inside.delete(index),
     visit(first, last) {
