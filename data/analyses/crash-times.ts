@@ -9,7 +9,14 @@ import { compareYears, monthCounts, yearCounts } from "../traffic/times/calendar
 import { checkClock } from "../traffic/times/check-clock.ts";
 import { clockColumnsOf, WEEK_HOURS } from "../traffic/times/clock-columns.ts";
 import { conditionCounts } from "../traffic/times/condition-counts.ts";
-import { type BoxCounts, columnsOf, countBoxes, countTimes, groupedBoxes } from "../traffic/times/time-counts.ts";
+import {
+  type BoxCounts,
+  boxesBy,
+  columnsOf,
+  countBoxes,
+  countTimes,
+  groupedBoxes,
+} from "../traffic/times/time-counts.ts";
 import type { CrashTimesSummary, TimedAccident, TimeWeight } from "./crash-times-results.ts";
 import { AnalysisRefusal, defineAnalysis } from "./define.ts";
 import { limitSchema } from "./parameters.ts";
@@ -70,7 +77,7 @@ export const crashTimes = defineAnalysis<typeof Parameters, TimedAccident, Crash
         ? rowsWithin(crashes, selection.rows, bounds)
         : selection.rows;
     const clock = clockColumnsOf(crashes.snapshot);
-    const week = countBoxes(crashes, rows, WEEK_HOURS, (row) => clock.weekHour[row]!);
+    const week = countBoxes(crashes, rows, WEEK_HOURS, boxesBy(rows, clock.weekHour));
     const period = from === null || to === null ? null : { fromMs: parseLocalTime(from), toMs: parseLocalTime(to) };
     const perYear = period ? yearCounts(crashes, rows, period) : [];
     const inCell = cell ? rows.filter((row) => isInCell(clock.weekHour[row]!, cell)) : new Uint32Array();

@@ -3,7 +3,7 @@ import { DAY_MS, formatLocalDay } from "../../snapshot/local-time.ts";
 import type { Crashes } from "../crashes.ts";
 import { binomialAt } from "../statistics/binomial.ts";
 import { clockColumnsOf, dayOfYearKey } from "./clock-columns.ts";
-import { boxAt, countBoxes } from "./time-counts.ts";
+import { boxAt, boxesBy, countBoxes } from "./time-counts.ts";
 
 /** Midnights: `fromMs` inclusive, `toMs` exclusive. */
 export interface DayPeriod {
@@ -12,10 +12,10 @@ export interface DayPeriod {
 }
 
 /** Every month that the period touches. @param rows - of the period. */
-export function monthCounts(crashes: Crashes, rows: ArrayLike<number>, { fromMs, toMs }: DayPeriod): MonthCounts[] {
+export function monthCounts(crashes: Crashes, rows: Uint32Array, { fromMs, toMs }: DayPeriod): MonthCounts[] {
   const { month } = clockColumnsOf(crashes.snapshot);
   const [first, last] = [monthOf(fromMs), monthOf(toMs - DAY_MS)];
-  const counts = countBoxes(crashes, rows, last - first + 1, (row) => month[row]! - first);
+  const counts = countBoxes(crashes, rows, last - first + 1, boxesBy(rows, month, first));
   return Array.from({ length: last - first + 1 }, (_, i): MonthCounts => {
     const [year, monthOfYear] = [Math.floor((first + i) / 12), (first + i) % 12];
     const isPart = fromMs > Date.UTC(year, monthOfYear, 1) || toMs < Date.UTC(year, monthOfYear + 1, 1);
@@ -27,20 +27,24 @@ const monthOf = (timeMs: number): number => new Date(timeMs).getUTCFullYear() * 
 const yearOf = (timeMs: number): number => new Date(timeMs).getUTCFullYear();
 
 /** Every year that the period touches, and each on the days that the last one has. @param rows - of the period. */
-export function yearCounts(crashes: Crashes, rows: ArrayLike<number>, { fromMs, toMs }: DayPeriod): YearTimes[] {
+export function yearCounts(crashes: Crashes, rows: Uint32Array, { fromMs, toMs }: DayPeriod): YearTimes[] {
   const { month, dayOfYear } = clockColumnsOf(crashes.snapshot);
   const [first, last] = [yearOf(fromMs), yearOf(toMs - DAY_MS)];
   const span = sameDays({ fromMs, toMs });
-  const yearBox = (row: number) => Math.floor(month[row]! / 12) - first;
-  const whole = countBoxes(crashes, rows, last - first + 1, yearBox);
-  const inSpan = countBoxes(crashes, rows, last - first + 1, (row) =>
-    dayOfYear[row]! >= span.fromKey && dayOfYear[row]! <= span.toKey ? yearBox(row) : -1,
-  );
+  const year = new Int32Array(rows.length);
+  const yearInSpan = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const day = dayOfYear[rows[i]!]!;
+    year[i] = Math.floor(month[rows[i]!]! / 12) - first;
+    yearInSpan[i] = day >= span.fromKey && day <= span.toKey ? year[i]! : -1;
+  }
+  const whole = countBoxes(crashes, rows, last - first + 1, year);
+  const inSpan = countBoxes(crashes, rows, last - first + 1, yearInSpan);
   return Array.from({ length: last - first + 1 }, (_, i): YearTimes => {
-    const year = first + i;
-    const isPart = fromMs > Date.UTC(year, 0, 1) || toMs < Date.UTC(year + 1, 0, 1);
-    const holdsSpan = span.startOf(year) >= fromMs && span.endOf(year) <= toMs;
-    return { year, isPart, ...boxAt(whole, i), toDate: holdsSpan ? boxAt(inSpan, i) : null };
+    const own = first + i;
+    const isPart = fromMs > Date.UTC(own, 0, 1) || toMs < Date.UTC(own + 1, 0, 1);
+    const holdsSpan = span.startOf(own) >= fromMs && span.endOf(own) <= toMs;
+    return { year: own, isPart, ...boxAt(whole, i), toDate: holdsSpan ? boxAt(inSpan, i) : null };
   });
 }
 

@@ -2,7 +2,7 @@ import type { ConditionCounts } from "../../analyses/crash-times-results.ts";
 import type { LayerDefinition } from "../../layers/define.ts";
 import { UNKNOWN_CODE } from "../../snapshot/snapshot.ts";
 import type { Crashes } from "../crashes.ts";
-import { boxAt, countBoxes, countTimes } from "./time-counts.ts";
+import { boxAt, boxesBy, countBoxes, countTimes } from "./time-counts.ts";
 
 /** What the record says of the circumstances. */
 export const CONDITIONS = ["weather", "light", "surface"] as const;
@@ -12,15 +12,14 @@ export const CONDITIONS = ["weather", "light", "surface"] as const;
  *
  * @param layer - `accidents`, for the order of the values.
  */
-export function conditionCounts(layer: LayerDefinition, crashes: Crashes, rows: ArrayLike<number>): ConditionCounts[] {
+export function conditionCounts(layer: LayerDefinition, crashes: Crashes, rows: Uint32Array): ConditionCounts[] {
   return CONDITIONS.map((attribute): ConditionCounts => {
     const column = crashes.snapshot.columns[attribute];
     if (column?.type !== "code") return { attribute, values: [], unknown: countTimes(crashes, rows) };
     const unknownBox = column.values.length;
-    const counts = countBoxes(crashes, rows, unknownBox + 1, (row) => {
-      const index = column.indices[row]!;
-      return index === UNKNOWN_CODE ? unknownBox : index;
-    });
+    const boxes = boxesBy(rows, column.indices);
+    for (let i = 0; i < boxes.length; i++) if (boxes[i] === UNKNOWN_CODE) boxes[i] = unknownBox;
+    const counts = countBoxes(crashes, rows, unknownBox + 1, boxes);
     const definition = layer.attributes[attribute];
     const listed = definition?.type === "code" ? definition.values.map(({ code }) => code) : [];
     const order = (value: string) => (listed.includes(value) ? listed.indexOf(value) : listed.length);

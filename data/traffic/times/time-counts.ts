@@ -1,4 +1,5 @@
 import type { TimeColumns, TimeCounts } from "../../analyses/crash-times-results.ts";
+import { getOrMake } from "../../analyses/get-or-make.ts";
 import type { Crashes } from "../crashes.ts";
 
 /** Crashes in boxes, by column; every list is as long as there are boxes. */
@@ -8,29 +9,52 @@ export type BoxCounts = { readonly [Name in keyof TimeCounts]: Float64Array };
  * Sorts crashes into boxes and counts each box.
  *
  * @param rows - of the accidents' snapshot, each once.
- * @param boxOf - the box of a row; what is below 0 or not below `boxes` is left out.
+ * @param boxOf - the box of each of them, in the same order; what is below 0 or not below `boxes` is left out.
  */
-export function countBoxes(
-  crashes: Crashes,
-  rows: ArrayLike<number>,
-  boxes: number,
-  boxOf: (row: number) => number,
-): BoxCounts {
-  const { severity, deaths, injuries } = crashes;
+export function countBoxes(crashes: Crashes, rows: Uint32Array, boxes: number, boxOf: Int32Array): BoxCounts {
+  const { severity, deaths, injuries } = figuresOf(crashes, rows);
   const list = () => new Float64Array(boxes);
   const counts = { crashes: list(), casualty: list(), fatal: list(), deaths: list(), injuries: list() };
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const box = boxOf(row);
-    if (!(box >= 0 && box < boxes)) continue;
+    const box = boxOf[i]!;
+    if (box < 0 || box >= boxes) continue;
+    const own = severity[i]!;
     counts.crashes[box]!++;
-    if (severity[row]! <= 1) counts.casualty[box]!++;
-    if (severity[row] === 0) counts.fatal[box]!++;
-    // `|| 0`: persons that are not known.
-    counts.deaths[box]! += deaths[row]! || 0;
-    counts.injuries[box]! += injuries[row]! || 0;
+    if (own <= 1) counts.casualty[box]!++;
+    if (own === 0) counts.fatal[box]!++;
+    if (deaths[i]! > 0) counts.deaths[box]! += deaths[i]!;
+    if (injuries[i]! > 0) counts.injuries[box]! += injuries[i]!;
   }
   return counts;
+}
+
+/** What is added up, in the order of some rows: rows of one time lie scattered in the snapshot, and every count reads them all. */
+type Figures = Pick<Crashes, "severity" | "deaths" | "injuries">;
+
+const gathered = new WeakMap<Uint32Array, Figures>();
+
+function figuresOf({ severity, deaths, injuries }: Crashes, rows: Uint32Array): Figures {
+  return getOrMake(gathered, rows, () => {
+    const figures = {
+      severity: new Uint8Array(rows.length),
+      deaths: new Float64Array(rows.length),
+      injuries: new Float64Array(rows.length),
+    };
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      figures.severity[i] = severity[row]!;
+      figures.deaths[i] = deaths[row]!;
+      figures.injuries[i] = injuries[row]!;
+    }
+    return figures;
+  });
+}
+
+/** The boxes of rows by a column of the snapshot. An array and no function per row: a hundred thousand calls are felt. */
+export function boxesBy(rows: Uint32Array, column: Uint8Array | Uint16Array | Int32Array, first = 0): Int32Array {
+  const boxes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) boxes[i] = column[rows[i]!]! - first;
+  return boxes;
 }
 
 /** Those of one box. */
@@ -43,11 +67,8 @@ export const boxAt = (counts: BoxCounts, box: number): TimeCounts => ({
 });
 
 /** All crashes as one box. */
-export const countTimes = (crashes: Crashes, rows: ArrayLike<number>): TimeCounts =>
-  boxAt(
-    countBoxes(crashes, rows, 1, () => 0),
-    0,
-  );
+export const countTimes = (crashes: Crashes, rows: Uint32Array): TimeCounts =>
+  boxAt(countBoxes(crashes, rows, 1, new Int32Array(rows.length)), 0);
 
 /** As plain lists. */
 export const columnsOf = (counts: BoxCounts): TimeColumns => mapped(counts, (values) => Array.from(values));
