@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Point } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BlackSpotFinding, BlackSpotSummary } from "#data/analyses/black-spot-results.ts";
 import type { AnalysisAnswer } from "#data/analyses/define.ts";
 import { geodesicDistanceM } from "#data/geodesy/geodesic.ts";
 import { openSnapshot } from "#data/snapshot/open.ts";
@@ -157,6 +158,45 @@ describe.runIf(existsSync(REAL))("real open data in an empty record", () => {
     expect(pairs).toBeGreaterThan(50);
     const near = await run("near-pairs", { layer: "enterprises", otherLayer: "buildings", distanceM: 50 });
     expect(near.summary.count).toBeGreaterThan(14);
+  });
+
+  test("circles around accidents in Toronto, which has no roads here, are those of the geodesic", async () => {
+    const [radiusM, atLeast] = [150, 3];
+    const answer = await run("black-spots", {
+      ruleSet: "koroad",
+      overrides: { most: null },
+      from: "2014-01-01",
+      to: "2017-01-01",
+    });
+    const findings = answer.findings as BlackSpotFinding[];
+    const { tally } = answer.summary as unknown as BlackSpotSummary;
+    const { features } = await findFeatures(api.database.record.db, { layer: "accidents", limit: 10_000 });
+    const used = features.filter(({ attributes: { happenedAt } }) => {
+      const day = String(happenedAt ?? "");
+      return day >= "2014-01-01" && day < "2017-01-01";
+    });
+    expect(tally).toMatchObject({ all: features.length, placed: features.length, used: used.length });
+    const places = used.map(({ id, geometry }) => ({ id, at: (geometry as Point).coordinates as [number, number] }));
+    const around = ([lon, lat]: readonly [number, number], withinM: number) =>
+      places
+        // A thousandth of a degree of latitude is 111 m.
+        .filter(({ at: [x, y] }) => Math.abs(y - lat) < 0.002 && geodesicDistanceM(lon, lat, x, y) <= withinM)
+        .map(({ id }) => id);
+    const counted = findings.flatMap(({ accidentIds }) => accidentIds);
+    expect(new Set(counted).size).toBe(counted.length);
+    for (const { place, accidentIds } of findings) {
+      if (place.site.kind !== "circle") throw new Error(`a ${place.site.kind} without roads`);
+      expect(accidentIds.length).toBeGreaterThanOrEqual(atLeast);
+      // A millimetre for the plane, which is nowhere shorter than the geodesic.
+      const within = around(place.site.position, radiusM + 0.001);
+      for (const id of accidentIds) expect(within).toContain(id);
+    }
+    const taken = new Set(counted);
+    const crowded = places.filter(({ at }) => around(at, radiusM - 0.01).length >= atLeast);
+    expect(crowded.length).toBeGreaterThan(10);
+    for (const { at } of crowded) expect(around(at, radiusM).some((id) => taken.has(id))).toBe(true);
+    const windows = await run("black-spots", { ruleSet: "proposed-500" });
+    expect(windows.summary).toMatchObject({ found: 0, tally: { all: features.length, unplaced: features.length } });
   });
 
   test("two layers of different cities have no pair, and say so", async () => {
