@@ -215,6 +215,29 @@ describe("where crashes went", () => {
     expect(migration.stretches.map(({ lengthM }) => Math.round(lengthM!))).toEqual([500]);
   });
 
+  test("at a junction it goes by all legs, and the reference group is junctions", () => {
+    const crossing: SceneRoad = { code: "X902", start: [-4_750, -2_000], lengthM: 4_000, north: true, class: "county" };
+    const position = createZonePlane(ZONE).toLonLat(-4_750, 0);
+    const along = [
+      accidentOn(crossing, 2_300, { happenedAt: dayIn(2021) }),
+      accidentOn(crossing, 1_700, { happenedAt: dayIn(2025) }),
+    ];
+    const roads = [G111, S985, crossing].flatMap(roadRows);
+    const { summary } = runAnalysis(
+      beforeAfter,
+      { site: { kind: "junction", position, radiusM: 100 }, ...WORKS, today: TODAY },
+      [makeSnapshot("accidents", [...IMPROVED, ...along]), makeSnapshot("roads", roads)],
+    );
+    expect(summary.migration.stretches).toHaveLength(4);
+    expect(summary.migration.stretches.every(({ lengthM }) => Math.abs(lengthM! - 500) < 2)).toBe(true);
+    const { before, after } = effectBy(summary, "all");
+    // What lies on G111 beyond 100 m of the crossing is beside it, and what lies on the crossing road too.
+    expect(before + summary.migration.before).toBe(37);
+    expect(after + summary.migration.after).toBe(10);
+    expect(summary.referenceGroup).toMatchObject({ by: "junctions", model: null });
+    expect(effectBy(summary, "all").empiricalBayes).toBe("too-few");
+  });
+
   test("around a circle it is a ring, compared with all others and without Empirical Bayes", () => {
     const position = createZonePlane(ZONE).toLonLat(-4_750, 0);
     const { summary } = run(IMPROVED, { site: { kind: "circle", position, radiusM: 600 } });
