@@ -1,4 +1,10 @@
-import { AlertOutlined, BellOutlined, FileSearchOutlined } from "@ant-design/icons";
+import {
+  AlertOutlined,
+  BellOutlined,
+  FileSearchOutlined,
+  LineChartOutlined,
+  SolutionOutlined,
+} from "@ant-design/icons";
 import type { TrafficPart } from "../../state/view.ts";
 import { later, type Part } from "../map/part-rail.tsx";
 
@@ -14,5 +20,11 @@ export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: P
     panel: later(() => import("./site/site-panel.tsx"), "SitePanel"),
     isWide: true,
   },
+  effect: { icon: <LineChartOutlined />, panel: later(() => import("./effect/effect-panel.tsx"), "EffectPanel") },
   watch: { icon: <BellOutlined />, panel: later(() => import("./watch/watch-panel.tsx"), "WatchPanel") },
+  register: {
+    icon: <SolutionOutlined />,
+    panel: later(() => import("./register/register-panel.tsx"), "RegisterPanel"),
+    isWide: true,
+  },
 };
