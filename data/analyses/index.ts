@@ -1,3 +1,4 @@
+import { accidentPlacement } from "./accident-placement.ts";
 import { beforeAfter } from "./before-after.ts";
 import { blackSpots } from "./black-spots.ts";
 import { buffer } from "./buffer.ts";
@@ -14,6 +15,7 @@ import { landUseAdvice } from "./land-use-advice.ts";
 import { nearPairs } from "./near-pairs.ts";
 import { networkDensity } from "./network-density.ts";
 import { riskContours } from "./risk-contours.ts";
+import { roadNetwork } from "./road-network.ts";
 import { siteDiagnosis } from "./site-diagnosis.ts";
 import { siteRanking } from "./site-ranking.ts";
 import { siting } from "./siting.ts";
@@ -33,6 +35,8 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   hazardGrade,
   riskContours,
   landUseAdvice,
+  roadNetwork,
+  accidentPlacement,
   blackSpots,
   watchList,
   crashClusters,

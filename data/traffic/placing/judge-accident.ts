@@ -10,7 +10,7 @@ import {
 } from "./find-candidates.ts";
 import { nearestJunctions } from "./nearest-junction.ts";
 import { DOUBTFUL, PLACED, type PlacingReason, UNPLACED } from "./placed.ts";
-import { agrees, CLEAR_MARGIN, SHARED_JUNCTION_M, SURE_SHARE } from "./placing-rule.ts";
+import { agrees, CLEAR_MARGIN, SHARED_JUNCTION_M, STAKE_SLACK_M, SURE_SHARE } from "./placing-rule.ts";
 
 /** What is made of one accident. */
 export interface Judgement {
@@ -116,7 +116,10 @@ function judgeUnstated(
   if (!best) return unplaced("no-road-near");
   if (roadCode !== null || roadName !== null) return doubtful("stated-road-unknown", best);
   if (second && isClose(best, second) && !share(best, second)) return doubtful("two-roads-fit", best);
-  return best.offsetM > SURE_SHARE * toleranceM ? doubtful("only-near", best) : placed(best);
+  const isSure = best.offsetM <= SURE_SHARE * toleranceM || isAtStake(best);
+  return isSure ? placed(best) : doubtful("only-near", best);
 }
 
 const isClose = (a: PlaceCandidate, b: PlaceCandidate): boolean => a.score - b.score < CLEAR_MARGIN;
+
+const isAtStake = ({ stakeApartM }: PlaceCandidate): boolean => stakeApartM !== null && stakeApartM <= STAKE_SLACK_M;

@@ -11,7 +11,7 @@ export const STAKE_SLACK_M = 200;
 /** Two roads fit about as well when their scores are closer. */
 export const CLEAR_MARGIN = 0.1;
 
-/** Without any road in the record, a road within this share of the tolerance is sure enough. */
+/** Without any road in the record, a road within this share of the tolerance is sure enough; farther only with a stake that agrees. */
 export const SURE_SHARE = 0.6;
 
 /** Roads that meet so near an accident share it: it is one of their junction, whichever has it. */
