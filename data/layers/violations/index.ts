@@ -31,7 +31,7 @@ export const violations = defineLayer({
       { zh: "所属企业信用代码", en: "Credit code of the carrier" },
       { maxLength: 18, source: "GB 32100-2015" },
     ),
-    carrierName: field.text({ zh: "所属企业", en: "Carrier" }, { searchable: true }),
+    carrierName: field.text({ zh: "所属企业", en: "Name of the carrier" }, { searchable: true }),
     points: field.integer({ zh: "记分", en: "Penalty points" }, { unit: "分", min: 0, max: 12 }),
     settled: field.boolean({ zh: "已处理", en: "Settled" }),
     roadCode: field.text({ zh: "路号", en: "Road number" }),
