@@ -1,6 +1,6 @@
 import type { Nodes } from "./join-ends.ts";
 import type { LaidLines } from "./lay-axes.ts";
-import type { LineIndex } from "./line-index.ts";
+import type { LineHit, LineIndex } from "./line-index.ts";
 import { JOINT_M, type NetworkLines } from "./network-lines.ts";
 import { laidStake } from "./parallel-chain.ts";
 import { gridPoints } from "./point-grid.ts";
@@ -50,13 +50,19 @@ function placesOfNodes(lines: NetworkLines, { count, starts, ends }: Nodes, inde
     }
     const v = vertexOfEnd(ends[starts[node]!]!, lines);
     const [x, y] = [lines.xy[v * 2]!, lines.xy[v * 2 + 1]!];
-    const own = touches.length;
-    for (const { line, alongM } of index.near(x, y, JOINT_M))
-      if (!touches.slice(0, own).some((touch) => touch.line === line)) touches.push({ line, alongM });
+    for (const { line, alongM } of passingLines(index, x, y, touches)) touches.push({ line, alongM });
+    // Most nodes are plain joints.
+    if (touches.length < FEWEST_LEGS && touches.every(({ line, alongM }) => isEnd(alongM, lines.lengthM[line]!)))
+      continue;
     places.push({ x, y, touches, legs: countLegs(touches, lines) });
   }
   return places;
 }
+
+const passingLines = (index: LineIndex, x: number, y: number, ending: readonly Touch[]): LineHit[] =>
+  index.near(x, y, JOINT_M).filter((hit) => !ending.some(({ line }) => line === hit.line));
+
+const isEnd = (alongM: number, lengthM: number): boolean => alongM === 0 || alongM === lengthM;
 
 const vertexOfEnd = (end: number, { first, last }: NetworkLines): number =>
   (end & 1) === 0 ? first[end >> 1]! : last[end >> 1]!;
