@@ -1,8 +1,9 @@
 import type { LayerDefinition } from "../layers/define.ts";
+import { findStake } from "../traffic/network/stake-places.ts";
 import { SharedText } from "./packed-text.ts";
 import { parsePosition } from "./parse-position.ts";
 import type { Snapshot, TextColumn } from "./snapshot.ts";
-import { findStake, parseStake } from "./stake.ts";
+import { parseStake } from "./stake.ts";
 
 export type SearchHit =
   | { readonly kind: "position"; readonly position: readonly [number, number] }

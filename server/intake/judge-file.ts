@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { getLayer } from "#data/layers/index.ts";
-import { findStake } from "#data/snapshot/stake.ts";
+import { findStake } from "#data/traffic/network/stake-places.ts";
 import { classifyRows } from "../db/classify-rows.ts";
 import * as schema from "../db/schema.ts";
 import { countRemarks, refuseSharedCodes } from "../db/staged-remarks.ts";

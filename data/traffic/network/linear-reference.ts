@@ -21,6 +21,17 @@ export function pointAt(
   stakeM: number,
   carriageway?: number,
 ): [number, number] | null {
+  const section = sectionAt(network, route, stakeM, carriageway);
+  return section && placeOnSection(network, section, onLoop(network, route, stakeM));
+}
+
+/** The section in which a stake stands, by the rules of {@link pointAt}. */
+export function sectionAt(
+  network: RouteNetwork,
+  route: number,
+  stakeM: number,
+  carriageway?: number,
+): RouteSection | null {
   const stake = onLoop(network, route, stakeM);
   let best: RouteSection | null = null;
   let [bestOffM, bestCarriageway] = [JOINT_M, Number.POSITIVE_INFINITY];
@@ -34,7 +45,7 @@ export function pointAt(
     if (best && !isBetter) continue;
     [best, bestOffM, bestCarriageway] = [section, offM, section.carriageway];
   }
-  return best && placeOnSection(network, best, stake);
+  return best;
 }
 
 function onLoop({ routes }: RouteNetwork, route: number, stakeM: number): number {

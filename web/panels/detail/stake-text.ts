@@ -1,6 +1,7 @@
 import { geodesicLine } from "#data/geodesy/geodesic.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
-import { findStakesNear, formatStake } from "#data/snapshot/stake.ts";
+import { formatStake } from "#data/snapshot/stake.ts";
+import { findStakesNear } from "#data/traffic/network/stake-places.ts";
 import { DETAIL_WORDS } from "../../messages/detail.ts";
 import type { Language } from "../../messages/words.ts";
 import { metres } from "../../ui/quantities.ts";
