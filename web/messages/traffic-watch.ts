@@ -1,5 +1,5 @@
 import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
-import { SCREENING_WORDS } from "./traffic-screening.ts";
+import { RULE_WORDS } from "./traffic-rule.ts";
 import type { Catalogue } from "./words.ts";
 
 /** Sites that one more crash before a day would make black spots. */
@@ -43,7 +43,7 @@ export const WATCH_WORDS: Catalogue<WatchWords> = {
     oneMore: (kinds) => `再发生 1 起${kinds.join("或")}，即成为多发点段`,
     lapsing: (count) => `另有 ${count} 处目前也只差一起，但到那一天已有事故移出期间`,
     kind: (crashes, minDeaths) =>
-      `${minDeaths !== null && minDeaths > 1 ? `亡 ≥ ${minDeaths} 人的` : ""}${SCREENING_WORDS.zh.crashKinds[crashes]}`,
+      `${minDeaths !== null && minDeaths > 1 ? `亡 ≥ ${minDeaths} 人的` : ""}${RULE_WORDS.zh.crashKinds[crashes]}`,
     last: (day) => `最近 ${day}`,
     untilHint: "过了这一天，最早的一起事故移出统计期间，再发生一起也不再达到",
     tips: "再发生一起即成为多发点段",
@@ -70,7 +70,7 @@ export const WATCH_WORDS: Catalogue<WatchWords> = {
     oneMore: (kinds) => `one more of the ${kinds.join(" or ")} makes it a black spot`,
     lapsing: (count) => `${count} more lack only one now, and no longer on that day`,
     kind: (crashes, minDeaths) =>
-      `${SCREENING_WORDS.en.crashKinds[crashes]}${minDeaths !== null && minDeaths > 1 ? ` with ≥ ${minDeaths} killed` : ""}`,
+      `${RULE_WORDS.en.crashKinds[crashes]}${minDeaths !== null && minDeaths > 1 ? ` with ≥ ${minDeaths} killed` : ""}`,
     last: (day) => `last ${day}`,
     untilHint: "After this day its oldest crash leaves the period, and one more is no longer enough",
     tips: "One more of these tips it",

@@ -1,12 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Select } from "antd";
 import { CRASH_KINDS, type Criterion } from "#data/traffic/rule-sets/rule-set.ts";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { useWords } from "../../../messages/words.ts";
 import { LIMITS } from "./number-limits.ts";
 import { NumberSetting, Reset } from "./number-setting.tsx";
+import styles from "./rule.module.css";
 import { changedCriterion, isEqual, mayKill, withCriterion } from "./rule-numbers.ts";
-import styles from "./screening.module.css";
 
 /** As many as a rule may have. */
 const MOST_CRITERIA = 12;
@@ -18,7 +18,7 @@ export function CriteriaSettings(props: {
   onChange: (criteria: Criterion[]) => void;
 }) {
   const { criteria, own, onChange } = props;
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const replace = (id: string, change: Partial<Criterion>) =>
     onChange(criteria.map((each) => (each.id === id ? changedCriterion(each, change) : each)));
   return (
@@ -66,7 +66,7 @@ function CriterionRow(props: {
   onRemove: () => void;
 }) {
   const { index, criterion, own, onChange, onRemove } = props;
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const { crashes, atLeast, minDeaths, regular, needs } = criterion;
   return (
     <fieldset className={styles.criterion} aria-label={words.criterionOf(index)}>

@@ -1,6 +1,7 @@
 import type { CrashPattern, CriterionOutcome } from "#data/analyses/black-spot-results.ts";
 import { getLayer } from "#data/layers/index.ts";
 import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
+import type { RuleWords } from "../../../messages/traffic-rule.ts";
 import type { ScreeningWords } from "../../../messages/traffic-screening.ts";
 import type { Language } from "../../../messages/words.ts";
 
@@ -15,7 +16,7 @@ export function decidingOutcome(outcomes: readonly CriterionOutcome[]): Criterio
 }
 
 /** The condition that an outcome is about, as a sentence; one that is no longer set, by its id. */
-export function criterionText({ id }: CriterionOutcome, criteria: readonly Criterion[], words: ScreeningWords): string {
+export function criterionText({ id }: CriterionOutcome, criteria: readonly Criterion[], words: RuleWords): string {
   const criterion = criteria.find((each) => each.id === id);
   return criterion ? words.criterion(criterion) : id;
 }

@@ -1,4 +1,5 @@
 import type { BlackSpotFinding } from "#data/analyses/black-spot-results.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { useBlackSpots, useCrashClusters } from "../../../state/traffic.ts";
@@ -7,7 +8,7 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { criterionText, patternText } from "./criterion-text.ts";
 import type { FoundRow, Ranked } from "./found-rows.ts";
 import { ruleBasis, statisticsBasis } from "./register-basis.ts";
-import styles from "./screening.module.css";
+import styles from "./site.module.css";
 import { SiteDetail } from "./site-detail.tsx";
 
 /** What rule and statistics say of the open site, condition by condition and cluster by cluster. */
@@ -33,6 +34,7 @@ export function FoundDetail({ row }: { row: FoundRow }) {
 
 function RuleSays({ finding }: { finding: BlackSpotFinding }) {
   const words = useWords(SCREENING_WORDS);
+  const rules = useWords(RULE_WORDS);
   const language = useLanguage();
   const criteria = useBlackSpots(({ answer }) => answer?.summary.settings.criteria ?? []);
   const number = (value: number) => formatNumber(value, language);
@@ -50,7 +52,7 @@ function RuleSays({ finding }: { finding: BlackSpotFinding }) {
             <span className={styles.outcome}>{words.outcomes[outcome.outcome]}</span>
             <span className={styles.number}>{words.countOf(number(outcome.counted), number(outcome.needed))}</span>
             <span>
-              {criterionText(outcome, criteria, words)}
+              {criterionText(outcome, criteria, rules)}
               {outcome.pattern && ` · ${patternText(outcome.pattern, words, language)}`}
             </span>
           </li>

@@ -1,6 +1,7 @@
 import type { BlackSpotFinding, CriterionOutcome } from "#data/analyses/black-spot-results.ts";
 
 import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { shownWeights } from "../../../state/traffic-choices.ts";
@@ -91,9 +92,10 @@ function Condition(props: {
 }) {
   const { outcome, deciding, criteria } = props;
   const words = useWords(SCREENING_WORDS);
+  const rules = useWords(RULE_WORDS);
   const language = useLanguage();
   if (!deciding) return null;
-  const condition = words.metBy(formatNumber(deciding.counted, language), criterionText(deciding, criteria, words));
+  const condition = words.metBy(formatNumber(deciding.counted, language), criterionText(deciding, criteria, rules));
   const pattern = deciding.pattern ? patternText(deciding.pattern, words, language) : "";
   const text = [condition, pattern].filter((part) => part !== "").join(" · ");
   return (

@@ -1,11 +1,11 @@
 import { UndoOutlined } from "@ant-design/icons";
 import { Button, Input, Slider } from "antd";
 import { useId, useState } from "react";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { type NumberLimits, readNumber } from "./number-limits.ts";
-import styles from "./screening.module.css";
+import styles from "./rule.module.css";
 
 interface Props {
   readonly label: string;
@@ -24,7 +24,7 @@ interface Props {
 
 /** A number of the rule, followed while it changes. What makes no sense stays in the field, is told and changes nothing. */
 export function NumberSetting({ label, unit, limits, value, own, emptyWord, slider, onChange }: Props) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const language = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
@@ -89,7 +89,7 @@ export function NumberSetting({ label, unit, limits, value, own, emptyWord, slid
 
 /** Marks a number that is not the rule's own, and takes it back. Its place is kept while there is nothing to take back. */
 export function Reset({ shown, title, onClick }: { shown: boolean; title: string; onClick: () => void }) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   return (
     <span className={styles.reset}>
       {shown && (

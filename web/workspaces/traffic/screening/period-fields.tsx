@@ -1,19 +1,19 @@
 import { UndoOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useId, useState } from "react";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { changeTraffic, useBlackSpots } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { lastDayBefore, readDay, withDay } from "./period-days.ts";
-import styles from "./screening.module.css";
+import styles from "./rule.module.css";
 
 type End = "from" | "to";
 
 /** From which day to which, both counted; what is not set is shown as the rule makes it. */
 export function PeriodFields() {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const language = useLanguage();
   const period = useView((view) => view.traffic.period);
   const from = useBlackSpots(({ answer }) => answer?.summary.from ?? "");

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { RankedSite } from "#data/analyses/crash-cluster-results.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useWords } from "../../../messages/words.ts";
 import { changeTraffic, useSiteRanking } from "../../../state/traffic.ts";
@@ -18,6 +19,7 @@ const NO_SITES: readonly RankedSite[] = [];
 /** Every piece of road and junction in one order, and below them the open one. */
 export function RankingList() {
   const words = useWords(SCREENING_WORDS);
+  const rules = useWords(RULE_WORDS);
   const { answer, refusal, pending } = useSiteRanking();
   const site = useView((view) => view.traffic.site);
   const sites = answer?.findings ?? NO_SITES;
@@ -36,7 +38,7 @@ export function RankingList() {
   if (!answer)
     return (
       <p className={styles.notice} role={refusal ? "alert" : undefined}>
-        {refusal ? words.refused(refusalText(refusal, words)) : pending && words.working}
+        {refusal ? rules.refused(refusalText(refusal, rules)) : pending && words.working}
       </p>
     );
   return (

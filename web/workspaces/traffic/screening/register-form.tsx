@@ -9,7 +9,7 @@ import { useWords } from "../../../messages/words.ts";
 import { LONGEST_PERSON, setPerson, usePerson } from "../../../state/person.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
 import type { SiteBasis } from "./register-basis.ts";
-import styles from "./screening.module.css";
+import styles from "./site.module.css";
 
 export type { SiteBasis } from "./register-basis.ts";
 

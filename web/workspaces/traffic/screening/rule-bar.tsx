@@ -3,7 +3,7 @@ import { Segmented, Select, Tooltip } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { RULE_SETS } from "#data/traffic/rule-sets/index.ts";
 import type { RuleSet } from "#data/traffic/rule-sets/rule-set.ts";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
 import { shownRuleSet } from "../../../state/traffic-choices.ts";
@@ -11,9 +11,9 @@ import type { Traffic } from "../../../state/view.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { PeriodFields } from "./period-fields.tsx";
+import styles from "./rule.module.css";
 import { settingsOf } from "./rule-numbers.ts";
 import { RuleNumbers } from "./rule-settings.tsx";
-import styles from "./screening.module.css";
 import { settingsText } from "./settings-text.ts";
 
 const CONFIDENCE_ICONS: Readonly<Record<RuleSet["confidence"], ReactNode>> = {
@@ -25,7 +25,7 @@ const CONFIDENCE_ICONS: Readonly<Record<RuleSet["confidence"], ReactNode>> = {
 
 /** By which rule, which numbers and which accidents is screened; what looks ahead has no period to choose. */
 export function RuleBar({ hasPeriod = true }: { hasPeriod?: boolean }) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const title = useTitle();
   const ruleSet = shownRuleSet(useView((view) => view.traffic.ruleSet));
   const doubtful = useView((view) => view.traffic.doubtful);
@@ -79,7 +79,7 @@ export function RuleBar({ hasPeriod = true }: { hasPeriod?: boolean }) {
 }
 
 function Confidence({ confidence }: { confidence: RuleSet["confidence"] }) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   return (
     <Tooltip title={words.confidenceHints[confidence]}>
       <span className={styles.confidence} data-confidence={confidence}>
@@ -91,7 +91,7 @@ function Confidence({ confidence }: { confidence: RuleSet["confidence"] }) {
 
 /** Folded, the numbers are one sentence; a rule without counts asks for them at once. */
 function Numbers({ ruleSet }: { ruleSet: RuleSet }) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const language = useLanguage();
   const overrides = useView((view) => view.traffic.overrides);
   const settings = settingsOf(ruleSet.settings, overrides);

@@ -1,6 +1,6 @@
 import { Button, Segmented, Select } from "antd";
 import type { RuleSet, RuleSettings } from "#data/traffic/rule-sets/rule-set.ts";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
 import { DEFAULT_BANDWIDTH_M } from "../../../state/view.ts";
@@ -9,13 +9,13 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { CriteriaSettings } from "./criteria-settings.tsx";
 import { LIMITS } from "./number-limits.ts";
 import { NumberSetting, Reset } from "./number-setting.tsx";
+import styles from "./rule.module.css";
 import { overridesOf, settingsOf } from "./rule-numbers.ts";
-import styles from "./screening.module.css";
 import { UnitSettings } from "./unit-settings.tsx";
 
 /** Every number of the rule, to be set otherwise while the lists follow. */
 export function RuleNumbers({ ruleSet }: { ruleSet: RuleSet }) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const language = useLanguage();
   const overrides = useView((view) => view.traffic.overrides);
   const bandwidthM = useView((view) => view.traffic.bandwidthM);
@@ -108,7 +108,7 @@ function JunctionSettings(props: {
   onChange: (part: Partial<RuleSettings>) => void;
 }) {
   const { settings, own, onChange } = props;
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const { junctions } = settings;
   const nameOf = (apart: boolean) => (apart ? words.apart.yes : words.apart.no);
   return (

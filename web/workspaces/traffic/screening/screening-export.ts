@@ -8,7 +8,9 @@ import type { Cell, Column, Table } from "../../../export/table.ts";
 import type { ExportContent } from "../../../export/write-export.ts";
 import { EXPORT_WORDS } from "../../../messages/export.ts";
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { SCREENING_EXPORT_WORDS } from "../../../messages/traffic-screening-export.ts";
 import type { Language } from "../../../messages/words.ts";
 import { WEIGHTS } from "../../../state/traffic-choices.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
@@ -32,24 +34,21 @@ const LAYERS = ["accidents", "roads"];
 export function screeningExport(answer: ScreeningAnswer, place: ExportPlace): ExportContent {
   const { rows, screened, clustered, filters } = answer;
   const { language, demo, madeAt } = place;
-  const words = SCREENING_WORDS[language];
+  const files = SCREENING_EXPORT_WORDS[language];
   const rules = rows.flatMap((row) => (row.rule ? [{ row, ...row.rule }] : []));
   const clusters = clustersOf(rows);
   const ruleTable: Table = {
-    name: words.exported.ruleSheet,
+    name: files.ruleSheet,
     columns: ruleColumns(language),
     rows: rules.map(({ row, rank, finding }) => ruleCells(row, rank, finding, answer, place)),
   };
   const clusterTable: Table = {
-    name: words.exported.clusterSheet,
+    name: files.clusterSheet,
     columns: clusterColumns(language),
     rows: clusters.map(({ row, rank, finding }) => clusterCells(row, rank, finding, place)),
   };
   return {
-    stem: fileStem(
-      [demo ? EXPORT_WORDS[language].demo : "", words.exported.file, screened.ruleSet.title[language]],
-      madeAt,
-    ),
+    stem: fileStem([demo ? EXPORT_WORDS[language].demo : "", files.file, screened.ruleSet.title[language]], madeAt),
     sheets: [ruleTable, clusterTable, parameterTable(place, askedRows(answer, language), LAYERS, filters)],
     list: ruleTable,
     geoJson: () => ({
@@ -76,35 +75,37 @@ const number = (title: string): Column => ({ title, kind: "number" });
 
 function placeColumns(language: Language): Column[] {
   const words = SCREENING_WORDS[language];
+  const files = SCREENING_EXPORT_WORDS[language];
   const counts = TRAFFIC_WORDS[language].counts;
   return [
-    number(words.exported.rank),
-    text(words.exported.group),
+    number(files.rank),
+    text(files.group),
     text(words.rankColumns.place),
-    text(words.exported.route),
-    number(words.exported.fromStake),
-    number(words.exported.toStake),
+    text(files.route),
+    number(files.fromStake),
+    number(files.toStake),
     number(counts.crashes),
     number(counts.fatal),
     number(counts.injury),
     number(counts.damage),
-    number(words.exported.unknownSeverity),
+    number(files.unknownSeverity),
     number(counts.deaths),
     number(counts.injuries),
-    number(words.exported.doubtful),
+    number(files.doubtful),
   ];
 }
 
 const endColumns = (language: Language): Column[] => {
-  const words = SCREENING_WORDS[language].exported;
-  return [number(words.longitude), number(words.latitude), text(words.accidents)];
+  const files = SCREENING_EXPORT_WORDS[language];
+  return [number(files.longitude), number(files.latitude), text(files.accidents)];
 };
 
 const ruleColumns = (language: Language): Column[] => {
   const words = SCREENING_WORDS[language];
+  const files = SCREENING_EXPORT_WORDS[language];
   return [
     ...placeColumns(language),
-    text(words.exported.outcome),
+    text(files.outcome),
     text(words.columns.criterion),
     number(words.columns.strength),
     ...WEIGHTS.map(({ title }) => number(title[language])),
@@ -114,10 +115,11 @@ const ruleColumns = (language: Language): Column[] => {
 
 const clusterColumns = (language: Language): Column[] => {
   const words = SCREENING_WORDS[language];
+  const files = SCREENING_EXPORT_WORDS[language];
   return [
     ...placeColumns(language),
     number(words.columns.strength),
-    number(words.exported.p),
+    number(files.p),
     number(words.columns.q),
     ...endColumns(language),
   ];
@@ -132,6 +134,7 @@ function ruleCells(
 ): Cell[] {
   const { language } = place;
   const words = SCREENING_WORDS[language];
+  const rules = RULE_WORDS[language];
   const met = finding.criteria.filter(({ outcome }) => outcome !== "not-met");
   return [
     ...placeCells(row, rank, finding.place, finding.counts, finding.doubtful, language),
@@ -139,7 +142,7 @@ function ruleCells(
     met
       .map((each) =>
         [
-          `${criterionText(each, screened.settings.criteria, words)}: ${each.counted}`,
+          `${criterionText(each, screened.settings.criteria, rules)}: ${each.counted}`,
           each.pattern ? patternText(each.pattern, words, language) : "",
         ]
           .filter((part) => part !== "")
@@ -203,32 +206,28 @@ function codesOf(ids: readonly string[], { ledgers }: ExportPlace): readonly str
 }
 
 function askedRows({ screened, clustered }: ScreeningAnswer, language: Language): Parameter[] {
-  const words = SCREENING_WORDS[language];
+  const rules = RULE_WORDS[language];
+  const files = SCREENING_EXPORT_WORDS[language];
   const traffic = TRAFFIC_WORDS[language];
   const say = (value: number) => formatNumber(value, language);
   const { ruleSet, settings, changed, from, to, tally } = screened;
   return [
-    [words.exported.kind, words.exported.file],
-    [words.rule, `${ruleSet.title[language]} (${words.edition(ruleSet.edition)})`],
-    [words.exported.ruleSource, ruleSet.source[language]],
-    [
-      words.exported.confidence,
-      `${words.confidence[ruleSet.confidence]}: ${words.confidenceHints[ruleSet.confidence]}`,
-    ],
-    [words.exported.settings, settingsText(settings, words, language)],
-    [words.exported.changedSettings, changed.join(", ") || null],
-    [words.period, from !== null && to !== null ? words.days(from, lastDayBefore(to)) : null],
-    [words.exported.tally, traffic.tally(say(tally.all), say(tally.placed), say(tally.doubtful), say(tally.unplaced))],
-    [
-      words.exported.used,
-      traffic.used(say(tally.used), say(tally.undated), say(tally.future), say(tally.outsidePeriod)),
-    ],
-    [words.exported.clusters, clustered && clusterText(clustered, language)],
+    [files.kind, files.file],
+    [rules.rule, `${ruleSet.title[language]} (${rules.edition(ruleSet.edition)})`],
+    [files.ruleSource, ruleSet.source[language]],
+    [files.confidence, `${rules.confidence[ruleSet.confidence]}: ${rules.confidenceHints[ruleSet.confidence]}`],
+    [files.settings, settingsText(settings, rules, language)],
+    [files.changedSettings, changed.join(", ") || null],
+    [rules.period, from !== null && to !== null ? rules.days(from, lastDayBefore(to)) : null],
+    [files.tally, traffic.tally(say(tally.all), say(tally.placed), say(tally.doubtful), say(tally.unplaced))],
+    [files.used, traffic.used(say(tally.used), say(tally.undated), say(tally.future), say(tally.outsidePeriod))],
+    [files.clusters, clustered && clusterText(clustered, language)],
   ];
 }
 
 function clusterText(summary: CrashClusterSummary, language: Language): string {
   const words = SCREENING_WORDS[language];
+  const rules = RULE_WORDS[language];
   const say = (value: number, digits = 0) => formatNumber(value, language, digits);
   if (summary.answer === "too-few")
     return words.tooFew(
@@ -244,7 +243,7 @@ function clusterText(summary: CrashClusterSummary, language: Language): string {
       say(summary.sectionsTooFew),
       say(summary.crashesTooFew),
     ),
-    `${words.fields.bandwidthM} ${say(summary.bandwidthM)} m`,
+    `${rules.fields.bandwidthM} ${say(summary.bandwidthM)} m`,
     words.clusterJunctions(say(summary.atJunctions)),
   ].join(" · ");
 }

@@ -1,4 +1,5 @@
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
@@ -49,7 +50,7 @@ function Lists() {
 }
 
 function Refused() {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const refusal = useBlackSpots((result) => result.refusal);
   return (
     refusal && (

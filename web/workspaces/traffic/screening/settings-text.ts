@@ -1,10 +1,10 @@
 import type { RuleSettings } from "#data/traffic/rule-sets/rule-set.ts";
-import type { ScreeningWords } from "../../../messages/traffic-screening.ts";
+import type { RuleWords } from "../../../messages/traffic-rule.ts";
 import type { Language } from "../../../messages/words.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
 
 /** The numbers of a rule as one line: the unit, the years, the junctions, the roads and the conditions. */
-export function settingsText(settings: RuleSettings, words: ScreeningWords, language: Language): string {
+export function settingsText(settings: RuleSettings, words: RuleWords, language: Language): string {
   const { unit, periodYears, junctions, roads, criteria, most } = settings;
   const years = `${formatNumber(periodYears, language, 2)} ${words.years}`;
   return [
@@ -19,7 +19,7 @@ export function settingsText(settings: RuleSettings, words: ScreeningWords, lang
     .join(" · ");
 }
 
-function unitText(unit: RuleSettings["unit"], words: ScreeningWords): string {
+function unitText(unit: RuleSettings["unit"], words: RuleWords): string {
   if (unit.kind === "circle")
     return `${words.units.circle} ${words.fields.radiusM} ${metres(unit.radiusM)} (${words.centres[unit.centre]})`;
   const street = unit.streetLengthM === undefined ? "" : ` (${words.roads.street} ${metres(unit.streetLengthM)})`;

@@ -9,7 +9,7 @@ import { changeTraffic } from "../../../state/traffic.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { goToPlace } from "./go-to-place.ts";
 import { RegisterForm, type SiteBasis } from "./register-form.tsx";
-import styles from "./screening.module.css";
+import styles from "./site.module.css";
 
 const COUNTS = ["crashes", "fatal", "injury", "damage", "deaths", "injuries"] as const;
 

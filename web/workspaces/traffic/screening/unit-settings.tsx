@@ -1,11 +1,11 @@
 import { Segmented, Select } from "antd";
 import type { RuleSettings } from "#data/traffic/rule-sets/rule-set.ts";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { useWords } from "../../../messages/words.ts";
 import { LIMITS } from "./number-limits.ts";
 import { NumberSetting, Reset } from "./number-setting.tsx";
+import styles from "./rule.module.css";
 import { longestStepM, unitOfKind, withFittingStep } from "./rule-numbers.ts";
-import styles from "./screening.module.css";
 
 type Unit = RuleSettings["unit"];
 type UnitOf<Kind extends Unit["kind"]> = Extract<Unit, { kind: Kind }>;
@@ -18,7 +18,7 @@ interface Props<Kind extends Unit["kind"] = Unit["kind"]> {
 
 /** What is counted in: a window that moves along the road, or a circle. */
 export function UnitSettings({ unit, own, onChange }: Props) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   return (
     <>
       <div className={styles.setting}>
@@ -47,7 +47,7 @@ export function UnitSettings({ unit, own, onChange }: Props) {
 }
 
 function WindowSettings({ unit, own, onChange }: Props<"window">) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const ownWindow = own.kind === "window" ? own : undefined;
   return (
     <>
@@ -86,7 +86,7 @@ function WindowSettings({ unit, own, onChange }: Props<"window">) {
 }
 
 function CircleSettings({ unit, own, onChange }: Props<"circle">) {
-  const words = useWords(SCREENING_WORDS);
+  const words = useWords(RULE_WORDS);
   const ownCircle = own.kind === "circle" ? own : undefined;
   return (
     <>

@@ -9,7 +9,7 @@ import { changeTraffic, watchDay } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { readDay } from "../screening/period-days.ts";
-import screening from "../screening/screening.module.css";
+import rule from "../screening/rule.module.css";
 import styles from "./watch.module.css";
 import { lastWatchDay } from "./watch-days.ts";
 
@@ -49,14 +49,14 @@ export function WatchDayField() {
         {...(wrong !== null && { status: "error" as const })}
         onChange={({ target }) => write(target.value)}
       />
-      <span className={screening.soft}>{words.inDays(formatNumber(days, language))}</span>
+      <span className={rule.soft}>{words.inDays(formatNumber(days, language))}</span>
       {(chosen !== null || wrong !== null) && (
         <Button type="text" size="small" icon={<UndoOutlined />} onClick={reset}>
           {words.standard}
         </Button>
       )}
       {wrong !== null && (
-        <span id={id} role="alert" className={screening.wrong}>
+        <span id={id} role="alert" className={rule.wrong}>
           {words.notAfterToday(today, last)}
         </span>
       )}

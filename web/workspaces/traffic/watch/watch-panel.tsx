@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { WatchFinding } from "#data/analyses/black-spot-results.ts";
 import type { AreaPicture } from "../../../map/picture.ts";
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
+import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { WATCH_WORDS } from "../../../messages/traffic-watch.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
@@ -31,6 +32,7 @@ export function WatchPanel() {
   const traffic = useWords(TRAFFIC_WORDS);
   const words = useWords(WATCH_WORDS);
   const shared = useWords(SCREENING_WORDS);
+  const rules = useWords(RULE_WORDS);
   const language = useLanguage();
   const { answer, refusal, pending } = useWatchList();
   const sites = answer?.findings ?? NO_SITES;
@@ -51,7 +53,7 @@ export function WatchPanel() {
         <WatchDayField />
         {refusal && (
           <p role="alert" className={screening.refused}>
-            {shared.refused(refusalText(refusal, shared))}
+            {rules.refused(refusalText(refusal, rules))}
           </p>
         )}
         <p className={screening.notice}>
