@@ -12,8 +12,9 @@ export interface LaidChain {
   readonly chain: Chain;
   /** As the chain's own, or those of the carriageway that it runs beside. */
   readonly stakesM: readonly number[];
-  readonly isReversed: readonly boolean[];
   readonly carriageway: number;
+  readonly lowM: number;
+  readonly highM: number;
 }
 
 /** One stake axis: the chains of a group that do not contradict each other. */
@@ -67,7 +68,7 @@ export function layAxes(
         const apart = axis === firstAxis ? null : whyApart(chain, axes, firstAxis, lines, laid, index);
         axes.push({ group, chains: [], apart });
       }
-      const chainHere: LaidChain = place?.laid ?? own(chain);
+      const chainHere: LaidChain = place?.laid ?? lay(chain, chain.stakesM, 0);
       axes[axis]!.chains.push(chainHere);
       record(chainHere, axis, laid);
     }
@@ -75,20 +76,18 @@ export function layAxes(
   return { axes, laid };
 }
 
-const own = (chain: Chain): LaidChain => ({
-  chain,
-  stakesM: chain.stakesM,
-  isReversed: chain.isReversed,
-  carriageway: 0,
-});
+function lay(chain: Chain, stakesM: readonly number[], carriageway: number): LaidChain {
+  const [lowM, highM] = extentOf(stakesM);
+  return { chain, stakesM, carriageway, lowM, highM };
+}
 
-function record({ chain, stakesM, isReversed, carriageway }: LaidChain, axis: number, laid: LaidLines): void {
+function record({ chain, stakesM, carriageway }: LaidChain, axis: number, laid: LaidLines): void {
   for (const [i, line] of chain.lines.entries()) {
     const [a, b] = [stakesM[i]!, stakesM[i + 1]!];
     laid.axis[line] = axis;
     laid.lowM[line] = Math.min(a, b);
     laid.highM[line] = Math.max(a, b);
-    laid.isReversed[line] = isReversed[i] === a <= b ? 1 : 0;
+    laid.isReversed[line] = chain.isReversed[i] === a <= b ? 1 : 0;
     laid.carriageway[line] = carriageway;
   }
 }
@@ -104,51 +103,47 @@ function findPlace(
 ): { axis: number; laid: LaidChain } | null {
   const beside = findBeside(chain, firstAxis, lines, laid, index);
   if (beside) {
-    const [low, high] = extentOf(beside.stakesM);
-    const others = axes[beside.axis]!.chains;
+    const [lowM, highM] = extentOf(beside.stakesM);
+    const taken = new Set<number>();
+    for (const other of axes[beside.axis]!.chains)
+      if (overlapM(other, lowM, highM) > JOINT_M) taken.add(other.carriageway);
     let carriageway = 1;
-    while (
-      others.some(
-        (other) => other.carriageway === carriageway && overlapM(extentOf(other.stakesM), low, high) > JOINT_M,
-      )
-    )
-      carriageway++;
-    return { axis: beside.axis, laid: { chain, stakesM: beside.stakesM, isReversed: chain.isReversed, carriageway } };
+    while (taken.has(carriageway)) carriageway++;
+    return { axis: beside.axis, laid: lay(chain, beside.stakesM, carriageway) };
   }
   if (!chain.isGiven) return null;
+  const wished = lay(chain, chain.stakesM, 0);
   for (let axis = firstAxis; axis < axes.length; axis++)
-    if (goesOn(chain, axes[axis]!, lines)) return { axis, laid: own(chain) };
+    if (goesOn(wished, axes[axis]!, lines)) return { axis, laid: wished };
   return null;
 }
 
-export function extentOf(stakesM: readonly number[]): [number, number] {
+function extentOf(stakesM: readonly number[]): [number, number] {
   const [a, b] = [stakesM[0]!, stakesM[stakesM.length - 1]!];
   return a <= b ? [a, b] : [b, a];
 }
 
-const overlapM = ([from, to]: readonly [number, number], low: number, high: number): number =>
-  Math.min(to, high) - Math.max(from, low);
+const overlapM = (laid: Pick<LaidChain, "lowM" | "highM">, lowM: number, highM: number): number =>
+  Math.min(laid.highM, highM) - Math.max(laid.lowM, lowM);
 
 /** Whether the chain's stakes are free on the axis, and its ends no farther from their neighbours than the stakes between allow. */
-function goesOn(chain: Chain, { chains }: Axis, lines: NetworkLines): boolean {
-  const [low, high] = extentOf(chain.stakesM);
+function goesOn({ chain, lowM, highM }: LaidChain, { chains }: Axis, lines: NetworkLines): boolean {
   let before: LaidChain | null = null;
   let after: LaidChain | null = null;
   for (const other of chains) {
-    const [from, to] = extentOf(other.stakesM);
-    if (overlapM([from, to], low, high) > JOINT_M) return false;
-    if (from < low && (!before || to > extentOf(before.stakesM)[1])) before = other;
-    if (from >= low && (!after || from < extentOf(after.stakesM)[0])) after = other;
+    if (overlapM(other, lowM, highM) > JOINT_M) return false;
+    if (other.lowM < lowM && (!before || other.highM > before.highM)) before = other;
+    if (other.lowM >= lowM && (!after || other.lowM < after.lowM)) after = other;
   }
   return (
-    (!before || canReach(before, chain, low - extentOf(before.stakesM)[1], lines)) &&
-    (!after || canReach(chain, after, extentOf(after.stakesM)[0] - high, lines))
+    (!before || canReach(before.chain, chain, lowM - before.highM, lines)) &&
+    (!after || canReach(chain, after.chain, after.lowM - highM, lines))
   );
 }
 
-function canReach(from: Chain | LaidChain, to: Chain | LaidChain, stakesM: number, lines: NetworkLines): boolean {
-  const [x1, y1] = chainEnd("chain" in from ? from.chain : from, 1, lines);
-  const [x2, y2] = chainEnd("chain" in to ? to.chain : to, 0, lines);
+function canReach(from: Chain, to: Chain, stakesM: number, lines: NetworkLines): boolean {
+  const [x1, y1] = chainEnd(from, 1, lines);
+  const [x2, y2] = chainEnd(to, 0, lines);
   return Math.hypot(x2 - x1, y2 - y1) <= Math.max(0, stakesM) * STAKES_PER_STRAIGHT + SLACK_M;
 }
 
@@ -174,9 +169,8 @@ function whyApart(
     }
   if (!nearest) return { kind: "duplicate-code", byM: null };
   if (chain.isGiven) {
-    const [low, high] = extentOf(chain.stakesM);
-    const overlaps = axes[nearest.axis]!.chains.map((other) => overlapM(extentOf(other.stakesM), low, high));
-    const byM = Math.max(...overlaps);
+    const [lowM, highM] = extentOf(chain.stakesM);
+    const byM = axes[nearest.axis]!.chains.reduce((most, other) => Math.max(most, overlapM(other, lowM, highM)), 0);
     return byM > 0 ? { kind: "overlap", byM } : { kind: "duplicate-code", byM: null };
   }
   return nearest.offsetM <= JOINT_M ? { kind: "branch", byM: chain.lengthM } : { kind: "gap", byM: nearest.offsetM };

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { routeNetworkOf } from "#data/traffic/network/build-network.ts";
+import { nearestPositions, pointAt } from "#data/traffic/network/linear-reference.ts";
 import type { NetworkIssueKind, RouteNetwork } from "#data/traffic/network/route.ts";
 import { makeSnapshot } from "../../../support/make-snapshot.ts";
 import { lineThrough, type PlanePoint, roadsOf, section } from "../../../support/plane-roads.ts";
@@ -304,4 +306,68 @@ describe("the ground", () => {
       [4000, 4500],
     ]);
   });
+});
+
+/** Ledgers at their worst: lines between a few places, of few names, with stakes that nobody compared. */
+const messy = fc
+  .array(
+    fc.record({
+      name: fc.constantFrom("", "村道", "环路"),
+      roadCode: fc.constantFrom(null, null, "G1", "Ｇ１"),
+      startStakeM: fc.constantFrom(null, null, 0, 100, 130, 200, 5000, 9_999_999),
+      places: fc.array(
+        fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }), fc.constantFrom(0, 0.8, 20)),
+        { minLength: 2, maxLength: 5 },
+      ),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((lines) =>
+    roadsOf(
+      ...lines.map(({ name, roadCode, startStakeM, places }) =>
+        section(
+          roadCode,
+          startStakeM,
+          places.map(([i, j, off]): PlanePoint => [i * 100 + off, j * 100]),
+          { name },
+        ),
+      ),
+    ),
+  );
+
+test("whatever a ledger says, every line with a length is on one route once, and every stake leads back", () => {
+  fc.assert(
+    fc.property(messy, (roads) => {
+      const network = routeNetworkOf(roads);
+      const { outlines } = roads;
+      const withLength = Array.from({ length: roads.count }, (_, row) => row).filter((row) => {
+        const [from, to] = [outlines!.partStart[row]!, outlines!.partStart[row + 1]!];
+        const xy = outlines!.xy.subarray(from * 2, to * 2);
+        return xy.some((metres, i) => i >= 2 && metres !== xy[i - 2]);
+      });
+      const rows = network.routes.flatMap(({ sections }) => sections.map(({ row }) => row));
+      expect(rows.toSorted((a, b) => a - b)).toEqual(withLength);
+      expect(new Set(network.routes.map(({ id }) => id)).size).toBe(network.routes.length);
+      for (const [route, { fromM, toM, gaps, lengthM, sections }] of network.routes.entries()) {
+        const missingM = gaps.reduce((sum, [from, to]) => sum + to - from, 0);
+        expect(lengthM).toBeCloseTo(toM - fromM - missingM, 6);
+        for (const { fromM: low, toM: high, carriageway } of sections) {
+          expect(high).toBeGreaterThan(low);
+          const xy = pointAt(network, route, (low + high) / 2, carriageway)!;
+          const back = nearestPositions(network, ...xy, 0.01);
+          expect(back.map((each) => each.route)).toContain(route);
+        }
+      }
+      for (const { route } of network.issues) expect(network.routes[route]).toBeDefined();
+      for (const { legs, on } of network.junctions) {
+        expect(legs).toBeGreaterThanOrEqual(3);
+        for (const { route, stakeM } of on) {
+          const { fromM, toM } = network.routes[route]!;
+          expect(stakeM).toBeGreaterThanOrEqual(fromM - 1e-6);
+          expect(stakeM).toBeLessThanOrEqual(toM + 1e-6);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
