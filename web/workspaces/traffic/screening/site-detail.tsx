@@ -22,36 +22,36 @@ export function SiteDetail(props: { place: SitePlace; counts: CrashCounts; basis
     <section className={styles.detail} aria-label={words.detail}>
       <header>
         <h3>{place.label}</h3>
-        <Button size="small" onClick={() => changeTraffic({ site: null })}>
-          {words.close}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            type="primary"
+            icon={<FundViewOutlined />}
+            onClick={() => changeTraffic({ site: place.site, part: "site" })}
+          >
+            {words.diagnose}
+          </Button>
+          <Button
+            size="small"
+            icon={<FileAddOutlined />}
+            aria-expanded={isRegistering}
+            onClick={() => setRegistering(!isRegistering)}
+          >
+            {words.register}
+          </Button>
+          <Button size="small" icon={<AimOutlined />} onClick={() => goToPlace(place)}>
+            {words.goThere}
+          </Button>
+          <Button size="small" onClick={() => changeTraffic({ site: null })}>
+            {words.close}
+          </Button>
+        </div>
       </header>
-      <CountLine counts={counts} />
-      {children}
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          type="primary"
-          icon={<FundViewOutlined />}
-          onClick={() => changeTraffic({ site: place.site, part: "site" })}
-        >
-          {words.diagnose}
-        </Button>
-        <Button
-          size="small"
-          icon={<FileAddOutlined />}
-          aria-expanded={isRegistering}
-          onClick={() => setRegistering(!isRegistering)}
-        >
-          {words.register}
-        </Button>
-        <Button size="small" icon={<AimOutlined />} onClick={() => goToPlace(place)}>
-          {words.goThere}
-        </Button>
-      </div>
       {isRegistering && (
         <RegisterForm place={place} counts={counts} basis={basis} onClose={() => setRegistering(false)} />
       )}
+      <CountLine counts={counts} />
+      {children}
     </section>
   );
 }
