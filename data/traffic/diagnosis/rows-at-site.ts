@@ -1,3 +1,4 @@
+import { isAtJunction } from "../at-junction.ts";
 import type { CrashSelection } from "../select-crashes.ts";
 import type { SitePlace } from "../site.ts";
 import type { SiteRoads } from "./site-roads.ts";
@@ -19,7 +20,9 @@ export function rowsAtSite(
   }
   if (!roads || !placed) return new Uint32Array();
   if (site.kind === "junction")
-    return rows.filter((row) => placed.junction[row] === roads.junction && placed.junctionM[row]! <= site.radiusM);
+    return roads.junction === null
+      ? new Uint32Array()
+      : rows.filter(isAtJunction(roads.network, placed, roads.junction, site.radiusM));
   const stretch = roads.stretches[0];
   if (!stretch) return new Uint32Array();
   return rows.filter((row) => {

@@ -1,24 +1,7 @@
-import { pointAt } from "../network/linear-reference.ts";
+import { placesNearJunctions } from "../at-junction.ts";
 import { gridPoints } from "../network/point-grid.ts";
 import type { RouteNetwork } from "../network/route.ts";
 import { JUNCTION_REACH_M, type PlacedAccidents } from "../placing/placed.ts";
-
-const places = new WeakMap<PlacedAccidents, Float64Array>();
-
-/** Plane metres of every accident near a junction, on the axis of its road; NaN for the others. */
-function placesOf(network: RouteNetwork, placed: PlacedAccidents): Float64Array {
-  let xy = places.get(placed);
-  if (!xy) {
-    xy = new Float64Array(placed.route.length * 2).fill(Number.NaN);
-    for (let row = 0; row < placed.route.length; row++) {
-      if (placed.junction[row]! < 0) continue;
-      const at = pointAt(network, placed.route[row]!, placed.stakeM[row]!);
-      if (at) xy.set(at, row * 2);
-    }
-    places.set(placed, xy);
-  }
-  return xy;
-}
 
 /**
  * The crashes of each junction: those on a road that passes it, at most `radiusM` away in a straight line. A crash between two junctions may
@@ -35,7 +18,7 @@ export function junctionCrashes(
   radiusM: number,
 ): Uint32Array[] {
   if (!(radiusM <= JUNCTION_REACH_M)) throw new RangeError(`a junction reaches ${JUNCTION_REACH_M} m, not ${radiusM}`);
-  const xy = placesOf(network, placed);
+  const xy = placesNearJunctions(network, placed);
   const near = nearRows(placed, takes, radiusM);
   const nearXy = new Float64Array(near.length * 2);
   for (let i = 0; i < nearXy.length; i++) nearXy[i] = xy[near[i >> 1]! * 2 + (i & 1)]!;

@@ -1,3 +1,4 @@
+import { isAtJunction } from "../at-junction.ts";
 import { countCrashes } from "../count-crashes.ts";
 import type { CrashCounts, Site, SitePlace } from "../site.ts";
 import { placeOfJunction, placeOfSite, placeOfStretch } from "../site-place.ts";
@@ -49,14 +50,15 @@ function nameOf(site: Site): string {
 export function doubtfulAt({ network, selection }: ScreeningRun, spot: SiteSpot): number {
   const { placed, doubtfulRows } = selection;
   if (!placed || !network) return 0;
-  const { junction, junctionM, route, stakeM } = placed;
+  const { route, stakeM } = placed;
+  const isAt = spot.kind === "junction" ? isAtJunction(network, placed, spot.junction, spot.radiusM) : null;
   const isThere = (row: number): boolean => {
     if (spot.kind === "segment") {
       const turnM = network.routes[spot.route]!.isLoop ? network.routes[spot.route]!.lengthM : 0;
       const isOn = (stake: number) => stake >= spot.fromM && stake <= spot.toM;
       return route[row] === spot.route && (isOn(stakeM[row]!) || isOn(stakeM[row]! + turnM));
     }
-    return spot.kind === "junction" && junction[row] === spot.junction && junctionM[row]! <= spot.radiusM;
+    return isAt?.(row) ?? false;
   };
   return doubtfulRows.reduce((count, row) => (isThere(row) ? count + 1 : count), 0);
 }

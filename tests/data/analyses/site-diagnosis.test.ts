@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { blackSpots } from "#data/analyses/black-spots.ts";
 import { siteDiagnosis } from "#data/analyses/site-diagnosis.ts";
 import { createZonePlane } from "#data/geodesy/zone-plane.ts";
 import { line, makeSnapshot, point, type Row, ZONE } from "../../support/make-snapshot.ts";
@@ -152,6 +153,25 @@ test("a junction takes the crashes of all its roads within its radius and is dra
   expect(summary.diagram.legs.map(({ label }) => label).sort()).toEqual(["G111", "G111", "建国路", "建国路"]);
   expect(summary.diagram.kind).toBe("junction");
   expect(summary.surroundings.dangerousGoods.route).toBe("partly");
+});
+
+test("between two junctions a crash is one of both, as the screening counts it", () => {
+  const beside: Row = { name: "新华街", geometry: line(at(120, 0), at(120, 800)), attributes: { class: "secondary" } };
+  const snapshots = [
+    makeSnapshot("accidents", [crash(30, 0), crash(50, 0), crash(70, 0)]),
+    makeSnapshot("roads", [...ROADS, beside]),
+  ];
+  const crashesAt = (x: number) => {
+    const site = { kind: "junction", position: at(x, 0), radiusM: 100 };
+    return runAnalysis(siteDiagnosis, { site }, snapshots).summary.crashes.map(({ id }) => id);
+  };
+  expect(crashesAt(0)).toHaveLength(3);
+  expect(crashesAt(120)).toEqual(crashesAt(0));
+  const overrides = { criteria: [{ id: "any", crashes: "any", atLeast: 3 }] };
+  const { findings } = runAnalysis(blackSpots, { ruleSet: "proposed-500", overrides }, snapshots);
+  expect(findings.map(({ place, accidentIds }) => [place.site.kind, accidentIds])).toEqual([
+    ["junction", crashesAt(0)],
+  ]);
 });
 
 test("a circle counts what was recorded in it, on a road or not", () => {
