@@ -13,6 +13,8 @@ export interface LetterWords {
   readonly counts: (crashes: number, deaths: number, injuries: number) => string;
   readonly between: (from: string, lastDay: string) => string;
   readonly asking: (dueOn: string | null) => string;
+  /** A heading of the letter under its number, which counts what the letter has. */
+  readonly numbered: (number: number, heading: string) => string;
   readonly headings: Readonly<
     Record<"facts" | "basis" | "map" | "crashes" | "diagram" | "reasons" | "measures" | "data" | "sign", string>
   >;
@@ -100,16 +102,17 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     between: (from, lastDay) => `${from}至${lastDay}`,
     asking: (dueOn) =>
       dueOn ? `请于${dueOn}前完成治理，并将治理情况书面函复。` : "请研究提出治理方案和完成期限，并将治理情况书面函复。",
+    numbered: (number, heading) => `${"一二三四五六七八九"[number - 1]}、${heading}`,
     headings: {
-      facts: "一、基本情况",
-      basis: "二、认定依据",
-      map: "三、位置图",
-      crashes: "四、事故情况",
-      diagram: "五、事故碰撞图",
-      reasons: "六、成因分析",
-      measures: "七、治理建议",
-      data: "八、数据说明",
-      sign: "九、签署",
+      facts: "基本情况",
+      basis: "认定依据",
+      map: "位置图",
+      crashes: "事故情况",
+      diagram: "事故碰撞图",
+      reasons: "成因分析",
+      measures: "治理建议",
+      data: "数据说明",
+      sign: "签署",
     },
     facts: {
       code: "编号",
@@ -225,16 +228,17 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       dueOn
         ? `Please complete the treatment by ${dueOn} and answer in writing.`
         : "Please answer in writing with a treatment and the day by which it will be complete.",
+    numbered: (number, heading) => `${number}. ${heading}`,
     headings: {
-      facts: "1. The spot",
-      basis: "2. By which rule",
-      map: "3. Map",
-      crashes: "4. Crashes",
-      diagram: "5. Collision diagram",
-      reasons: "6. Reasons",
-      measures: "7. Proposed treatment",
-      data: "8. Data",
-      sign: "9. Signature",
+      facts: "The spot",
+      basis: "By which rule",
+      map: "Map",
+      crashes: "Crashes",
+      diagram: "Collision diagram",
+      reasons: "Reasons",
+      measures: "Proposed treatment",
+      data: "Data",
+      sign: "Signature",
     },
     facts: {
       code: "Code",

@@ -38,7 +38,8 @@ export function proposalLetter(request: LetterRequest, facts: LetterFacts): Prom
   const { language, addressee, by, documentNumber, map, diagram } = request;
   const { file, ledgerBasis, diagnosis, demo, madeAt } = facts;
   const words = LETTER_WORDS[language];
-  const { headings } = words;
+  let sections = 0;
+  const section = (name: keyof typeof words.headings) => heading(words.numbered(++sections, words.headings[name]));
   const { entry, basis } = file;
   const dueOn = request.dueOn ?? entry.dueOn;
   const demoText = SPOT_WORDS[language].demo;
@@ -49,21 +50,21 @@ export function proposalLetter(request: LetterRequest, facts: LetterFacts): Prom
     ...(documentNumber ? [centred(documentNumber)] : []),
     paragraph(words.to(addressee)),
     paragraph(words.opening(entry.name, countsText(facts, language))),
-    heading(headings.facts),
+    section("facts"),
     table([1, 3], null, spotFacts(entry, dueOn, language)),
-    heading(headings.basis),
+    section("basis"),
     ...basisBlocks(basis, ledgerBasis, language),
-    ...(map ? [heading(headings.map), picture(map, entry.name)] : []),
-    heading(headings.crashes),
+    ...(map ? [section("map"), picture(map, entry.name)] : []),
+    section("crashes"),
     ...(summary ? crashBlocks(summary, language) : [paragraph(words.noAnalysis)]),
-    ...(diagram ? [heading(headings.diagram), picture(diagram, entry.name)] : []),
-    ...(summary ? [heading(headings.reasons), ...reasonBlocks(summary, language)] : []),
-    heading(headings.measures),
+    ...(diagram ? [section("diagram"), picture(diagram, entry.name)] : []),
+    ...(summary ? [section("reasons"), ...reasonBlocks(summary, language)] : []),
+    section("measures"),
     ...measureBlocks(request, summary, language),
     paragraph(words.asking(dueOn)),
-    heading(headings.data),
+    section("data"),
     table([1, 3], null, dataFacts(facts, language)),
-    heading(headings.sign),
+    section("sign"),
     table([1, 2], null, [
       [words.signatures[0], request.office ?? ""],
       [words.signatures[1], by],

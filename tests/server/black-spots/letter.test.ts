@@ -103,6 +103,13 @@ describe("the letter", () => {
     expect(text).toContain("五、事故碰撞图");
   });
 
+  test("counts on its sections over those that it does not have", async () => {
+    const { text } = await write();
+    for (const expected of ["二、认定依据", "三、事故情况", "四、成因分析", "七、签署"])
+      expect(text).toContain(expected);
+    expect(text).not.toContain("位置图");
+  });
+
   test("has the measures that the person words, with what is known of them", async () => {
     const measures = [
       { title: "增设道路照明", reason: null },

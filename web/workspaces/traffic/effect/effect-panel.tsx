@@ -151,6 +151,7 @@ function useEffectPicture({ summary, crashes }: Effect): void {
           label,
         })),
       ],
+      hidesCounts: true,
       marked: crashes.flatMap(({ id, where }) => {
         const row = where === "site" ? findRow(ledgers, { layer: "accidents", id }) : null;
         return row === null ? [] : [{ layer: "accidents", row }];

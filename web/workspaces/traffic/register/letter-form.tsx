@@ -8,8 +8,17 @@ import { REGISTER_WORDS } from "../../../messages/traffic-register.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { usePerson } from "../../../state/person.ts";
 import { useSurface } from "../../../state/surface.ts";
+import { type CrashQuestion, crashQuestion } from "../../../state/traffic.ts";
+import { dayAfter } from "../effect/effect-question.ts";
+import { diagramPicture } from "./diagram-picture.ts";
 import styles from "./register.module.css";
 import { linesOf } from "./word-draft.ts";
+
+/** Over the period in which the spot was found; without one, over that of the page. */
+function crashesOf({ periodFrom, periodTo }: BlackSpotEntry): CrashQuestion {
+  const { today, ...asked } = crashQuestion();
+  return periodFrom && periodTo ? { from: periodFrom, to: dayAfter(periodTo), today } : { ...asked, today };
+}
 
 /** The letter that proposes a treatment to whoever keeps the road, with the map as it is seen now. */
 export function LetterForm({ entry }: { entry: BlackSpotEntry }) {
@@ -26,8 +35,19 @@ export function LetterForm({ entry }: { entry: BlackSpotEntry }) {
     setMaking(true);
     try {
       const map = await useSurface.getState().map?.picture();
+      // The same crashes for the drawing and for the tables that the server makes.
+      const diagnosis = crashesOf(entry);
+      const diagram = entry.site && (await diagramPicture(entry.site, diagnosis, language));
       const titles = linesOf(measures).map((title) => ({ title }));
-      const word = { lang: language, addressee: addressee.trim(), by, measures: titles, ...(map && { map }) };
+      const word = {
+        lang: language,
+        addressee: addressee.trim(),
+        by,
+        measures: titles,
+        diagnosis: { ...diagnosis },
+        ...(map && { map }),
+        ...(diagram && { diagram }),
+      };
       const file = await fetchLetter(entry.id, word);
       saveFile({ name: file.name, blob: file });
       setOutcome(null);

@@ -7,6 +7,7 @@ import { useSurface } from "../../../state/surface.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
 import { changeView } from "../../../state/view-store.ts";
 import { featureKey } from "../../map/click-map.ts";
+import { showSite } from "./go-to-site.ts";
 import { siteAt } from "./site-at.ts";
 
 /** Puts the site and its accidents on the map; a click on a road makes that place the site. */
@@ -17,12 +18,18 @@ export function useSitePicture(summary: SiteDiagnosisSummary | null): void {
     const { place, crashes } = summary;
     useJudgedPicture.setState({
       areas: [{ geometry: place.geometry, tone: "bad", label: place.label }],
+      hidesCounts: true,
       marked: crashes.flatMap(({ id }) => {
         const row = findRow(ledgers, { layer: "accidents", id });
         return row === null ? [] : [{ layer: "accidents", row }];
       }),
     });
   }, [summary, ledgers]);
+  const label = summary?.place.label;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another site is looked at
+  useEffect(() => {
+    if (summary) showSite(summary.place);
+  }, [label]);
   useEffect(() => {
     useSurface.setState({
       clicks: (feature, at) => {
