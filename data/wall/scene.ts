@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens, at most 40")
+  .describe("Lower-case letters, digits and hyphens, at most 40");
+
+const Name = z.string().trim().min(1).max(60);
+
+/** Shorter, nobody reads a scene to its end; longer, a tour stands still. Seconds. */
+export const DWELL_LIMITS_S = { min: 5, max: 3_600 } as const;
+
+/** More scenes than this no tour comes back from within a shift. */
+export const MOST_SCENES = 40;
+
+/** Where the map looks: a place that somebody chose. */
+export const CameraSchema = z.strictObject({
+  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-85).max(85),
+  zoom: z.number().min(1).max(20),
+});
+export type Camera = z.output<typeof CameraSchema>;
+
+/**
+ * One picture of the wall, as a value: what the map shows and which panels stand around it.
+ *
+ * Layers and panels are named by their ids and may name what this version does not have (see {@link missingFrom}): a scene that an
+ * older or a newer version saved still opens.
+ */
+export const SceneSchema = z.strictObject({
+  id: Id,
+  title: z.strictObject({ zh: Name, en: Name }),
+  /** `null`: the whole zone. */
+  camera: CameraSchema.nullable(),
+  layers: z.array(Id).max(30),
+  /** CQL2 text by layer. */
+  filters: z.record(Id, z.string().max(2_000)),
+  heat: z
+    .strictObject({ layer: Id, weight: Id, bandwidthM: z.number().min(50).max(2_000) })
+    .nullable()
+    .describe("bandwidthM: 50 to 2000"),
+  /** What analyses draw on the map beside the ledgers. */
+  overlays: z.array(Id).max(8),
+  /** In the order in which room is given to them: what does not fit a small screen is left out from the end. */
+  panels: z.array(Id).max(12),
+  dwellS: z
+    .number()
+    .int()
+    .min(DWELL_LIMITS_S.min)
+    .max(DWELL_LIMITS_S.max)
+    .describe("How long a tour stays, 5 to 3600 seconds"),
+});
+export type Scene = z.output<typeof SceneSchema>;
+
+/** What a version of the product can show. */
+export interface Showable {
+  readonly layers: readonly string[];
+  readonly panels: readonly string[];
+  readonly overlays: readonly string[];
+}
+
+export interface Missing {
+  readonly kind: "layer" | "panel" | "overlay";
+  readonly id: string;
+}
+
+/**
+ * @returns what a scene names and `there` does not have, in the scene's order, each once; empty when the scene can be shown whole.
+ * Filters and heat of a missing layer go with it and are not listed again.
+ */
+export function missingFrom(scene: Scene, there: Showable): Missing[] {
+  const lacking = (kind: Missing["kind"], named: readonly string[], known: readonly string[]) =>
+    [...new Set(named)].filter((id) => !known.includes(id)).map((id) => ({ kind, id }));
+  const layers = [...scene.layers, ...Object.keys(scene.filters), ...(scene.heat ? [scene.heat.layer] : [])];
+  return [
+    ...lacking("layer", layers, there.layers),
+    ...lacking("overlay", scene.overlays, there.overlays),
+    ...lacking("panel", scene.panels, there.panels),
+  ];
+}

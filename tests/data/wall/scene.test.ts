@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { missingFrom, type Scene, SceneSchema } from "#data/wall/scene.ts";
+
+const SCENE: Scene = {
+  id: "houses",
+  title: { zh: "自建房", en: "Houses" },
+  camera: null,
+  layers: ["houses", "districts"],
+  filters: { houses: "grade='D'" },
+  heat: null,
+  overlays: ["hazard-distances"],
+  panels: ["houses-deadline", "houses-grades"],
+  dwellS: 30,
+};
+
+test("a scene that another version saved opens, and says what it lacks, each once", () => {
+  const there = { layers: ["districts"], panels: ["houses-grades"], overlays: ["hazard-distances"] };
+  expect(missingFrom(SCENE, there)).toEqual([
+    { kind: "layer", id: "houses" },
+    { kind: "panel", id: "houses-deadline" },
+  ]);
+  expect(missingFrom(SCENE, { ...there, layers: SCENE.layers, panels: SCENE.panels })).toEqual([]);
+});
+
+test.each([
+  ["dwellS", 4],
+  ["dwellS", 3_601],
+  ["dwellS", Number.NaN],
+  ["camera", { lon: 181, lat: 43, zoom: 10 }],
+  ["title", { zh: " ", en: "Houses" }],
+  ["id", "房屋"],
+  ["volume", 11],
+])("a scene with %s = %o is refused by that field", (field, value) => {
+  const { error } = SceneSchema.safeParse({ ...SCENE, [field]: value });
+  expect(error?.issues.map(({ path, code, ...issue }) => path[0] ?? ("keys" in issue && issue.keys))).toEqual([
+    field === "volume" ? ["volume"] : field,
+  ]);
+});
