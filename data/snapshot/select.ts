@@ -16,6 +16,12 @@ const FALSE = 0;
 const UNKNOWN = 1;
 const TRUE = 2;
 
+/** How many rows a filter is true of, and of how many it cannot be told because they lack what it asks for. */
+export interface FilterCounts {
+  readonly matching: number;
+  readonly unknown: number;
+}
+
 /**
  * Prepares a filter for any snapshot of its layer.
  *
@@ -30,6 +36,20 @@ export function compileFilter(filter: Filter): (snapshot: Selectable) => Uint8Ar
     for (let row = 0; row < truth.length; row++) truth[row] = truth[row]! >> 1;
     return truth;
   };
+}
+
+/**
+ * Counts by a filter without taking "not known" for "no".
+ *
+ * @param rows - only of these rows; `null`: of all.
+ * @throws RangeError when the snapshot lacks a property that the filter names.
+ */
+export function countByFilter(filter: Filter, snapshot: Selectable, rows: Selection = null): FilterCounts {
+  const counts = [0, 0, 0];
+  evaluate(filter, snapshot).forEach((truth, row) => {
+    if (rows === null || rows[row] === 1) counts[truth]!++;
+  });
+  return { matching: counts[TRUE]!, unknown: counts[UNKNOWN]! };
 }
 
 /**

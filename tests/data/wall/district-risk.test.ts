@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { parseFilter } from "#data/layers/filter.ts";
+import { getLayer } from "#data/layers/index.ts";
+import { gradeDistricts, PROPOSED_REASONS } from "#data/wall/district-risk.ts";
+import { makeSnapshot, point, polygon, type Row } from "../../support/make-snapshot.ts";
+
+const AT = point(122.26, 43.62);
+const AREA = polygon([122.2, 43.6], [122.3, 43.6], [122.3, 43.7]);
+
+const districts = makeSnapshot(
+  "districts",
+  ["N1", "N2", "N3"].map((code) => ({ geometry: AREA, code, name: code })),
+);
+const inDistrict = (districtCode: string | null, attributes: Row["attributes"] = {}): Row => ({
+  geometry: AT,
+  districtCode,
+  attributes,
+});
+
+test.each(PROPOSED_REASONS)("$id asks its ledger what it has", ({ layer, filter }) => {
+  expect(() => parseFilter(filter, getLayer(layer))).not.toThrow();
+});
+
+test("one grave thing colours a district more than many small ones", () => {
+  const layers = new Map([
+    ["districts", districts],
+    ["hazard-sources", makeSnapshot("hazard-sources", [inDistrict("N2", { level: "1" })])],
+    [
+      "water-sources",
+      makeSnapshot(
+        "water-sources",
+        Array.from({ length: 9 }, () => inDistrict("N1", { state: "broken" })),
+      ),
+    ],
+  ]);
+  const { districts: graded, withoutDistrict } = gradeDistricts(layers);
+  expect(graded.map(({ code, color }) => [code, color])).toEqual([
+    ["N2", 1],
+    ["N1", 3],
+    ["N3", null],
+  ]);
+  expect(graded[1]!.counts).toContainEqual({ reason: "water-unusable", count: 9 });
+  expect(withoutDistrict).toBe(0);
+});
+
+test("what stands in no district of the map is counted apart, not dropped", () => {
+  const sources = [inDistrict(null, { level: "1" }), inDistrict("elsewhere", { level: "2" }), inDistrict("N1", {})];
+  const { districts: graded, withoutDistrict } = gradeDistricts(
+    new Map([
+      ["districts", districts],
+      ["hazard-sources", makeSnapshot("hazard-sources", sources)],
+    ]),
+  );
+  expect(withoutDistrict).toBe(2);
+  expect(graded.every(({ color }) => color === null)).toBe(true);
+});
+
+test("a zone without districts has none to colour", () => {
+  expect(gradeDistricts(new Map())).toEqual({ districts: [], withoutDistrict: 0 });
+});
