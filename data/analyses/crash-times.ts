@@ -42,17 +42,19 @@ const Parameters = z.strictObject({
   cell: z
     .strictObject({
       weekday: z.int().min(1).max(7).optional().describe("1 Monday to 7 Sunday; all days when left out"),
+      toWeekday: z.int().min(1).max(7).optional().describe("Last day of a block, included; not before `weekday`"),
       hour: z.int().min(0).max(23).optional().describe("All hours when left out"),
+      toHour: z.int().min(0).max(23).optional().describe("Last hour of a block, included; not before `hour`"),
     })
     .optional()
-    .describe("List the accidents of these hours"),
+    .describe("List the accidents of these hours that count in the column asked for"),
   limit: limitSchema(5_000),
 });
 type Parameters = z.output<typeof Parameters>;
 
 /**
  * When crashes happen: by hour of the week, month and year, and in which weather, light and surface. Findings are the accidents of the
- * cell that was asked for.
+ * cell or block that was asked for, as far as they count in the column asked for.
  *
  * Without a site, and within bounds, every dated accident counts where its record puts it, whether a road was found for it or not.
  */
@@ -80,7 +82,10 @@ export const crashTimes = defineAnalysis<typeof Parameters, TimedAccident, Crash
     const week = countBoxes(crashes, rows, WEEK_HOURS, boxesBy(rows, clock.weekHour));
     const period = from === null || to === null ? null : { fromMs: parseLocalTime(from), toMs: parseLocalTime(to) };
     const perYear = period ? yearCounts(crashes, rows, period) : [];
-    const inCell = cell ? rows.filter((row) => isInCell(clock.weekHour[row]!, cell)) : new Uint32Array();
+    const block = cell ? blockOf(cell) : null;
+    const inCell = block
+      ? rows.filter((row) => isInBlock(clock.weekHour[row]!, block) && countsAs(crashes, row, weight))
+      : new Uint32Array();
     const findings = Array.from(inCell.subarray(0, limit), (row) => timedAccident(crashes, row));
     return {
       findings,
@@ -128,9 +133,40 @@ function rowsWithin(
   });
 }
 
-const isInCell = (weekHour: number, { weekday, hour }: NonNullable<Parameters["cell"]>): boolean =>
-  (weekday === undefined || Math.floor(weekHour / 24) === weekday - 1) &&
-  (hour === undefined || weekHour % 24 === hour);
+/** Whole days and hours, both ends included; days from Monday = 0. */
+interface WeekBlock {
+  readonly days: readonly [number, number];
+  readonly hours: readonly [number, number];
+}
+
+function blockOf({ weekday, toWeekday, hour, toHour }: NonNullable<Parameters["cell"]>): WeekBlock {
+  const [firstDay, firstHour] = [weekday ?? 1, hour ?? 0];
+  const [lastDay, lastHour] = [toWeekday ?? weekday ?? 7, toHour ?? hour ?? 23];
+  if (lastDay < firstDay) throw new AnalysisRefusal("cell.toWeekday", "before the first day", `${firstDay} to 7`);
+  if (lastHour < firstHour) throw new AnalysisRefusal("cell.toHour", "before the first hour", `${firstHour} to 23`);
+  return { days: [firstDay - 1, lastDay - 1], hours: [firstHour, lastHour] };
+}
+
+function isInBlock(weekHour: number, { days, hours }: WeekBlock): boolean {
+  const [day, hour] = [Math.floor(weekHour / 24), weekHour % 24];
+  return day >= days[0] && day <= days[1] && hour >= hours[0] && hour <= hours[1];
+}
+
+/** Whether a crash adds anything to a column. */
+function countsAs({ severity, deaths, injuries }: Crashes, row: number, weight: TimeWeight): boolean {
+  switch (weight) {
+    case "crashes":
+      return true;
+    case "casualty":
+      return severity[row]! <= 1;
+    case "fatal":
+      return severity[row] === 0;
+    case "deaths":
+      return deaths[row]! > 0;
+    case "injuries":
+      return injuries[row]! > 0;
+  }
+}
 
 function busiestOf(week: BoxCounts, weight: TimeWeight): CrashTimesSummary["busiest"] {
   const values = week[weight];

@@ -56,6 +56,35 @@ describe("hours of the week", () => {
     expect(run(rows, { cell: { hour: 8 }, limit: 1 }).summary).toMatchObject({ found: 3, listed: 1 });
   });
 
+  test("a block holds both its ends, and one that ends before it begins is refused by name", () => {
+    // Monday to Wednesday.
+    const rows = [23, 24, 25].flatMap((day) => [7, 8, 9].map((hour) => at(`2026-11-${day}T0${hour}:59`)));
+    const found = (cell: object) => run(rows, { cell }).summary.found;
+    expect(found({ weekday: 1, toWeekday: 2, hour: 8, toHour: 9 })).toBe(4);
+    expect(found({ weekday: 2, toWeekday: 3 })).toBe(6);
+    expect(found({ hour: 7, toHour: 8 })).toBe(6);
+    expect(refusalOf(() => found({ weekday: 3, toWeekday: 2 })).field).toBe("cell.toWeekday");
+    expect(refusalOf(() => found({ hour: 3, toHour: 2 })).field).toBe("cell.toHour");
+  });
+
+  test("lists what counts in the column asked for and nothing else", () => {
+    const rows = [
+      at("2026-11-23T08:00", { severity: "fatal", deaths: 2, injuries: 0 }),
+      at("2026-11-23T08:10", { severity: "injury", deaths: 0, injuries: 3 }),
+      at("2026-11-23T08:20", { severity: "damage", deaths: 0, injuries: 0 }),
+      at("2026-11-23T08:30", { severity: null, deaths: null, injuries: null }),
+    ];
+    const listed = (weight: string) =>
+      run(rows, { weight, cell: { weekday: 1, hour: 8 } }).findings.map(({ id }) =>
+        rows.findIndex((_, i) => idOf(i) === id),
+      );
+    expect(listed("crashes")).toEqual([0, 1, 2, 3]);
+    expect(listed("casualty")).toEqual([0, 1]);
+    expect(listed("fatal")).toEqual([0]);
+    expect(listed("deaths")).toEqual([0]);
+    expect(listed("injuries")).toEqual([1]);
+  });
+
   test("counts as a look at every accident does", () => {
     const { layers, today } = zone;
     const accidents = makeSnapshot("accidents", layers.accidents!);
