@@ -1,6 +1,7 @@
 import type { Site } from "#data/traffic/site.ts";
 import { packId, unpackId } from "./packed-id.ts";
 import { parseNumber } from "./position-text.ts";
+import { formatTimes, parseTimes } from "./times-codec.ts";
 import { DEFAULT_BANDWIDTH_M, DEFAULT_RULE_SET, DEFAULT_WEIGHTS, TRAFFIC_PARTS, type Traffic } from "./view.ts";
 
 /** The traffic page as parameters of an address; what is as usual is not written. */
@@ -12,7 +13,7 @@ export function formatTraffic(traffic: Traffic): [string, string][] {
   if (Object.keys(overrides).length > 0) params.push(["ruleNumbers", JSON.stringify(overrides)]);
   if (period) params.push(["crashes", `${period.from ?? ""}..${period.to ?? ""}`]);
   if (doubtful === "count") params.push(["doubtful", "count"]);
-  params.push(...formatScreening(traffic));
+  params.push(...formatScreening(traffic), ...formatTimes(traffic.times));
   if (site) params.push(["spot", formatSite(site)]);
   if (entry !== null) params.push(["entry", packId(entry) ?? entry]);
   return params;
@@ -55,6 +56,7 @@ export function parseTraffic(params: URLSearchParams): unknown {
     bandwidthM: params.has("kernel") ? parseNumber(params.get("kernel")!) : DEFAULT_BANDWIDTH_M,
     density: params.get("roadDensity") === "1",
     watchBy: params.get("watchBy"),
+    times: parseTimes(params),
     site: site === null ? null : parseSite(site),
     entry: entry === null ? null : unpackId(entry) || entry,
   } satisfies Record<keyof Traffic, unknown>;

@@ -4,6 +4,7 @@ import { parseLocalTime } from "#data/snapshot/local-time.ts";
 import { RuleSettingsSchema } from "#data/traffic/rule-sets/rule-set.ts";
 import { SiteSchema } from "#data/traffic/site.ts";
 import { ProposalDraftSchema } from "./proposal-draft.ts";
+import { TimesSchema } from "./times-view.ts";
 
 /** Everything that a link must bring back: what the page shows, as a value. The address is its only place. */
 export type View = z.output<typeof ViewSchema>;
@@ -122,6 +123,7 @@ const TrafficSchema = z.object({
   density: z.boolean().catch(false),
   /** The day before which one more crash would tip a site; `null`: three months from today. */
   watchBy: Day.nullable().catch(null),
+  times: TimesSchema.catch(TimesSchema.parse({})).default(TimesSchema.parse({})),
   /** The place that is looked at. */
   site: SiteSchema.nullable().catch(null),
   /** The entry of the register that is looked at. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LAYER_IDS } from "#data/layers/index.ts";
+import { ADVERSE_KINDS } from "#data/traffic/times/adverse-kinds.ts";
 import { NEW_DRAFT, type ProposalDraft } from "../../../web/state/proposal-draft.ts";
+import { PATROL_DAYS, PATROL_PLACES, TIME_WEIGHTS, TIMES_SCOPES, TIMES_TABS } from "../../../web/state/times-view.ts";
 import { fieldsOf, USE_KINDS, type UseField } from "../../../web/state/use-fields.ts";
 import {
   AGREEMENTS,
@@ -113,6 +115,25 @@ const site: fc.Arbitrary<View["traffic"]["site"]> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom("junction", "circle"), position, radiusM: fc.integer({ min: 10, max: 2_000 }) }),
 );
+const range = (first: number, last: number) =>
+  fc
+    .tuple(fc.integer({ min: first, max: last }), fc.integer({ min: first, max: last }))
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+const times: fc.Arbitrary<View["traffic"]["times"]> = fc.record({
+  tab: fc.constantFrom(...TIMES_TABS),
+  weight: fc.constantFrom(...TIME_WEIGHTS),
+  scope: fc.constantFrom(...TIMES_SCOPES),
+  block: fc.option(
+    fc
+      .tuple(range(1, 7), range(0, 23))
+      .map(([[fromDay, toDay], [fromHour, toHour]]) => ({ fromDay, toDay, fromHour, toHour })),
+  ),
+  weather: fc.option(fc.constantFrom(...ADVERSE_KINDS)),
+  patrolAt: fc.constantFrom(...PATROL_PLACES),
+  patrolHours: fc.integer({ min: 1, max: 12 }),
+  patrolDays: fc.constantFrom(...PATROL_DAYS),
+  stretchM: fc.integer({ min: 500, max: 10_000 }),
+});
 const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
   part: fc.constantFrom(...TRAFFIC_PARTS),
   ruleSet: fc.constantFrom("proposed-500", "molit-kr-spot"),
@@ -141,6 +162,7 @@ const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
   bandwidthM: fc.integer({ min: 50, max: 500 }),
   density: fc.boolean(),
   watchBy: fc.option(days),
+  times,
   site: fc.option(site),
   entry: fc.option(fc.uuid()),
 });
@@ -250,6 +272,15 @@ describe("the view in the address", () => {
     );
   });
 
+  test("names hours of the week so that a person can read them", () => {
+    const block = { fromDay: 1, toDay: 5, fromHour: 7, toHour: 8 };
+    const { traffic } = DEFAULT_VIEW;
+    const times = { ...traffic.times, weight: "casualty" as const, block };
+    expect(formatView({ ...DEFAULT_VIEW, traffic: { ...traffic, part: "times", times } })).toBe(
+      "traffic=times&counted=casualty&week=1-5,7-8",
+    );
+  });
+
   test("keeps an id list to what a link can carry", () => {
     const origin = { kind: "features" as const, layer: "houses", ids: Array.from({ length: MOST_IDS + 1 }, uuid) };
     expect(parseSearch(formatView({ ...DEFAULT_VIEW, origin })).origin).toBeNull();
@@ -267,6 +298,11 @@ describe("nonsense in the address", () => {
       "?traffic=watch&spot=segment:a:5:G111&ruleNumbers={broken&crashes=2024-02-01..2024-01-01",
     );
     expect(traffic).toEqual({ ...DEFAULT_VIEW.traffic, part: "watch" });
+  });
+
+  test("hours that end before they begin keep the rest of the part about times", () => {
+    const { times } = parseSearch("?times=patrol&week=5-1,7-8&weather=hail&patrolHours=many&stretch=10").traffic;
+    expect(times).toEqual({ ...DEFAULT_VIEW.traffic.times, tab: "patrol" });
   });
 
   test("a proposal keeps what makes sense of it", () => {
