@@ -3,25 +3,17 @@ import { z } from "zod";
 import { positionsOf } from "../geometry/to-geojson.ts";
 import { routeNetworkOf } from "../traffic/network/build-network.ts";
 import { pointAt } from "../traffic/network/linear-reference.ts";
-import type { NetworkIssue, NetworkIssueKind, Route, RouteNetwork } from "../traffic/network/route.ts";
+import {
+  NETWORK_ISSUE_KINDS,
+  type NetworkIssue,
+  type NetworkIssueKind,
+  type Route,
+  type RouteNetwork,
+} from "../traffic/network/route.ts";
 import { routeName } from "../traffic/network/route-label.ts";
 import { defineAnalysis } from "./define.ts";
 import { limitSchema } from "./parameters.ts";
 import type { RoadNetworkFinding, RoadNetworkSummary } from "./road-network-results.ts";
-
-/** What spoils stakes most comes first; what is only to be known comes last. */
-const KINDS = [
-  "duplicate-code",
-  "overlap",
-  "stakes-disagree",
-  "gap",
-  "digitised-backwards",
-  "branch",
-  "no-stakes",
-  "nameless",
-  "dual-carriageway",
-  "loop",
-] as const satisfies readonly NetworkIssueKind[];
 
 /** What is wrong with the roads as linear references, with a place to look at for each. */
 export const roadNetwork = defineAnalysis({
@@ -32,14 +24,18 @@ export const roadNetwork = defineAnalysis({
     en: "Strings road sections into routes by number or name and lists what spoils their stakes: none given, gaps, overlaps, a number used twice, sections digitised backwards, stakes that contradict lengths, branches, dual carriageways and loops. No section is dropped.",
   },
   parameters: z.strictObject({
-    kinds: z.array(z.enum(KINDS)).min(1).optional().describe("Only these kinds are listed; counts are always complete"),
+    kinds: z
+      .array(z.enum(NETWORK_ISSUE_KINDS))
+      .min(1)
+      .optional()
+      .describe("Only these kinds are listed; counts are always complete"),
     limit: limitSchema(1_000),
   }),
   layers: () => ["roads"],
   run({ kinds, limit }, inputs) {
     const network = routeNetworkOf(inputs.snapshot("roads"));
-    const asked = new Set<NetworkIssueKind>(kinds ?? KINDS);
-    const found = KINDS.flatMap((kind) =>
+    const asked = new Set<NetworkIssueKind>(kinds ?? NETWORK_ISSUE_KINDS);
+    const found = NETWORK_ISSUE_KINDS.flatMap((kind) =>
       asked.has(kind) ? network.issues.filter((issue) => issue.kind === kind) : [],
     );
     const findings = found.slice(0, limit).map((issue) => toFinding(network, issue));
@@ -92,7 +88,7 @@ function summarise({
   lengthM,
 }: RouteNetwork): Omit<RoadNetworkSummary, "found" | "listed"> {
   const rows = new Set(routes.flatMap(({ sections }) => sections.map(({ row }) => row)));
-  const count = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<NetworkIssueKind, number>;
+  const count = Object.fromEntries(NETWORK_ISSUE_KINDS.map((kind) => [kind, 0])) as Record<NetworkIssueKind, number>;
   for (const { kind } of issues) count[kind]++;
   return {
     routes: routes.length,

@@ -1,3 +1,4 @@
+import { DEFAULT_TOLERANCE_M } from "#data/traffic/placing/placed.ts";
 import type { Site } from "#data/traffic/site.ts";
 import { packId, unpackId } from "./packed-id.ts";
 import { parseNumber } from "./position-text.ts";
@@ -14,6 +15,7 @@ export function formatTraffic(traffic: Traffic): [string, string][] {
   if (period) params.push(["crashes", `${period.from ?? ""}..${period.to ?? ""}`]);
   if (doubtful === "count") params.push(["doubtful", "count"]);
   params.push(...formatScreening(traffic), ...formatTimes(traffic.times));
+  params.push(...formatPlacing(traffic));
   if (site) params.push(["spot", formatSite(site)]);
   if (entry !== null) params.push(["entry", packId(entry) ?? entry]);
   return params;
@@ -39,10 +41,20 @@ function formatScreening({
   return params;
 }
 
+function formatPlacing({ placingTab, toleranceM, accidentList, accident, roadIssue }: Traffic): [string, string][] {
+  const params: [string, string][] = [];
+  if (placingTab !== "accidents") params.push(["placing", placingTab]);
+  if (toleranceM !== DEFAULT_TOLERANCE_M) params.push(["tolerance", String(toleranceM)]);
+  if (accidentList !== null) params.push(["accidents", accidentList]);
+  if (accident !== null) params.push(["accident", packId(accident) ?? accident]);
+  if (roadIssue !== null) params.push(["roadIssue", roadIssue]);
+  return params;
+}
+
 /** @returns what `parseView` judges. */
 export function parseTraffic(params: URLSearchParams): unknown {
   const [from, to, more] = (params.get("crashes") ?? "").split("..");
-  const [site, entry] = [params.get("spot"), params.get("entry")];
+  const [site, entry, accident] = [params.get("spot"), params.get("entry"), params.get("accident")];
   return {
     part: TRAFFIC_PARTS.find((part) => part === params.get("traffic")),
     ruleSet: params.get("rule") ?? DEFAULT_RULE_SET,
@@ -57,6 +69,11 @@ export function parseTraffic(params: URLSearchParams): unknown {
     density: params.get("roadDensity") === "1",
     watchBy: params.get("watchBy"),
     times: parseTimes(params),
+    placingTab: params.get("placing") ?? "accidents",
+    toleranceM: params.has("tolerance") ? parseNumber(params.get("tolerance")!) : DEFAULT_TOLERANCE_M,
+    accidentList: params.get("accidents"),
+    accident: accident === null ? null : unpackId(accident) || accident,
+    roadIssue: params.get("roadIssue"),
     site: site === null ? null : parseSite(site),
     entry: entry === null ? null : unpackId(entry) || entry,
   } satisfies Record<keyof Traffic, unknown>;

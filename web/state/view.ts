@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { LAYER_IDS, LAYERS } from "#data/layers/index.ts";
 import { parseLocalTime } from "#data/snapshot/local-time.ts";
+import { CRASH_PARAMETERS } from "#data/traffic/crash-parameters.ts";
+import { NETWORK_ISSUE_KINDS } from "#data/traffic/network/route.ts";
+import { DEFAULT_TOLERANCE_M, PLACING_REASONS } from "#data/traffic/placing/placed.ts";
 import { RuleSettingsSchema } from "#data/traffic/rule-sets/rule-set.ts";
 import { SiteSchema } from "#data/traffic/site.ts";
 import { ProposalDraftSchema } from "./proposal-draft.ts";
@@ -43,6 +46,16 @@ export const DEFAULT_BANDWIDTH_M = 100;
 export const SCREENING_LISTS = ["found", "ranking"] as const;
 export const AGREEMENTS = ["both", "rule", "statistics"] as const;
 export const RANKINGS = ["score", "crashes", "rate", "excess"] as const;
+
+/** What the placing of accidents is about: the accidents, or the roads that they are placed on. */
+export const PLACING_TABS = ["accidents", "roads"] as const;
+
+/** What is wrong with records of accidents, beside their place. */
+export const RECORD_TROUBLES = ["undated", "contradictory", "fatalWithoutDeaths", "future"] as const;
+
+/** The lists of accidents to look through: by why they are in doubt, those that somebody settled, and those with trouble. */
+export const ACCIDENT_LISTS = [...PLACING_REASONS, "settled", ...RECORD_TROUBLES] as const;
+export type AccidentList = (typeof ACCIDENT_LISTS)[number];
 
 export const TOOLS = ["detail", "selection", "rings", "heat", "measure"] as const;
 export type Tool = (typeof TOOLS)[number];
@@ -124,6 +137,15 @@ const TrafficSchema = z.object({
   /** The day before which one more crash would tip a site; `null`: three months from today. */
   watchBy: Day.nullable().catch(null),
   times: TimesSchema.catch(TimesSchema.parse({})).default(TimesSchema.parse({})),
+  placingTab: z.enum(PLACING_TABS).catch("accidents"),
+  /** How far from a road's axis an accident may be recorded, metres; holds for all parts. */
+  toleranceM: CRASH_PARAMETERS.toleranceM.unwrap().catch(DEFAULT_TOLERANCE_M),
+  /** `null`: everything that is still to be settled. */
+  accidentList: z.enum(ACCIDENT_LISTS).nullable().catch(null),
+  /** The accident that is being placed. */
+  accident: Id.nullable().catch(null),
+  /** Only issues of one kind are listed; `null`: all. */
+  roadIssue: z.enum(NETWORK_ISSUE_KINDS).nullable().catch(null),
   /** The place that is looked at. */
   site: SiteSchema.nullable().catch(null),
   /** The entry of the register that is looked at. */

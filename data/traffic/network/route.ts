@@ -48,18 +48,23 @@ export interface Junction {
   readonly on: readonly { readonly route: number; readonly stakeM: number }[];
 }
 
-/** What is wrong with the roads as linear references. Nothing is dropped because of it. */
-export type NetworkIssueKind =
-  | "no-stakes"
-  | "gap"
-  | "overlap"
-  | "dual-carriageway"
-  | "loop"
-  | "digitised-backwards"
-  | "duplicate-code"
-  | "stakes-disagree"
-  | "nameless"
-  | "branch";
+/**
+ * What is wrong with the roads as linear references. Nothing is dropped because of it. What spoils stakes most comes first; what is only
+ * to be known comes last.
+ */
+export const NETWORK_ISSUE_KINDS = [
+  "duplicate-code",
+  "overlap",
+  "stakes-disagree",
+  "gap",
+  "digitised-backwards",
+  "branch",
+  "no-stakes",
+  "nameless",
+  "dual-carriageway",
+  "loop",
+] as const;
+export type NetworkIssueKind = (typeof NETWORK_ISSUE_KINDS)[number];
 
 export interface NetworkIssue {
   readonly kind: NetworkIssueKind;

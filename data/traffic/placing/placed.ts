@@ -6,36 +6,26 @@ export const PLACED = 0;
 export const DOUBTFUL = 1;
 export const UNPLACED = 2;
 
-/** Why an accident is doubtful or unplaced. */
-export type PlacingReason =
+/** Why an accident is doubtful or unplaced; {@link PlacedAccidents.reason} is 1 + the index here. */
+export const PLACING_REASONS = [
   /** No road within the tolerance. */
-  | "no-road-near"
-  /** Two roads fit about as well: parallel roads, a bridge over another road, a crossing. */
-  | "two-roads-fit"
-  /** The road of its record exists and lies too far from its position. */
-  | "stated-road-far"
-  /** Its record names a road that the ledger of roads does not have; the nearest one is only near. */
-  | "stated-road-unknown"
-  /** Its stake lies beyond the ends of the road. */
-  | "stake-beyond-end"
-  /** Its stake and its position are far apart. */
-  | "stake-disagrees"
-  /** It names no road at all and there is one candidate only by distance, beyond the sure reach. */
-  | "only-near"
-  /** A person said that it happened beside all roads. */
-  | "off-road";
-
-/** By index in {@link PlacedAccidents.reason}; 0 there means none. */
-export const PLACING_REASONS: readonly PlacingReason[] = [
   "no-road-near",
+  /** Two roads fit about as well: parallel roads, a bridge over another road, a crossing. */
   "two-roads-fit",
+  /** The road of its record exists and lies too far from its position. */
   "stated-road-far",
+  /** Its record names a road that the ledger of roads does not have; the nearest one is only near. */
   "stated-road-unknown",
+  /** Its stake lies beyond the ends of the road. */
   "stake-beyond-end",
+  /** Its stake and its position are far apart. */
   "stake-disagrees",
+  /** It names no road at all and there is one candidate only by distance, beyond the sure reach. */
   "only-near",
+  /** A person said that it happened beside all roads. */
   "off-road",
-];
+] as const;
+export type PlacingReason = (typeof PLACING_REASONS)[number];
 
 /** Where every accident of a snapshot lies on the routes. Row `i` of each array is row `i` of the accidents. */
 export interface PlacedAccidents {

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LAYER_IDS } from "#data/layers/index.ts";
+import { NETWORK_ISSUE_KINDS } from "#data/traffic/network/route.ts";
 import { ADVERSE_KINDS } from "#data/traffic/times/adverse-kinds.ts";
 import { NEW_DRAFT, type ProposalDraft } from "../../../web/state/proposal-draft.ts";
 import { PATROL_DAYS, PATROL_PLACES, TIME_WEIGHTS, TIMES_SCOPES, TIMES_TABS } from "../../../web/state/times-view.ts";
 import { fieldsOf, USE_KINDS, type UseField } from "../../../web/state/use-fields.ts";
 import {
+  ACCIDENT_LISTS,
   AGREEMENTS,
   DATA_PARTS,
   DEFAULT_VIEW,
   MOST_IDS,
+  PLACING_TABS,
   PLANNING_PARTS,
   parseView,
   RANKINGS,
@@ -162,6 +165,11 @@ const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
   bandwidthM: fc.integer({ min: 50, max: 500 }),
   density: fc.boolean(),
   watchBy: fc.option(days),
+  placingTab: fc.constantFrom(...PLACING_TABS),
+  toleranceM: decimals(5, 500, 1),
+  accidentList: fc.option(fc.constantFrom(...ACCIDENT_LISTS)),
+  accident: fc.option(fc.uuid()),
+  roadIssue: fc.option(fc.constantFrom(...NETWORK_ISSUE_KINDS)),
   times,
   site: fc.option(site),
   entry: fc.option(fc.uuid()),
