@@ -3,7 +3,7 @@ import { findStake } from "../traffic/network/stake-places.ts";
 import { SharedText } from "./packed-text.ts";
 import { parsePosition } from "./parse-position.ts";
 import type { Snapshot, TextColumn } from "./snapshot.ts";
-import { parseStake } from "./stake.ts";
+import { roadStakeReadings } from "./stake.ts";
 
 export type SearchHit =
   | { readonly kind: "position"; readonly position: readonly [number, number] }
@@ -82,12 +82,7 @@ export function search(
 function findStakes(query: string, sources: readonly SearchSource[]): SearchHit[] {
   const roads = sources.find(({ layer }) => layer.id === "roads")?.snapshot;
   if (!roads) return [];
-  const plain = query.normalize("NFKC").trim();
-  // The road may itself end in digits (G111): every place where the stake could begin is tried, the longest stake first.
-  for (const cut of plain.matchAll(/(?<=\S)\s*(?=[kK]?\d)/g)) {
-    const road = plain.slice(0, cut.index).trim();
-    const stakeM = parseStake(plain.slice(cut.index));
-    if (stakeM === null) continue;
+  for (const { road, stakeM } of roadStakeReadings(query)) {
     const places = findStake(roads, road, stakeM);
     if (places.length > 0)
       return places.map(({ row, position }) => ({ kind: "stake", position, road, stakeM, layer: roads.layer, row }));

@@ -20,3 +20,17 @@ export function parseStake(text: string): number | null {
   if (metres !== undefined && !plus && !unit) return null;
   return Number(kilometres) * 1000 + Number(metres ?? 0);
 }
+
+/**
+ * The ways in which a text can be read as a road and a stake on it: `G111 K812+300`, `建设路12公里300米`. The road may itself end in digits,
+ * so every place where the stake could begin is tried.
+ *
+ * @returns the longest stake first; the road as it was typed, never empty.
+ */
+export function roadStakeReadings(text: string): { readonly road: string; readonly stakeM: number }[] {
+  const plain = text.normalize("NFKC").trim();
+  return [...plain.matchAll(/(?<=\S)\s*(?=[kK]?\d)/g)].flatMap(({ index }) => {
+    const stakeM = parseStake(plain.slice(index));
+    return stakeM === null ? [] : [{ road: plain.slice(0, index).trim(), stakeM }];
+  });
+}

@@ -44,8 +44,7 @@ export function findCandidatesIn(accidents: Snapshot, network: RouteNetwork, tol
     const roadName = textIn(accidents, row, "roadName")?.trim() || null;
     const kilometre = numberIn(accidents, row, "kilometre");
     const stakeM = kilometre === null ? null : kilometre * 1000 + (numberIn(accidents, row, "metre") ?? 0);
-    const byCode = routesOf(roadCode);
-    return { roadCode, roadName, stakeM, routes: byCode.length > 0 ? byCode : routesOf(roadName) };
+    return { roadCode, roadName, stakeM, routes: statedRoutes(roadCode, roadName, routesOf) };
   };
 
   const candidates = (row: number, stated: StatedPlace): PlaceCandidate[] => {
@@ -95,6 +94,16 @@ function placesOfWords(
   return bestOfRoutes(nearestPositions(network, x, y, FAR_M).filter(({ route }) => stated.routes.includes(route)));
 }
 
+/** The routes that a record names: those of its number, or where there are none those of its name. */
+export function statedRoutes(
+  roadCode: string | null,
+  roadName: string | null,
+  routesOf: (text: string | null) => readonly number[],
+): readonly number[] {
+  const byCode = routesOf(roadCode);
+  return byCode.length > 0 ? byCode : routesOf(roadName);
+}
+
 /** Records repeat the same few roads: each text is looked up once. */
 function rememberRoutes(network: RouteNetwork): (text: string | null) => readonly number[] {
   const known = new Map<string, readonly number[]>();
@@ -127,7 +136,7 @@ function stakesApart({ routes }: RouteNetwork, { route, stakeM }: RoutePosition,
  *
  * @param stakes - `given`: only on roads whose ledger has stakes. `any`: also where stakes are measured here.
  */
-export function placesOfStake(
+function placesOfStake(
   network: RouteNetwork,
   { routes, stakeM }: StatedPlace,
   x: number,
@@ -142,6 +151,10 @@ export function placesOfStake(
     return xy ? [{ route, stakeM, carriageway: 0, offsetM: Math.hypot(xy[0] - x, xy[1] - y), xy }] : [];
   });
 }
+
+/** Where a record is placed whose road and stake a person confirmed: of several roads of that name, on the nearest that has the stake. */
+export const placeOfStake = (network: RouteNetwork, stated: StatedPlace, x: number, y: number): RoutePosition | null =>
+  placesOfStake(network, stated, x, y, "any").sort((a, b) => a.offsetM - b.offsetM)[0] ?? null;
 
 /** `pointAt` goes round a loop; a record that says more than one turn is mistaken. */
 const isBeyond = ({ routes }: RouteNetwork, route: number, stakeM: number): boolean =>

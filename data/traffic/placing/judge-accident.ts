@@ -5,7 +5,7 @@ import {
   type CandidateFinder,
   findCandidatesIn,
   type PlaceCandidate,
-  placesOfStake,
+  placeOfStake,
   type StatedPlace,
 } from "./find-candidates.ts";
 import { nearestJunctions } from "./nearest-junction.ts";
@@ -77,8 +77,7 @@ function confirmedPlace(
   stated: StatedPlace,
   candidates: readonly PlaceCandidate[],
 ): RoutePosition | null {
-  const byStake = placesOfStake(network, stated, ...finder.position(row), "any").sort((a, b) => a.offsetM - b.offsetM);
-  if (byStake.length > 0 || stated.stakeM !== null) return byStake[0] ?? null;
+  if (stated.stakeM !== null) return placeOfStake(network, stated, ...finder.position(row));
   const isNamed = stated.roadCode !== null || stated.roadName !== null;
   return candidates.find(({ isStatedRoad }) => (isNamed ? isStatedRoad === true : true)) ?? null;
 }
