@@ -15,6 +15,7 @@ import {
   loadOpinion,
   loadOverview,
   loadPlanning,
+  loadScreen,
   loadTraffic,
   loadVisit,
 } from "./workspaces/load.ts";
@@ -23,6 +24,7 @@ const MapFrame = lazy(async () => ({ default: (await loadMapFrame()).MapFrame })
 const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
 const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
 const Traffic = lazy(async () => ({ default: (await loadTraffic()).Traffic }));
+const ScreenPage = lazy(async () => ({ default: (await loadScreen()).ScreenPage }));
 const VisitPage = lazy(async () => ({ default: (await loadVisit()).VisitPage }));
 const OpinionPage = lazy(async () => ({ default: (await loadOpinion()).OpinionPage }));
 const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
@@ -53,6 +55,12 @@ const visit = createRoute({
   component: VisitPage,
   validateSearch: parseView,
 });
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: "/screen",
+  component: ScreenPage,
+  validateSearch: parseView,
+});
 const opinion = createRoute({
   getParentRoute: () => root,
   path: "/planning/opinion/$opinionId",
@@ -68,7 +76,7 @@ const data = createRoute({
   validateSearch: parseView,
 });
 const router = createRouter({
-  routeTree: root.addChildren([mapFrame.addChildren([overview, planning, traffic]), visit, opinion, data]),
+  routeTree: root.addChildren([mapFrame.addChildren([overview, planning, traffic]), visit, screen, opinion, data]),
   ...searchCodec,
 });
 startAddress(router.history);

@@ -73,7 +73,7 @@ export function gradeDistricts(
   reasons: readonly RiskReason[] = PROPOSED_REASONS,
 ): DistrictRisks {
   const districts = layers.get("districts");
-  const codes = Array.from({ length: districts?.count ?? 0 }, (_, row) => districts!.codes.get(row) ?? "");
+  const codes = Array.from({ length: districts?.count ?? 0 }, (_, row) => districtCode(districts!, row));
   const counts = codes.map(() => reasons.map(() => 0));
   let withoutDistrict = 0;
   reasons.forEach(({ layer, filter }, reason) => {
@@ -96,6 +96,10 @@ export function gradeDistricts(
   }));
   return { districts: graded.toSorted(byGravity(reasons)), withoutDistrict };
 }
+
+/** The code by which features of other layers name a district: the one it has itself in that place, else its own. */
+const districtCode = ({ district, codes }: Snapshot, row: number): string =>
+  district.values[district.indices[row]!] ?? codes.get(row) ?? "";
 
 function colorOf(counts: readonly number[], reasons: readonly RiskReason[]): RiskColor | null {
   const found = reasons.filter((_, reason) => counts[reason]! > 0).map(({ color }) => color);

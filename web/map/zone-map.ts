@@ -28,6 +28,8 @@ export interface MapStart {
   readonly camera: Camera;
   readonly theme: "light" | "dark";
   readonly language: "zh" | "en";
+  /** How many times larger than on a desk everything is drawn, at the screen's own resolution; the page enlarges the container by it. */
+  readonly magnification?: number;
 }
 
 /** Beyond twice as many pixels nobody sees a difference, and software drawing pays for each. */
@@ -35,7 +37,7 @@ const MAX_PIXEL_RATIO = 2;
 
 /** Makes the one map of the page; resolves when it takes pictures. The container must have a size. */
 export async function createZoneMap(container: HTMLElement, events: MapEvents, start: MapStart): Promise<ZoneMap> {
-  const pixelRatio = Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO);
+  const pixelRatio = Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO) * (start.magnification ?? 1);
   const map = makeMap(container, start, pixelRatio);
   // The style alone has no text, so the font may come meanwhile; data, and with it labels, only after both.
   await Promise.all([loadMapFont(), new Promise<void>((resolve) => map.once("style.load", () => resolve()))]);

@@ -16,6 +16,8 @@ export const searchCodec = {
 
 /** Keeps address and view the same: a change of the view is written, and going back is read. Call once. */
 export function startAddress(history: RouterHistory): void {
+  // There the scene makes the view, and the address only says which.
+  if (location.pathname.startsWith("/screen")) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = formatView(useView.getState());
   const write = () => {

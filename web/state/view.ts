@@ -138,7 +138,7 @@ const TrafficSchema = z.object({
   watchBy: Day.nullable().catch(null),
   times: TimesSchema.catch(TimesSchema.parse({})).default(TimesSchema.parse({})),
   placingTab: z.enum(PLACING_TABS).catch("accidents"),
-  /** How far from a road's axis an accident may be recorded, metres; holds for all parts. */
+  /** How strictly places are looked through: metres from a road's axis. The other parts keep the standard one. */
   toleranceM: CRASH_PARAMETERS.toleranceM.unwrap().catch(DEFAULT_TOLERANCE_M),
   /** `null`: everything that is still to be settled. */
   accidentList: z.enum(ACCIDENT_LISTS).nullable().catch(null),
@@ -201,6 +201,12 @@ const ViewSchema = z.object({
   dataPart: z.enum(DATA_PARTS).catch("in"),
   planning: PlanningSchema.catch({ part: "check", asOf: null, draft: null }),
   traffic: TrafficSchema.catch(TrafficSchema.parse({})),
+  /** The scene that a screen of the wall shows when nobody else tells it; `null`: all of them in turn. */
+  scene: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .nullable()
+    .catch(null),
   language: z.enum(["zh", "en"]).catch("zh"),
   theme: z.enum(["light", "dark"]).catch("light"),
 });

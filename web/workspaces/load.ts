@@ -25,6 +25,14 @@ export function loadVisit(): Promise<typeof import("./traffic/visit/visit-page.t
   return import("./traffic/visit/visit-page.tsx");
 }
 
+/** A screen of the command centre. */
+export function loadScreen(): Promise<typeof import("./screen/screen-page.tsx")> {
+  void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
+  void import("../state/results.ts").then(({ startResults }) => startResults());
+  void import("../map/zone-map.ts");
+  return import("./screen/screen-page.tsx");
+}
+
 /** A signed opinion as it is printed: neither map nor ledgers. */
 export const loadOpinion = (): Promise<typeof import("./planning/opinion/opinion-page.tsx")> =>
   import("./planning/opinion/opinion-page.tsx");
@@ -44,6 +52,10 @@ export function loadPage(path: string): void {
   }
   if (path === "/traffic/visit") {
     void loadVisit();
+    return;
+  }
+  if (path === "/screen") {
+    void loadScreen();
     return;
   }
   void loadMapFrame();

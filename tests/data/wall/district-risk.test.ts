@@ -43,6 +43,20 @@ test("one grave thing colours a district more than many small ones", () => {
   expect(withoutDistrict).toBe(0);
 });
 
+test("a district that has a code of the register of districts is found by it", () => {
+  const numbered = makeSnapshot("districts", [
+    { geometry: AREA, code: "D-1", districtCode: "150500001", name: "河西" },
+  ]);
+  const sources = makeSnapshot("hazard-sources", [inDistrict("150500001", { level: "3" })]);
+  const { districts: graded } = gradeDistricts(
+    new Map([
+      ["districts", numbered],
+      ["hazard-sources", sources],
+    ]),
+  );
+  expect(graded).toMatchObject([{ code: "150500001", name: "河西", color: 2 }]);
+});
+
 test("what stands in no district of the map is counted apart, not dropped", () => {
   const sources = [inDistrict(null, { level: "1" }), inDistrict("elsewhere", { level: "2" }), inDistrict("N1", {})];
   const { districts: graded, withoutDistrict } = gradeDistricts(

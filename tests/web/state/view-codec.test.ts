@@ -231,6 +231,7 @@ const views: fc.Arbitrary<View> = fc.record({
     draft: fc.option(drafts),
   }),
   traffic,
+  scene: fc.option(fc.constantFrom("overview", "fire-water")),
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("light", "dark"),
 });

@@ -41,8 +41,12 @@ const events: MapEvents = {
   },
 };
 
-/** The one map of the page: made once, then handed a new picture whenever there is one. */
-export function MapSurface() {
+/**
+ * The one map of the page: made once, then handed a new picture whenever there is one.
+ *
+ * @param magnification - for a screen that is read from afar: names and symbols so many times larger, as sharp as on a desk.
+ */
+export function MapSurface({ magnification = 1 }: { magnification?: number }) {
   const words = useWords(PAGE_WORDS);
   const container = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -56,6 +60,7 @@ export function MapSurface() {
           camera: { ...(camera ?? NOWHERE), bearing: 0, pitch: 0 },
           theme,
           language,
+          magnification,
         });
       })
       .then((map) => {
@@ -73,11 +78,13 @@ export function MapSurface() {
       placedMap = null;
       useSurface.setState({ map: null });
     };
-  }, []);
+  }, [magnification]);
   useDrawing();
+  const share = `${100 / magnification}%`;
+  const enlarged = { width: share, height: share, transform: `scale(${magnification})`, transformOrigin: "0 0" };
   return (
     <>
-      <div ref={container} className={styles.map} />
+      <div ref={container} className={styles.map} style={magnification === 1 ? undefined : enlarged} />
       {failed && <div className={styles.notice}>{words.openFailed}</div>}
     </>
   );

@@ -1,0 +1,46 @@
+import type { Title } from "../layers/define.ts";
+import type { LedgerFigureId } from "./ledger-figures.ts";
+
+/** A panel that is nothing but numbers of the ledgers, one to a line. */
+export interface CountPanel {
+  readonly id: string;
+  readonly title: Title;
+  readonly figures: readonly LedgerFigureId[];
+}
+
+/** Panels of numbers. */
+export const COUNT_PANELS: readonly CountPanel[] = [
+  {
+    id: "ledgers",
+    title: { zh: "五类台账", en: "Five ledgers" },
+    figures: ["hazard-sources", "black-spots", "enterprises", "houses", "water-sources"],
+  },
+  {
+    id: "attention",
+    title: { zh: "需要处置", en: "Needs action" },
+    figures: ["hazard-grave", "black-spots-overdue", "houses-in-use", "water-unusable", "water-service-overdue"],
+  },
+  {
+    id: "houses-in-danger",
+    title: { zh: "C、D级自建房", en: "Houses of grades C and D" },
+    figures: ["houses-dangerous", "houses-in-use", "houses-in-business"],
+  },
+  {
+    id: "houses-deadline",
+    title: { zh: "2025年6月30日期限", en: "Deadline 30 June 2025" },
+    figures: ["houses-closed-in-time", "houses-closed-late", "houses-dangerous"],
+  },
+  {
+    id: "water-state",
+    title: { zh: "消防水源状况", en: "State of the water sources" },
+    figures: ["water-sources", "water-unusable", "water-service-overdue"],
+  },
+];
+
+/** Panels that draw something of their own. */
+export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title }[] = [
+  { id: "districts", title: { zh: "镇街风险", en: "Risk by district" } },
+];
+
+/** Every panel that a scene may name. */
+export const PANELS: readonly { readonly id: string; readonly title: Title }[] = [...COUNT_PANELS, ...DRAWN_PANELS];

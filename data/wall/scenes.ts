@@ -1,0 +1,42 @@
+import type { Scene } from "./scene.ts";
+
+/** The scenes of a wall on which nobody has changed anything yet, in the order of the tour. */
+export const PRESET_SCENES: readonly Scene[] = [
+  {
+    id: "overview",
+    title: { zh: "总览", en: "Overview" },
+    camera: null,
+    layers: ["hazard-sources", "black-spots", "houses", "water-sources"],
+    filters: {
+      houses: "grade IN ('C', 'D')",
+      "hazard-sources": "level IN ('1', '2', '3', '4')",
+      "water-sources": "state <> 'ok'",
+    },
+    heat: null,
+    overlays: [],
+    panels: ["ledgers", "attention", "districts"],
+    dwellS: 60,
+  },
+  {
+    id: "houses",
+    title: { zh: "自建房", en: "Self-built houses" },
+    camera: null,
+    layers: ["houses"],
+    filters: { houses: "grade IN ('C', 'D')" },
+    heat: null,
+    overlays: [],
+    panels: ["houses-in-danger", "houses-deadline", "districts"],
+    dwellS: 40,
+  },
+  {
+    id: "fire-water",
+    title: { zh: "消防水源", en: "Fire water" },
+    camera: null,
+    layers: ["water-sources", "forces"],
+    filters: {},
+    heat: null,
+    overlays: [],
+    panels: ["water-state", "districts"],
+    dwellS: 40,
+  },
+];

@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import { type CountFigure, countFigure } from "#data/wall/figure.ts";
+import { LEDGER_FIGURES, type LedgerFigureId } from "#data/wall/ledger-figures.ts";
+import type { CountPanel as CountPanelOf } from "#data/wall/panels.ts";
+import { SCREEN_WORDS } from "../../messages/screen.ts";
+import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
+import { useToday } from "../../panels/layers/use-today.ts";
+import { type Ledger, useLedgers } from "../../state/ledgers.ts";
+import { formatNumber } from "../../ui/quantities.ts";
+import { Swatch } from "../../ui/swatch.tsx";
+import { DataAge, useIsStale } from "./data-age.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+import styles from "./screen.module.css";
+
+/** Numbers of the ledgers, one to a line. */
+export function CountPanel({ panel }: { panel: CountPanelOf }) {
+  const title = useTitle();
+  const ledgers = useLedgers((state) => state.layers);
+  const figures = panel.figures.map((id: LedgerFigureId): CountFigure => LEDGER_FIGURES[id]);
+  const used = ledgers.filter(({ definition }) => figures.some(({ layer }) => layer === definition.id));
+  return (
+    <PanelFrame title={title(panel.title)} footer={<DataAge ledgers={used} />} isStale={useIsStale(used)}>
+      <dl className={styles.figures}>
+        {figures.map((figure) => {
+          const ledger = used.find(({ definition }) => definition.id === figure.layer);
+          return ledger && <Figure key={figure.id} figure={figure} ledger={ledger} />;
+        })}
+      </dl>
+    </PanelFrame>
+  );
+}
+
+function Figure({ figure, ledger }: { figure: CountFigure; ledger: Ledger }) {
+  const words = useWords(SCREEN_WORDS);
+  const language = useLanguage();
+  const title = useTitle();
+  const today = useToday();
+  const { snapshot, definition } = ledger;
+  const { value, unknown, total } = useMemo(() => countFigure(figure, snapshot, today), [figure, snapshot, today]);
+  const number = (count: number) => formatNumber(count, language);
+  return (
+    <div className={styles.figure} data-tone={value === 0 ? "plain" : figure.tone}>
+      <dt>
+        <Swatch layer={definition} size={24} />
+        {title(figure.title)}
+      </dt>
+      <dd>
+        <strong>{number(value)}</strong>
+        {figure.counted && total !== value && <span className={styles.of}>{words.of(number(total))}</span>}
+        {unknown > 0 && (
+          <span className={styles.unknown} title={words.unknown(number(unknown))}>
+            {words.atMost(number(value + unknown))}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

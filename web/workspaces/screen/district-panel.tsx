@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import { type DistrictRisk, gradeDistricts, PROPOSED_REASONS, type RiskColor } from "#data/wall/district-risk.ts";
+import { DRAWN_PANELS } from "#data/wall/panels.ts";
+import { SCREEN_WORDS } from "../../messages/screen.ts";
+import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
+import { useLedgers } from "../../state/ledgers.ts";
+import { formatNumber } from "../../ui/quantities.ts";
+import { DataAge, useIsStale } from "./data-age.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+import styles from "./screen.module.css";
+
+const LAYERS = [...new Set(PROPOSED_REASONS.map(({ layer }) => layer))];
+
+/** Which district stands worst, and because of what. */
+export function DistrictPanel() {
+  const words = useWords(SCREEN_WORDS);
+  const language = useLanguage();
+  const title = useTitle();
+  const ledgers = useLedgers((state) => state.layers);
+  const { districts, withoutDistrict } = useMemo(
+    () => gradeDistricts(new Map(ledgers.map(({ definition, snapshot }) => [definition.id, snapshot]))),
+    [ledgers],
+  );
+  const used = ledgers.filter(({ definition }) => LAYERS.includes(definition.id));
+  const panel = DRAWN_PANELS.find(({ id }) => id === "districts")!;
+  const notes = [
+    words.districtRule,
+    ...(withoutDistrict > 0 ? [words.withoutDistrict(formatNumber(withoutDistrict, language))] : []),
+  ];
+  return (
+    <PanelFrame
+      title={title(panel.title)}
+      footer={
+        <>
+          <span>{notes.join("；")}</span>
+          <DataAge ledgers={used} />
+        </>
+      }
+      isStale={useIsStale(used)}
+    >
+      <ol className={styles.districts}>
+        {districts.map((district) => (
+          <District key={district.code} district={district} />
+        ))}
+      </ol>
+    </PanelFrame>
+  );
+}
+
+/** The two weightiest reasons say enough; the rest is on the map. */
+const MOST_REASONS = 2;
+
+function District({ district: { name, color, counts } }: { district: DistrictRisk }) {
+  const words = useWords(SCREEN_WORDS);
+  const language = useLanguage();
+  const found = PROPOSED_REASONS.flatMap(({ id, color: grade }, place) => {
+    const { count } = counts[place]!;
+    return count > 0 ? [{ id, grade, count }] : [];
+  }).toSorted((a, b) => a.grade - b.grade || b.count - a.count);
+  return (
+    <li className={styles.district}>
+      <RiskMark color={color} />
+      <span className={styles.districtName}>{name}</span>
+      <span className={styles.districtWhy}>
+        {found
+          .slice(0, MOST_REASONS)
+          .map(({ id, count }) => `${words.reasons[id]} ${formatNumber(count, language)}`)
+          .join(" · ")}
+      </span>
+    </li>
+  );
+}
+
+/** One of the four colours with its letter, so that it reads without colour. */
+function RiskMark({ color }: { color: RiskColor | null }) {
+  const words = useWords(SCREEN_WORDS);
+  if (color === null) return <span className={styles.riskMark}>{words.noColor}</span>;
+  return (
+    <span className={styles.riskMark} data-color={color} title={words.colors[color]}>
+      {words.colorMarks[color]}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from "react";
+import type { Scene } from "#data/wall/scene.ts";
+import type { Standing } from "#data/wall/scene-at.ts";
+import { PAGE_WORDS } from "../../messages/page.ts";
+import { SCREEN_WORDS } from "../../messages/screen.ts";
+import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
+import { useLedgers } from "../../state/ledgers.ts";
+import styles from "./screen.module.css";
+
+/** Whose wall it is, which scene stands, whether the data is made up, and the time. */
+export function ScreenHeader({ scene, standing }: { scene: Scene; standing: Standing }) {
+  const page = useWords(PAGE_WORDS);
+  const title = useTitle();
+  const zone = useLedgers((state) => state.zone);
+  return (
+    <header className={styles.header}>
+      <span className={styles.product}>{zone?.name ? title(zone.name) : page.product}</span>
+      <h1 className={styles.scene}>{title(scene.title)}</h1>
+      {zone?.demo && (
+        <span className={styles.demo} title={page.demoHint}>
+          {page.demo}
+        </span>
+      )}
+      <ConnectionNote />
+      <Clock key={standing.scene} />
+    </header>
+  );
+}
+
+/** Says since when nothing new can come. */
+function ConnectionNote() {
+  const words = useWords(SCREEN_WORDS);
+  const connected = useLedgers((state) => state.connected);
+  const [lostAt, setLostAt] = useState<string | null>(null);
+  useEffect(() => setLostAt(connected ? null : new Date().toTimeString().slice(0, 8)), [connected]);
+  return lostAt === null ? null : (
+    <span className={styles.lost} role="alert">
+      {words.connectionLost(lostAt)}
+    </span>
+  );
+}
+
+const SECOND_MS = 1_000;
+
+/** The time of this machine; a wall on which it stands still is a wall that has died. */
+function Clock() {
+  const language = useLanguage();
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const day = now.toLocaleDateString(language === "zh" ? "zh-CN" : "en-GB", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    weekday: "short",
+  });
+  return (
+    <time className={styles.clock} dateTime={now.toISOString()}>
+      {day} <b>{now.toTimeString().slice(0, 8)}</b>
+    </time>
+  );
+}

@@ -1,0 +1,93 @@
+import { type CSSProperties, useEffect } from "react";
+import { LAYER_IDS } from "#data/layers/index.ts";
+import { missingFrom, type Scene } from "#data/wall/scene.ts";
+import { SCREEN_WORDS } from "../../messages/screen.ts";
+import { useWords } from "../../messages/words.ts";
+import { useLedgers } from "../../state/ledgers.ts";
+import { useSurface } from "../../state/surface.ts";
+import { MapSurface } from "../map/map-surface.tsx";
+import { applyScene } from "./apply-scene.ts";
+import { DRAWN } from "./panels.tsx";
+import styles from "./screen.module.css";
+import { ScreenHeader } from "./screen-header.tsx";
+import { layOutScreen, type ScreenLayout, usualViewing } from "./screen-layout.ts";
+import { useProgram } from "./use-program.ts";
+import { useScreenSize } from "./use-screen-size.ts";
+
+/** Names on the map are this many pixels high on a desk. */
+const MAP_TYPE_PX = 13;
+
+const SHOWABLE = { layers: LAYER_IDS, panels: Object.keys(DRAWN), overlays: [] };
+
+/** A screen of the command centre: the map of a scene with its panels around it, for weeks. */
+export function ScreenPage() {
+  const { widthPx, heightPx } = useScreenSize();
+  const { standing, scenes } = useProgram();
+  const found = scenes.find(({ id }) => id === standing.scene);
+  const scene = found ?? scenes[0]!;
+  const panels = scene.panels.filter((id) => Object.hasOwn(DRAWN, id));
+  const layout = layOutScreen(widthPx, heightPx, usualViewing(widthPx, heightPx), panels.length);
+  useScene(scene);
+  return (
+    <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
+      <ScreenHeader scene={scene} standing={standing} />
+      <Side panels={panels.slice(0, layout.columns * layout.rows)} layout={layout} />
+      <main className={styles.map}>
+        <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
+        <Notes scene={scene} asked={found ? null : standing.scene} left={panels.length - layout.shown} />
+      </main>
+      <Side panels={panels.slice(layout.columns * layout.rows, layout.shown)} layout={layout} />
+    </div>
+  );
+}
+
+const sizes = ({ typePx, columnPx, columns }: ScreenLayout) =>
+  ({ "--type": `${typePx}px`, "--side": `${columns * columnPx}px` }) as CSSProperties;
+
+function useScene(scene: Scene): void {
+  const isReady = useLedgers(({ state }) => state === "ready");
+  const map = useSurface((surface) => surface.map);
+  useEffect(() => {
+    if (isReady && map) applyScene(scene);
+  }, [isReady, map, scene]);
+  useEffect(() => {
+    // Nobody clicks a wall, and a stray touch must not open what nobody closes.
+    useSurface.setState({ clicks: () => {} });
+    return () => useSurface.setState({ clicks: null });
+  }, []);
+}
+
+function Side({ panels, layout: { columns, rows } }: { panels: readonly string[]; layout: ScreenLayout }) {
+  if (panels.length === 0) return <div />;
+  const grid = {
+    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${Math.min(rows, Math.ceil(panels.length / columns))}, minmax(0, 1fr))`,
+  };
+  return (
+    <aside className={styles.side} style={grid}>
+      {panels.map((id) => {
+        const Panel = DRAWN[id]!;
+        return <Panel key={id} />;
+      })}
+    </aside>
+  );
+}
+
+/** What keeps the scene from being shown as it was meant, said on the map. */
+function Notes({ scene, asked, left }: { scene: Scene; asked: string | null; left: number }) {
+  const words = useWords(SCREEN_WORDS);
+  const missing = missingFrom(scene, SHOWABLE).map(({ kind, id }) => `${words.kinds[kind]} ${id}`);
+  const notes = [
+    ...(asked === null ? [] : [words.noScene(asked)]),
+    ...(missing.length === 0 ? [] : [words.lacks(missing.join("、"))]),
+    ...(left > 0 ? [words.noRoom(left)] : []),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <output className={styles.notes}>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </output>
+  );
+}
