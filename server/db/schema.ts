@@ -24,6 +24,8 @@ import type { SpotDetails } from "../black-spots/spot-event.ts";
 import type { ConflictEventKind, ConflictFacts, ConflictReason, ConflictState } from "../conflicts/facts.ts";
 import { box, bytea } from "./column-types.ts";
 
+export * from "./feed-schema.ts";
+
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const count = (name: string) => bigint(name, { mode: "number" });
 
