@@ -45,7 +45,7 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     simulated: "模拟",
     colors: { 1: "重大", 2: "较大", 3: "一般", 4: "低" },
     colorMarks: { 1: "红", 2: "橙", 3: "黄", 4: "蓝" },
-    noColor: "未见",
+    noColor: "–",
     reasons: {
       "hazard-1-2": "一、二级危险源",
       "hazard-3": "三级危险源",
@@ -56,9 +56,9 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
       "spot-open": "多发点段",
       "water-unusable": "失效水源",
     },
-    districtRule: "就高：按辖区内最高一级着色，分级为本系统建议",
+    districtRule: "就高着色，分级为本系统建议",
     withoutDistrict: (count) => `另有 ${count} 处未写明镇街`,
-    more: (count) => `等 ${count} 项`,
+    more: (count) => `另有 ${count} 个镇街`,
   },
   en: {
     screen: "Screen",
@@ -78,7 +78,7 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     simulated: "simulated",
     colors: { 1: "Grave", 2: "High", 3: "Medium", 4: "Low" },
     colorMarks: { 1: "R", 2: "O", 3: "Y", 4: "B" },
-    noColor: "none seen",
+    noColor: "–",
     reasons: {
       "hazard-1-2": "hazard sources 1-2",
       "hazard-3": "hazard sources 3",
@@ -89,8 +89,8 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
       "spot-open": "black spots",
       "water-unusable": "water out of order",
     },
-    districtRule: "A district takes the colour of the gravest thing in it; grades proposed by this product",
+    districtRule: "Colour of the gravest thing in it; proposed grades",
     withoutDistrict: (count) => `${count} more name no district`,
-    more: (count) => `and ${count} more`,
+    more: (count) => `and ${count} more districts`,
   },
 };

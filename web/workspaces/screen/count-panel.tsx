@@ -12,6 +12,16 @@ import { DataAge, useIsStale } from "./data-age.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import styles from "./screen.module.css";
 
+/** Of the title with the frame, of one number, and of one line under them. */
+const [TITLE_EM, FIGURE_EM, FOOT_EM] = [2.6, 2, 1.3];
+
+/** Two ledgers share a line of the foot; with one more line for those that do not fit beside each other. */
+export function countPanelHeightEm({ figures }: CountPanelOf): number {
+  const ledgers = new Set(figures.map((id) => LEDGER_FIGURES[id].layer)).size;
+  const footLines = ledgers === 1 ? 1 : Math.ceil(ledgers / 2) + 1;
+  return TITLE_EM + figures.length * FIGURE_EM + footLines * FOOT_EM;
+}
+
 /** Numbers of the ledgers, one to a line. */
 export function CountPanel({ panel }: { panel: CountPanelOf }) {
   const title = useTitle();

@@ -9,6 +9,12 @@ import { DataAge, useIsStale } from "./data-age.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import styles from "./screen.module.css";
 
+/** The worst ones; how many more there are is said below them. */
+const MOST_DISTRICTS = 8;
+
+/** Title and frame, the districts, a line for those that follow, five lines of foot. */
+export const DISTRICT_PANEL_HEIGHT_EM = 2.6 + (MOST_DISTRICTS + 1) * 1.45 + 5 * 1.3;
+
 const LAYERS = [...new Set(PROPOSED_REASONS.map(({ layer }) => layer))];
 
 /** Which district stands worst, and because of what. */
@@ -39,10 +45,13 @@ export function DistrictPanel() {
       isStale={useIsStale(used)}
     >
       <ol className={styles.districts}>
-        {districts.map((district) => (
+        {districts.slice(0, MOST_DISTRICTS).map((district) => (
           <District key={district.code} district={district} />
         ))}
       </ol>
+      {districts.length > MOST_DISTRICTS && (
+        <p className={styles.more}>{words.more(districts.length - MOST_DISTRICTS)}</p>
+      )}
     </PanelFrame>
   );
 }

@@ -1,10 +1,21 @@
 import type { ComponentType } from "react";
 import { COUNT_PANELS } from "#data/wall/panels.ts";
-import { CountPanel } from "./count-panel.tsx";
-import { DistrictPanel } from "./district-panel.tsx";
+import { CountPanel, countPanelHeightEm } from "./count-panel.tsx";
+import { DISTRICT_PANEL_HEIGHT_EM, DistrictPanel } from "./district-panel.tsx";
 
-/** How each panel is drawn, by its id. */
-export const DRAWN: Readonly<Record<string, ComponentType>> = {
-  ...Object.fromEntries(COUNT_PANELS.map((panel) => [panel.id, () => <CountPanel panel={panel} />])),
-  districts: DistrictPanel,
+/** How a panel is drawn, and how high it has to be to show what it has, in sizes of the type. */
+export interface DrawnPanel {
+  readonly Panel: ComponentType;
+  readonly heightEm: number;
+}
+
+/** Every panel, by its id. */
+export const DRAWN: Readonly<Record<string, DrawnPanel>> = {
+  ...Object.fromEntries(
+    COUNT_PANELS.map((panel) => [
+      panel.id,
+      { Panel: () => <CountPanel panel={panel} />, heightEm: countPanelHeightEm(panel) },
+    ]),
+  ),
+  districts: { Panel: DistrictPanel, heightEm: DISTRICT_PANEL_HEIGHT_EM },
 };

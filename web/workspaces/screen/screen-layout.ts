@@ -4,18 +4,17 @@ import { leastTypePx, type Viewing } from "#data/wall/type-size.ts";
 export interface ScreenLayout {
   /** The smallest type on the screen; everything else is a multiple of it. */
   readonly typePx: number;
-  /** Columns of panels on each side of the map. */
-  readonly columns: number;
-  /** Panels above each other in a column. */
-  readonly rows: number;
+  /** Which panels, by their place in the scene's list, stand above each other in each column: left of the map, and right of it. */
+  readonly left: readonly (readonly number[])[];
+  readonly right: readonly (readonly number[])[];
   readonly columnPx: number;
-  /** Panels that find room, from the first on. */
-  readonly shown: number;
+  /** Panels that found no room, from the end of the scene's list. */
+  readonly leftOut: number;
 }
 
-/** In sizes of the type: the header line, the least and the greatest width of a panel, and its least height. */
-const HEADER_EM = 2.6;
-const PANEL_EM = { least: 14, most: 24, leastHeight: 8 } as const;
+/** In sizes of the type: the header line, and the least and the greatest width of a panel. */
+export const HEADER_EM = 2.6;
+const PANEL_WIDTH_EM = { least: 15, most: 24 } as const;
 
 /** What the map keeps at least of the width. */
 const MAP_SHARE = 0.4;
@@ -26,7 +25,7 @@ const MOST_TYPE_SHARE = 1 / 18;
 /** Below this nobody reads anything, wherever he sits. */
 const LEAST_TYPE_PX = 14;
 
-/** An office screen of 16:9 and 100 inches, or several 55-inch screens of 1080 lines side by side. Stated in the wall's settings. */
+/** Until somebody says otherwise: one screen of 100 inches, or, where it is wider than that, 55-inch ones of 1080 lines side by side. */
 const SINGLE_WIDTH_M = 2.2;
 const PITCH_M = 1.21 / 1920;
 const WIDE = 2.2;
@@ -38,20 +37,73 @@ export const usualViewing = (widthPx: number, heightPx: number): Viewing => ({
 });
 
 /**
- * Divides a screen of any size among the map and its panels. The panels stand beside the map, as few columns as hold them all; what
- * finds no room at readable size is left out from the end, never drawn smaller.
+ * Divides a screen of any size among the map and its panels. Panels stand beside the map in as few columns as hold them, evenly on both
+ * sides; what finds no room at readable size is left out from the end, never cut and never drawn smaller.
+ *
+ * @param heightsEm - what each panel needs, in sizes of the type, in the order of the scene.
  */
-export function layOutScreen(widthPx: number, heightPx: number, viewing: Viewing, panels: number): ScreenLayout {
+export function layOutScreen(
+  widthPx: number,
+  heightPx: number,
+  viewing: Viewing,
+  heightsEm: readonly number[],
+): ScreenLayout {
   const typePx = Math.max(
     LEAST_TYPE_PX,
     Math.min(leastTypePx(widthPx, viewing), Math.floor(heightPx * MOST_TYPE_SHARE)),
   );
-  const rowsThatFit = Math.max(1, Math.floor((heightPx - HEADER_EM * typePx) / (PANEL_EM.leastHeight * typePx)));
+  const roomEm = heightPx / typePx - HEADER_EM;
   const sidePx = (widthPx * (1 - MAP_SHARE)) / 2;
-  const columnsThatFit = Math.floor(sidePx / (PANEL_EM.least * typePx));
-  if (columnsThatFit === 0 || panels === 0) return { typePx, columns: 0, rows: 0, columnPx: 0, shown: 0 };
-  const columns = Math.min(columnsThatFit, Math.ceil(panels / (2 * rowsThatFit)));
-  const rows = Math.min(rowsThatFit, Math.ceil(panels / (2 * columns)));
-  const columnPx = Math.floor(Math.min(sidePx / columns, PANEL_EM.most * typePx));
-  return { typePx, columns, rows, columnPx, shown: Math.min(panels, 2 * columns * rows) };
+  const most = 2 * Math.floor(sidePx / (PANEL_WIDTH_EM.least * typePx));
+  const columns = fillColumns(heightsEm, roomEm).slice(0, most);
+  const onLeft = Math.ceil(columns.length / 2);
+  return {
+    typePx,
+    left: columns.slice(0, onLeft),
+    right: columns.slice(onLeft),
+    columnPx: onLeft === 0 ? 0 : Math.floor(Math.min(sidePx / onLeft, PANEL_WIDTH_EM.most * typePx)),
+    leftOut: heightsEm.length - columns.reduce((sum, column) => sum + column.length, 0),
+  };
+}
+
+/** Column after column in the order given, then with as much less in each as still makes no more columns: none is left nearly empty. */
+function fillColumns(heightsEm: readonly number[], roomEm: number): number[][] {
+  const full = fill(heightsEm, roomEm);
+  // Both sides of the map are used before one is full.
+  const wanted = Math.max(full.length, Math.min(2, heightsEm.length));
+  let best = full;
+  for (const bound of new Set(boundsOf(heightsEm))) {
+    if (bound > roomEm) continue;
+    const columns = fill(heightsEm, bound);
+    const holdsAll = columns.flat().length === full.flat().length;
+    if (holdsAll && columns.length <= wanted && tallest(columns, heightsEm) < tallest(best, heightsEm)) best = columns;
+  }
+  return best;
+}
+
+const tallest = (columns: readonly (readonly number[])[], heightsEm: readonly number[]): number =>
+  Math.max(0, ...columns.map((column) => column.reduce((sum, panel) => sum + heightsEm[panel]!, 0)));
+
+/** Every height that some run of panels has. */
+const boundsOf = (heightsEm: readonly number[]): number[] =>
+  heightsEm.flatMap((_, from) =>
+    heightsEm
+      .slice(from)
+      .map((_, length) => heightsEm.slice(from, from + length + 1).reduce((sum, each) => sum + each, 0)),
+  );
+
+/** Stops at the first panel that is higher than a column: what follows it would be shown out of its order. */
+function fill(heightsEm: readonly number[], roomEm: number): number[][] {
+  const columns: number[][] = [];
+  let left = 0;
+  for (const [panel, heightEm] of heightsEm.entries()) {
+    if (heightEm > roomEm) break;
+    if (heightEm > left) {
+      columns.push([]);
+      left = roomEm;
+    }
+    columns.at(-1)!.push(panel);
+    left -= heightEm;
+  }
+  return columns;
 }

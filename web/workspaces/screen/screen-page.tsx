@@ -26,23 +26,32 @@ export function ScreenPage() {
   const found = scenes.find(({ id }) => id === standing.scene);
   const scene = found ?? scenes[0]!;
   const panels = scene.panels.filter((id) => Object.hasOwn(DRAWN, id));
-  const layout = layOutScreen(widthPx, heightPx, usualViewing(widthPx, heightPx), panels.length);
+  const layout = layOutScreen(
+    widthPx,
+    heightPx,
+    usualViewing(widthPx, heightPx),
+    panels.map((id) => DRAWN[id]!.heightEm),
+  );
   useScene(scene);
   return (
     <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
       <ScreenHeader scene={scene} standing={standing} />
-      <Side panels={panels.slice(0, layout.columns * layout.rows)} layout={layout} />
+      <Side panels={panels} columns={layout.left} />
       <main className={styles.map}>
         <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
-        <Notes scene={scene} asked={found ? null : standing.scene} left={panels.length - layout.shown} />
+        <Notes scene={scene} asked={found ? null : standing.scene} left={layout.leftOut} />
       </main>
-      <Side panels={panels.slice(layout.columns * layout.rows, layout.shown)} layout={layout} />
+      <Side panels={panels} columns={layout.right} />
     </div>
   );
 }
 
-const sizes = ({ typePx, columnPx, columns }: ScreenLayout) =>
-  ({ "--type": `${typePx}px`, "--side": `${columns * columnPx}px` }) as CSSProperties;
+const sizes = ({ typePx, columnPx, left, right }: ScreenLayout) =>
+  ({
+    "--type": `${typePx}px`,
+    "--left": `${left.length * columnPx}px`,
+    "--right": `${right.length * columnPx}px`,
+  }) as CSSProperties;
 
 function useScene(scene: Scene): void {
   const isReady = useLedgers(({ state }) => state === "ready");
@@ -57,18 +66,22 @@ function useScene(scene: Scene): void {
   }, []);
 }
 
-function Side({ panels, layout: { columns, rows } }: { panels: readonly string[]; layout: ScreenLayout }) {
-  if (panels.length === 0) return <div />;
-  const grid = {
-    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-    gridTemplateRows: `repeat(${Math.min(rows, Math.ceil(panels.length / columns))}, minmax(0, 1fr))`,
-  };
+function Side({ panels, columns }: { panels: readonly string[]; columns: ScreenLayout["left"] }) {
   return (
-    <aside className={styles.side} style={grid}>
-      {panels.map((id) => {
-        const Panel = DRAWN[id]!;
-        return <Panel key={id} />;
-      })}
+    <aside className={styles.side}>
+      {columns.map((column) => (
+        <div key={column[0]} className={styles.column}>
+          {column.map((place) => {
+            const id = panels[place]!;
+            const { Panel, heightEm } = DRAWN[id]!;
+            return (
+              <div key={id} className={styles.place} style={{ flex: `${heightEm} 0 0` }}>
+                <Panel />
+              </div>
+            );
+          })}
+        </div>
+      ))}
     </aside>
   );
 }
