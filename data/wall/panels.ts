@@ -40,7 +40,17 @@ export const COUNT_PANELS: readonly CountPanel[] = [
 /** Panels that draw something of their own. */
 export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title }[] = [
   { id: "districts", title: { zh: "镇街风险", en: "Risk by district" } },
+  { id: "black-spots", title: { zh: "事故多发点段", en: "Black spots" } },
+  { id: "watch-list", title: { zh: "临界点段", en: "One crash short" } },
+  { id: "crash-week", title: { zh: "事故时段", en: "When crashes happen" } },
+  { id: "crash-months", title: { zh: "逐月对比", en: "This year and last" } },
 ];
 
 /** Every panel that a scene may name. */
 export const PANELS: readonly { readonly id: string; readonly title: Title }[] = [...COUNT_PANELS, ...DRAWN_PANELS];
+
+/** What analyses draw on the map of a scene, beside the ledgers. */
+export const OVERLAYS: readonly { readonly id: string; readonly title: Title }[] = [
+  { id: "road-density", title: { zh: "路网事故密度", en: "Crashes along the roads" } },
+  { id: "black-spots", title: { zh: "事故多发点段", en: "Black spots" } },
+];

@@ -18,6 +18,17 @@ export const PRESET_SCENES: readonly Scene[] = [
     dwellS: 60,
   },
   {
+    id: "traffic",
+    title: { zh: "道路交通", en: "Traffic" },
+    camera: null,
+    layers: ["black-spots"],
+    filters: {},
+    heat: null,
+    overlays: ["road-density", "black-spots"],
+    panels: ["black-spots", "watch-list", "crash-week", "crash-months"],
+    dwellS: 60,
+  },
+  {
     id: "houses",
     title: { zh: "自建房", en: "Self-built houses" },
     camera: null,

@@ -24,6 +24,8 @@ interface ScreenWords {
   readonly districtRule: string;
   readonly withoutDistrict: (count: string) => string;
   readonly more: (count: number) => string;
+  readonly moreOf: (count: string) => string;
+  readonly cannotTell: (reason: string) => string;
 }
 
 export const SCREEN_WORDS: Catalogue<ScreenWords> = {
@@ -59,6 +61,8 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     districtRule: "就高着色，分级为本系统建议",
     withoutDistrict: (count) => `另有 ${count} 处未写明镇街`,
     more: (count) => `另有 ${count} 个镇街`,
+    moreOf: (count) => `另有 ${count} 处`,
+    cannotTell: (reason) => `无法判定：${reason}`,
   },
   en: {
     screen: "Screen",
@@ -92,5 +96,7 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     districtRule: "Colour of the gravest thing in it; proposed grades",
     withoutDistrict: (count) => `${count} more name no district`,
     more: (count) => `and ${count} more districts`,
+    moreOf: (count) => `and ${count} more`,
+    cannotTell: (reason) => `Cannot tell: ${reason}`,
   },
 };

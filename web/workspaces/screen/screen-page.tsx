@@ -7,17 +7,19 @@ import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
 import { MapSurface } from "../map/map-surface.tsx";
 import { applyScene } from "./apply-scene.ts";
+import { DRAWN_OVERLAYS } from "./overlays.tsx";
 import { DRAWN } from "./panels.tsx";
 import styles from "./screen.module.css";
 import { ScreenHeader } from "./screen-header.tsx";
 import { layOutScreen, type ScreenLayout, usualViewing } from "./screen-layout.ts";
+import { TypePx } from "./type-context.ts";
 import { useProgram } from "./use-program.ts";
 import { useScreenSize } from "./use-screen-size.ts";
 
 /** Names on the map are this many pixels high on a desk. */
 const MAP_TYPE_PX = 13;
 
-const SHOWABLE = { layers: LAYER_IDS, panels: Object.keys(DRAWN), overlays: [] };
+const SHOWABLE = { layers: LAYER_IDS, panels: Object.keys(DRAWN), overlays: Object.keys(DRAWN_OVERLAYS) };
 
 /** A screen of the command centre: the map of a scene with its panels around it, for weeks. */
 export function ScreenPage() {
@@ -34,15 +36,21 @@ export function ScreenPage() {
   );
   useScene(scene);
   return (
-    <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
-      <ScreenHeader scene={scene} standing={standing} />
-      <Side panels={panels} columns={layout.left} />
-      <main className={styles.map}>
-        <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
-        <Notes scene={scene} asked={found ? null : standing.scene} left={layout.leftOut} />
-      </main>
-      <Side panels={panels} columns={layout.right} />
-    </div>
+    <TypePx value={layout.typePx}>
+      <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
+        <ScreenHeader scene={scene} standing={standing} />
+        <Side panels={panels} columns={layout.left} />
+        <main className={styles.map}>
+          <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
+          <Notes scene={scene} asked={found ? null : standing.scene} left={layout.leftOut} />
+        </main>
+        <Side panels={panels} columns={layout.right} />
+        {scene.overlays.map((id) => {
+          const Overlay = DRAWN_OVERLAYS[id];
+          return Overlay && <Overlay key={id} />;
+        })}
+      </div>
+    </TypePx>
   );
 }
 

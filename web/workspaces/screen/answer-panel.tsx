@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { PANELS } from "#data/wall/panels.ts";
+import type { Refusal } from "../../analysis/protocol.ts";
+import { SCREEN_WORDS } from "../../messages/screen.ts";
+import { useTitle, useWords } from "../../messages/words.ts";
+import { useLedgers } from "../../state/ledgers.ts";
+import { DataAge, useIsStale } from "./data-age.tsx";
+import { PanelFrame } from "./panel-frame.tsx";
+
+/** A panel whose numbers an analysis makes: under them by which rule and of which days, and how old the ledgers are. */
+export function AnswerPanel(props: {
+  id: string;
+  /** Whose age is said. */
+  layers: readonly string[];
+  refusal: Refusal | null;
+  notes: readonly string[];
+  children: ReactNode;
+}) {
+  const { id, layers, refusal, notes, children } = props;
+  const words = useWords(SCREEN_WORDS);
+  const title = useTitle();
+  const ledgers = useLedgers((state) => state.layers);
+  const used = ledgers.filter(({ definition }) => layers.includes(definition.id));
+  return (
+    <PanelFrame
+      title={title(PANELS.find((panel) => panel.id === id)!.title)}
+      isStale={useIsStale(used)}
+      footer={
+        <>
+          {notes.map((note) => (
+            <span key={note}>{note}</span>
+          ))}
+          <DataAge ledgers={used} />
+        </>
+      }
+    >
+      {refusal ? <p>{words.cannotTell(refusal.reason)}</p> : children}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import type { BlackSpotFinding, BlackSpotSummary } from "#data/analyses/black-spot-results.ts";
+import { SCREEN_WORDS } from "../../../messages/screen.ts";
+import { SCREEN_TRAFFIC_WORDS } from "../../../messages/screen-traffic.ts";
+import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { formatNumber } from "../../../ui/quantities.ts";
+import { AnswerPanel } from "../answer-panel.tsx";
+import { useAnswer } from "../use-answer.ts";
+import { CRASH_LAYERS, useScreeningQuestion } from "./crash-question.ts";
+import { PlaceRow } from "./place-row.tsx";
+import styles from "./traffic.module.css";
+
+/** The strongest; how many more there are is said below them. */
+const MOST_LISTED = 6;
+
+/** Title and frame, the head of the list, the places, a line for the rest, five lines of foot. */
+export const SPOT_PANEL_HEIGHT_EM = 2.6 + 1.45 + MOST_LISTED * 1.5 + 1.45 + 5 * 1.3;
+
+/** The accident-prone places by the rule, the strongest first: killed, hurt and crashes apart. */
+export function SpotPanel() {
+  const words = useWords(SCREEN_TRAFFIC_WORDS);
+  const screen = useWords(SCREEN_WORDS);
+  const language = useLanguage();
+  const title = useTitle();
+  const { answer, refusal } = useAnswer<BlackSpotFinding, BlackSpotSummary>(
+    "black-spots",
+    useScreeningQuestion(),
+    CRASH_LAYERS,
+  );
+  const summary = answer?.summary;
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <AnswerPanel
+      id="black-spots"
+      layers={["accidents"]}
+      refusal={refusal}
+      notes={
+        summary
+          ? [
+              title(summary.ruleSet.title),
+              ...(summary.from && summary.to ? [words.period(summary.from, summary.to)] : []),
+              words.used(number(summary.tally.used), number(summary.tally.all)),
+            ]
+          : []
+      }
+    >
+      {summary && (
+        <table className={styles.places}>
+          <thead>
+            <tr>
+              <th scope="col">{words.place}</th>
+              <th scope="col">{words.deaths}</th>
+              <th scope="col">{words.injuries}</th>
+              <th scope="col">{words.crashes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.findings.slice(0, MOST_LISTED).map(({ id, place, counts }, index) => (
+              <PlaceRow
+                key={id}
+                rank={index + 1}
+                label={place.label}
+                numbers={[counts.deaths, counts.injuries, counts.crashes].map(number)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {summary?.found === 0 && <p className={styles.none}>{words.noSpots}</p>}
+      {summary && summary.found > MOST_LISTED && (
+        <p className={styles.none}>{screen.moreOf(number(summary.found - MOST_LISTED))}</p>
+      )}
+    </AnswerPanel>
+  );
+}
