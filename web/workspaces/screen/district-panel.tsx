@@ -6,19 +6,20 @@ import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { formatNumber } from "../../ui/quantities.ts";
 import { DataAge, useIsStale } from "./data-age.tsx";
+import { LINE_EM, linesThatFit } from "./lines-that-fit.ts";
 import { PanelFrame } from "./panel-frame.tsx";
+import type { PanelRoom } from "./panels.tsx";
 import styles from "./screen.module.css";
 
-/** The worst ones; how many more there are is said below them. */
-const MOST_DISTRICTS = 8;
+/** Title and frame, and five lines of foot. */
+const FRAME_EM = 2.6 + 5 * 1.3;
 
-/** Title and frame, the districts, a line for those that follow, five lines of foot. */
-export const DISTRICT_PANEL_HEIGHT_EM = 2.6 + (MOST_DISTRICTS + 1) * 1.45 + 5 * 1.3;
+export const DISTRICT_PANEL_LEAST_EM = FRAME_EM + 4 * LINE_EM;
 
 const LAYERS = [...new Set(PROPOSED_REASONS.map(({ layer }) => layer))];
 
 /** Which district stands worst, and because of what. */
-export function DistrictPanel() {
+export function DistrictPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
@@ -27,6 +28,7 @@ export function DistrictPanel() {
     () => gradeDistricts(new Map(ledgers.map(({ definition, snapshot }) => [definition.id, snapshot]))),
     [ledgers],
   );
+  const listed = linesThatFit(heightEm - FRAME_EM, districts.length);
   const used = ledgers.filter(({ definition }) => LAYERS.includes(definition.id));
   const panel = DRAWN_PANELS.find(({ id }) => id === "districts")!;
   const notes = [
@@ -45,13 +47,11 @@ export function DistrictPanel() {
       isStale={useIsStale(used)}
     >
       <ol className={styles.districts}>
-        {districts.slice(0, MOST_DISTRICTS).map((district) => (
+        {districts.slice(0, listed).map((district) => (
           <District key={district.code} district={district} />
         ))}
       </ol>
-      {districts.length > MOST_DISTRICTS && (
-        <p className={styles.more}>{words.more(districts.length - MOST_DISTRICTS)}</p>
-      )}
+      {districts.length > listed && <p className={styles.more}>{words.more(districts.length - listed)}</p>}
     </PanelFrame>
   );
 }

@@ -8,6 +8,8 @@ export interface ScreenLayout {
   readonly left: readonly (readonly number[])[];
   readonly right: readonly (readonly number[])[];
   readonly columnPx: number;
+  /** Height of a column, in sizes of the type. */
+  readonly roomEm: number;
   /** Panels that found no room, from the end of the scene's list. */
   readonly leftOut: number;
 }
@@ -59,6 +61,7 @@ export function layOutScreen(
   const onLeft = Math.ceil(columns.length / 2);
   return {
     typePx,
+    roomEm,
     left: columns.slice(0, onLeft),
     right: columns.slice(onLeft),
     columnPx: onLeft === 0 ? 0 : Math.floor(Math.min(sidePx / onLeft, PANEL_WIDTH_EM.most * typePx)),

@@ -32,19 +32,19 @@ export function ScreenPage() {
     widthPx,
     heightPx,
     usualViewing(widthPx, heightPx),
-    panels.map((id) => DRAWN[id]!.heightEm),
+    panels.map((id) => DRAWN[id]!.leastEm),
   );
   useScene(scene);
   return (
     <TypePx value={layout.typePx}>
       <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
         <ScreenHeader scene={scene} standing={standing} />
-        <Side panels={panels} columns={layout.left} />
+        <Side panels={panels} columns={layout.left} roomEm={layout.roomEm} />
         <main className={styles.map}>
           <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
           <Notes scene={scene} asked={found ? null : standing.scene} left={layout.leftOut} />
         </main>
-        <Side panels={panels} columns={layout.right} />
+        <Side panels={panels} columns={layout.right} roomEm={layout.roomEm} />
         {scene.overlays.map((id) => {
           const Overlay = DRAWN_OVERLAYS[id];
           return Overlay && <Overlay key={id} />;
@@ -74,22 +74,34 @@ function useScene(scene: Scene): void {
   }, []);
 }
 
-function Side({ panels, columns }: { panels: readonly string[]; columns: ScreenLayout["left"] }) {
+function Side({
+  panels,
+  columns,
+  roomEm,
+}: {
+  panels: readonly string[];
+  columns: ScreenLayout["left"];
+  roomEm: number;
+}) {
   return (
     <aside className={styles.side}>
-      {columns.map((column) => (
-        <div key={column[0]} className={styles.column}>
-          {column.map((place) => {
-            const id = panels[place]!;
-            const { Panel, heightEm } = DRAWN[id]!;
-            return (
-              <div key={id} className={styles.place} style={{ flex: `${heightEm} 0 0` }}>
-                <Panel />
-              </div>
-            );
-          })}
-        </div>
-      ))}
+      {columns.map((column) => {
+        const ids = column.map((place) => panels[place]!);
+        const neededEm = ids.reduce((sum, id) => sum + DRAWN[id]!.leastEm, 0);
+        return (
+          <div key={column[0]} className={styles.column}>
+            {ids.map((id) => {
+              const { Panel, leastEm } = DRAWN[id]!;
+              const heightEm = (leastEm / neededEm) * roomEm;
+              return (
+                <div key={id} className={styles.place} style={{ height: `${heightEm}em` }}>
+                  <Panel heightEm={heightEm} />
+                </div>
+              );
+            })}
+          </div>
+        );
+      })}
     </aside>
   );
 }

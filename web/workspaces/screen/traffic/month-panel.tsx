@@ -11,7 +11,7 @@ import { CRASH_LAYERS, useTimesQuestion } from "./crash-question.ts";
 import styles from "./traffic.module.css";
 
 /** Title and frame, the chart, two lines of comparison, three of foot. */
-export const MONTH_PANEL_HEIGHT_EM = 2.6 + 7 + 2.6 + 3 * 1.3;
+export const MONTH_PANEL_LEAST_EM = 2.6 + 7 + 2.6 + 3 * 1.3;
 
 /** The page's own colours, which a chart cannot read from a style sheet. */
 const LOOKS = {

@@ -4,19 +4,20 @@ import { SCREEN_TRAFFIC_WORDS } from "../../../messages/screen-traffic.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import type { PanelRoom } from "../panels.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { CRASH_LAYERS, useScreeningQuestion } from "./crash-question.ts";
 import { PlaceRow } from "./place-row.tsx";
 import styles from "./traffic.module.css";
 
-/** The strongest; how many more there are is said below them. */
-const MOST_LISTED = 6;
+/** Title and frame, the head of the list, and five lines of foot. */
+const FRAME_EM = 2.6 + LINE_EM + 5 * 1.3;
 
-/** Title and frame, the head of the list, the places, a line for the rest, five lines of foot. */
-export const SPOT_PANEL_HEIGHT_EM = 2.6 + 1.45 + MOST_LISTED * 1.5 + 1.45 + 5 * 1.3;
+export const SPOT_PANEL_LEAST_EM = FRAME_EM + 3 * LINE_EM;
 
 /** The accident-prone places by the rule, the strongest first: killed, hurt and crashes apart. */
-export function SpotPanel() {
+export function SpotPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_TRAFFIC_WORDS);
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
@@ -27,6 +28,7 @@ export function SpotPanel() {
     CRASH_LAYERS,
   );
   const summary = answer?.summary;
+  const listed = linesThatFit(heightEm - FRAME_EM, answer?.findings.length ?? 0);
   const number = (value: number) => formatNumber(value, language);
   return (
     <AnswerPanel
@@ -54,7 +56,7 @@ export function SpotPanel() {
             </tr>
           </thead>
           <tbody>
-            {answer.findings.slice(0, MOST_LISTED).map(({ id, place, counts }, index) => (
+            {answer.findings.slice(0, listed).map(({ id, place, counts }, index) => (
               <PlaceRow
                 key={id}
                 rank={index + 1}
@@ -66,8 +68,8 @@ export function SpotPanel() {
         </table>
       )}
       {summary?.found === 0 && <p className={styles.none}>{words.noSpots}</p>}
-      {summary && summary.found > MOST_LISTED && (
-        <p className={styles.none}>{screen.moreOf(number(summary.found - MOST_LISTED))}</p>
+      {summary && summary.found > listed && (
+        <p className={styles.none}>{screen.moreOf(number(summary.found - listed))}</p>
       )}
     </AnswerPanel>
   );

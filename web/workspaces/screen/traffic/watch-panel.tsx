@@ -4,23 +4,26 @@ import { SCREEN_TRAFFIC_WORDS } from "../../../messages/screen-traffic.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import type { PanelRoom } from "../panels.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { CRASH_LAYERS, useWatchQuestion } from "./crash-question.ts";
 import { PlaceRow } from "./place-row.tsx";
 import styles from "./traffic.module.css";
 
-const MOST_LISTED = 4;
+/** Title and frame, the head of the list, and four lines of foot. */
+const FRAME_EM = 2.6 + LINE_EM + 4 * 1.3;
 
-/** Title and frame, the head, the places, a line for the rest, four lines of foot. */
-export const WATCH_PANEL_HEIGHT_EM = 2.6 + 1.45 + MOST_LISTED * 1.5 + 1.45 + 4 * 1.3;
+export const WATCH_PANEL_LEAST_EM = FRAME_EM + 3 * LINE_EM;
 
 /** Where one more crash before the stated day would make a black spot. */
-export function WatchPanel() {
+export function WatchPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_TRAFFIC_WORDS);
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
   const { answer, refusal } = useAnswer<WatchFinding, WatchSummary>("watch-list", useWatchQuestion(), CRASH_LAYERS);
+  const listed = linesThatFit(heightEm - FRAME_EM, answer?.findings.length ?? 0);
   const number = (value: number) => formatNumber(value, language);
   const summary = answer?.summary;
   return (
@@ -40,7 +43,7 @@ export function WatchPanel() {
             </tr>
           </thead>
           <tbody>
-            {answer.findings.slice(0, MOST_LISTED).map(({ id, place, counts, until }, index) => (
+            {answer.findings.slice(0, listed).map(({ id, place, counts, until }, index) => (
               <PlaceRow
                 key={id}
                 rank={index + 1}
@@ -52,8 +55,8 @@ export function WatchPanel() {
         </table>
       )}
       {summary?.found === 0 && <p className={styles.none}>{words.noWatched}</p>}
-      {summary && summary.found > MOST_LISTED && (
-        <p className={styles.none}>{screen.moreOf(number(summary.found - MOST_LISTED))}</p>
+      {summary && summary.found > listed && (
+        <p className={styles.none}>{screen.moreOf(number(summary.found - listed))}</p>
       )}
     </AnswerPanel>
   );

@@ -14,7 +14,7 @@ const BLOCKS = 24 / HOURS;
 const BLOCK_STARTS = Array.from({ length: BLOCKS }, (_, block) => block * HOURS);
 
 /** Title and frame, the head and seven days, four lines of foot. */
-export const WEEK_PANEL_HEIGHT_EM = 2.6 + 8 * 1.35 + 4 * 1.3;
+export const WEEK_PANEL_LEAST_EM = 2.6 + 8 * 1.3 + 4 * 1.3;
 
 /** When casualty crashes happen: days of the week by blocks of hours, each with its number. */
 export function WeekPanel() {
