@@ -1,14 +1,18 @@
+import { alarmRoutes } from "./routes/alarms.ts";
 import { analysisRoutes } from "./routes/analyses.ts";
 import { blackSpotFileRoutes } from "./routes/black-spot-files.ts";
 import { blackSpotPhotographRoutes } from "./routes/black-spot-photographs.ts";
 import { blackSpotRoutes } from "./routes/black-spots.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
+import { dutyRoutes } from "./routes/duty.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { featureEditRoutes } from "./routes/feature-edits.ts";
 import { featureHistoryRoutes } from "./routes/feature-history.ts";
 import { featureLinkRoutes } from "./routes/feature-links.ts";
 import { featureRoutes } from "./routes/features.ts";
+import { feedSourceRoutes } from "./routes/feed-sources.ts";
+import { feedRoutes } from "./routes/feeds.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importMappingRoutes } from "./routes/import-mappings.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -17,6 +21,7 @@ import { opinionRoutes } from "./routes/opinions.ts";
 import { proposalBatchRoutes } from "./routes/proposal-batches.ts";
 import { router } from "./routes/router.ts";
 import { ruleRoutes } from "./routes/rules.ts";
+import { sensorRoutes } from "./routes/sensors.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { zoneRoutes } from "./routes/zone.ts";
 import type { Services } from "./services.ts";
@@ -43,6 +48,11 @@ export const createApi = (services: Services) =>
     .route("/api", proposalBatchRoutes(services))
     .route("/api", importRoutes(services))
     .route("/api", importMappingRoutes(services))
+    .route("/api", feedRoutes(services))
+    .route("/api", feedSourceRoutes(services))
+    .route("/api", sensorRoutes(services))
+    .route("/api", alarmRoutes(services))
+    .route("/api", dutyRoutes(services))
     .route("/api", eventRoutes(services));
 
 /** What `web/api.ts` knows of the server. */

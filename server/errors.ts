@@ -42,12 +42,20 @@ export interface Problem {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly FieldError[];
+  /** When asking again makes sense. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: ErrorCode, detail: string, errors: readonly FieldError[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    errors: readonly FieldError[] = [],
+    options: ErrorOptions & { readonly retryAfterS?: number } = {},
+  ) {
     super(detail, options);
     this.name = "AppError";
     this.code = code;
     this.errors = errors;
+    this.retryAfterS = options.retryAfterS;
   }
 
   get status(): (typeof ERRORS)[ErrorCode]["status"] {

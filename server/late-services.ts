@@ -46,6 +46,12 @@ export function lateServices(): LateServices {
       get blackSpots() {
         return get().blackSpots;
       },
+      get feeds() {
+        return get().feeds;
+      },
+      get alarms() {
+        return get().alarms;
+      },
       get rules() {
         return get().rules;
       },

@@ -12,6 +12,7 @@ import { editService } from "./edit-service.ts";
 import type { Env } from "./env.ts";
 import { createEventFeed } from "./events/feed.ts";
 import { createExporter } from "./export/exporter.ts";
+import { openFeeds } from "./feeds/open-feeds.ts";
 import type { Log } from "./http/log.ts";
 import { openIntake } from "./intake/intake-service.ts";
 import { REFERENCE_LAYERS } from "./intake/reference-layers.ts";
@@ -32,7 +33,7 @@ export interface OpenedServices {
   close(): Promise<void>;
 }
 
-/** A client that missed more than these is told to begin anew; at a hundred changes a day that takes years. */
+/** A client that missed more than these is told to begin anew; with ten feeds, each told of once a second, that takes hours. */
 const KEPT_EVENTS = 100_000;
 
 /** Opens everything that routes work with, and returns when every layer has been published once. */
@@ -106,6 +107,7 @@ export async function openServices(
     log,
   });
   const conflicts = openConflicts({ record, snapshots, events, rules, analyses, findZone, log });
+  const feeds = openFeeds(record, log, () => pruneEvents(db, KEPT_EVENTS));
   return {
     services: {
       findZone,
@@ -120,12 +122,14 @@ export async function openServices(
       rules,
       conflicts: conflicts.service,
       blackSpots: blackSpotService({ db, analyses, findZone }),
+      feeds: feeds.feeds,
+      alarms: feeds.alarms,
       opinions: opinions.service,
       batches: batches.service,
     },
     async close() {
       events.close();
-      await Promise.all([intake.close(), conflicts.close()]);
+      await Promise.all([intake.close(), conflicts.close(), feeds.close()]);
       await Promise.all([
         subscription.close(),
         analyses.close(),

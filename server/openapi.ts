@@ -6,12 +6,18 @@ const TAGS = [
   { name: "Layers", description: "What there is, and whole layers as tables" },
   { name: "Features", description: "Single features, pages of them, and their history" },
   { name: "Black spots", description: "The register of the traffic police, from candidate to evaluation" },
+  { name: "Feeds", description: "News that other systems send, the alarms that come of it, and who is on duty" },
   { name: "Analyses", description: "Questions over the layers: the same code that runs in the browser" },
 ];
 
 /** The OpenAPI 3.1 document of an app's routes. */
-export const openApiDocument = (app: OpenAPIHono) =>
-  app.getOpenAPI31Document({
+export function openApiDocument(app: OpenAPIHono) {
+  app.openAPIRegistry.registerComponent("securitySchemes", "feedToken", {
+    type: "http",
+    scheme: "bearer",
+    description: "The token of a source, shown when it was made",
+  });
+  return app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Zone Risk Map",
@@ -23,3 +29,4 @@ export const openApiDocument = (app: OpenAPIHono) =>
     },
     tags: TAGS,
   });
+}

@@ -27,6 +27,8 @@ import type {
 import type { EditService } from "./edits.ts";
 import type { EventFeed } from "./events/feed.ts";
 import type { ExportFormatId } from "./export/kinds.ts";
+import type { AlarmService } from "./feeds/alarm-view.ts";
+import type { FeedService } from "./feeds/feeds.ts";
 import type {
   DraftFacts,
   DraftPreview,
@@ -60,6 +62,8 @@ export interface Services {
   readonly rules: RuleService;
   readonly conflicts: ConflictService;
   readonly blackSpots: BlackSpotService;
+  readonly feeds: FeedService;
+  readonly alarms: AlarmService;
 }
 
 export interface Zone {

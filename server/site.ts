@@ -8,6 +8,7 @@ import { createApi } from "./app.ts";
 import { AppError, type ErrorCode, type Problem, toProblem } from "./errors.ts";
 import { limitBodySize, limitJsonDepth, refusePackedBody } from "./http/body-limits.ts";
 import { docs } from "./http/docs.ts";
+import { feedGate } from "./http/feed-gate.ts";
 import { gate } from "./http/gate.ts";
 import { type Log, requestLog } from "./http/log.ts";
 import { pages } from "./http/pages.ts";
@@ -45,6 +46,7 @@ export function createSite({ services, log, webFolder }: SiteOptions): OpenAPIHo
     gate,
     methodNotAllowed({ app: site, onMethodNotAllowed: refuseMethod }),
   );
+  site.use("/api/feeds/:source", feedGate(services));
   site.use("/api/*", compress(), refusePackedBody, limitBodySize, limitJsonDepth);
   site.openapi(openApi, (c) =>
     c.body(document, 200, { "content-type": "application/json", "cache-control": "no-cache" }),
@@ -57,7 +59,11 @@ export function createSite({ services, log, webFolder }: SiteOptions): OpenAPIHo
       return answerProblem(c, toProblem(new AppError("not-found", "there is no such path"), c.get("requestId")));
     return c.req.method === "GET" || c.req.method === "HEAD" ? page(c) : refuseMethod(c, ["GET", "HEAD"]);
   });
-  site.onError((error, c) => answerProblem(c, toProblem(fromHttp(error), c.get("requestId"))));
+  site.onError((error, c) => {
+    if (error instanceof AppError && error.retryAfterS !== undefined)
+      c.header("retry-after", String(error.retryAfterS));
+    return answerProblem(c, toProblem(fromHttp(error), c.get("requestId")));
+  });
   return site;
 }
 

@@ -78,7 +78,10 @@ export const feedMessages = pgTable(
     digest: text("digest").notNull(),
     receivedAt: instant("received_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.sourceId, t.messageId] }), index("feed_messages_received").on(t.receivedAt)],
+  (t) => [
+    primaryKey({ columns: [t.sourceId, t.messageId] }),
+    index("feed_messages_received").on(t.sourceId, t.receivedAt),
+  ],
 );
 
 /** What was not taken, for a person to look at. The same again raises the count. */
@@ -144,7 +147,7 @@ export const feedReadings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.sourceId, t.sensor, t.observedAt, t.messageId] }),
-    index("feed_readings_received").on(t.receivedAt),
+    index("feed_readings_received").on(t.sourceId, t.receivedAt),
   ],
 );
 

@@ -36,3 +36,12 @@ export interface SourceEvent {
   readonly by: string;
   readonly reason: string | null;
 }
+
+/** What somebody says of a source to make it. */
+export interface NewSource extends SourceLimits {
+  readonly id: string;
+  readonly kind: FeedKind;
+  readonly title: string;
+  readonly simulated: boolean;
+  readonly showNames: boolean;
+}

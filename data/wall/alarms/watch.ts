@@ -13,8 +13,8 @@ export function gradeOf(watch: Watch): AlarmGrade | null {
   return grades.length === 0 ? null : (Math.min(...grades) as AlarmGrade);
 }
 
-/** A limit is on its way to count or to count no longer: time alone can change the watch. */
-export const isMoving = (watch: Watch): boolean => watch.some(({ differSince }) => differSince !== null);
+/** A limit has been reached and does not count yet: time alone can change the watch. */
+export const isMoving = (watch: Watch): boolean => watch.some(({ isReached, isActive }) => isReached && !isActive);
 
 /**
  * A new value of the sensor.

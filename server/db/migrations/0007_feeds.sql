@@ -150,9 +150,9 @@ CREATE UNIQUE INDEX "alarms_open" ON "alarms" USING btree ("source_id","sensor")
 CREATE INDEX "alarms_raised" ON "alarms" USING btree ("raised_at" DESC NULLS LAST,"id");--> statement-breakpoint
 CREATE INDEX "duty_shifts_refers" ON "duty_shifts" USING btree ("source_id","refers_to");--> statement-breakpoint
 CREATE INDEX "duty_shifts_received" ON "duty_shifts" USING btree ("received_at");--> statement-breakpoint
-CREATE INDEX "feed_messages_received" ON "feed_messages" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "feed_messages_received" ON "feed_messages" USING btree ("source_id","received_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "feed_quarantine_digest" ON "feed_quarantine" USING btree ("source_id","digest");--> statement-breakpoint
-CREATE INDEX "feed_readings_received" ON "feed_readings" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "feed_readings_received" ON "feed_readings" USING btree ("source_id","received_at");--> statement-breakpoint
 CREATE INDEX "feed_source_events_source" ON "feed_source_events" USING btree ("source_id","id");--> statement-breakpoint
 CREATE INDEX "weather_warnings_refers" ON "weather_warnings" USING btree ("source_id","refers_to");--> statement-breakpoint
 CREATE INDEX "weather_warnings_received" ON "weather_warnings" USING btree ("received_at");

@@ -10,6 +10,7 @@ import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
 import { listed, problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { finding, spotOf } from "../../support/black-spots.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
+import { announcement, makeSource, reading } from "../../support/feeds.ts";
 import { PNG } from "../../support/photographs.ts";
 import { FILLING_STATION, proposalOf } from "../../support/proposals.ts";
 import { spacingFinding } from "../../support/spacing.ts";
@@ -44,8 +45,13 @@ beforeAll(async () => {
   const { entry } = await spotOf(await api.post("/api/black-spots", finding()));
   const photograph = { method: "POST", body: PNG, headers: { "content-type": "image/png" } };
   const { photographs } = await spotOf(await api.request(`/api/black-spots/${entry.id}/photos?by=x`, photograph));
+  const source = await makeSource(api, "sensors");
+  await source.send(announcement("G-1"), reading("G-1", 60));
+  const [alarm] = await api.get<{ id: string }[]>("/api/alarms");
   const values = {
     id: "houses",
+    source: source.id,
+    sensor: "G-1",
     photoId: photographs[0]!.id,
     featureId: feature,
     file: "1.arrow",
@@ -60,6 +66,8 @@ beforeAll(async () => {
       .replace("/imports/{id}", `/imports/${draft.id}`)
       .replace("/conflicts/{id}", `/conflicts/${conflicts[0]!.id}`)
       .replace("/black-spots/{id}", `/black-spots/${entry.id}`)
+      .replace("/feed-sources/{id}", `/feed-sources/${source.id}`)
+      .replace("/alarms/{id}", `/alarms/${alarm!.id}`)
       .replace("/opinions/{id}", `/opinions/${opinion}`)
       .replace("/proposal-batches/{id}", `/proposal-batches/${batch}`)
       .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
@@ -220,6 +228,7 @@ test("whatever is asked, the answer is never a fault of the server, and the serv
     "/",
   ];
   starts.push("/api/layers/houses/features?cursor=", "/api/layers/houses/snapshots/", "/api/layers?", "/api/analyses/");
+  starts.push("/api/feeds/", "/api/feed-sources/", "/api/sensors/", "/api/alarms?state=", "/api/duty?at=");
   starts.push("/api/conflicts?cursor=", "/api/conflicts?since=", "/api/conflicts/", "/api/rules/", "/api/rules?asOf=");
   await fc.assert(
     fc.asyncProperty(
