@@ -21,6 +21,9 @@ import { opinionRoutes } from "./routes/opinions.ts";
 import { proposalBatchRoutes } from "./routes/proposal-batches.ts";
 import { router } from "./routes/router.ts";
 import { ruleRoutes } from "./routes/rules.ts";
+import { sceneRoutes } from "./routes/scenes.ts";
+import { screenTokenRoutes } from "./routes/screen-tokens.ts";
+import { screenRoutes } from "./routes/screens.ts";
 import { sensorRoutes } from "./routes/sensors.ts";
 import { snapshotRoutes } from "./routes/snapshots.ts";
 import { zoneRoutes } from "./routes/zone.ts";
@@ -53,6 +56,9 @@ export const createApi = (services: Services) =>
     .route("/api", sensorRoutes(services))
     .route("/api", alarmRoutes(services))
     .route("/api", dutyRoutes(services))
+    .route("/api", sceneRoutes(services))
+    .route("/api", screenRoutes(services))
+    .route("/api", screenTokenRoutes(services))
     .route("/api", eventRoutes(services));
 
 /** What `web/api.ts` knows of the server. */

@@ -52,6 +52,9 @@ export function lateServices(): LateServices {
       get alarms() {
         return get().alarms;
       },
+      get wall() {
+        return get().wall;
+      },
       get rules() {
         return get().rules;
       },

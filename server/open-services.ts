@@ -8,6 +8,7 @@ import { findRevisionAt } from "./db/layer-rows.ts";
 import type { OpenRecord } from "./db/record.ts";
 import { findSetting } from "./db/settings.ts";
 import { subscribe } from "./db/subscribe.ts";
+import { findTakingAlarms } from "./db/taking-alarms.ts";
 import { editService } from "./edit-service.ts";
 import type { Env } from "./env.ts";
 import { createEventFeed } from "./events/feed.ts";
@@ -26,6 +27,7 @@ import type { Services, Zone } from "./services.ts";
 import { createAnalysisPool } from "./snapshot/analysis-pool.ts";
 import { createPastSnapshots } from "./snapshot/past-snapshots.ts";
 import { startPublisher } from "./snapshot/publish.ts";
+import { wallService } from "./wall/wall-service.ts";
 
 export interface OpenedServices {
   readonly services: Services;
@@ -124,6 +126,7 @@ export async function openServices(
       blackSpots: blackSpotService({ db, analyses, findZone }),
       feeds: feeds.feeds,
       alarms: feeds.alarms,
+      wall: wallService({ db, findAlarms: () => findTakingAlarms(db) }),
       opinions: opinions.service,
       batches: batches.service,
     },

@@ -42,6 +42,7 @@ import type { ImportReport } from "./intake/import-report.ts";
 import type { Progress } from "./intake/progress.ts";
 import type { LinkEvidence } from "./intake/same-firm.ts";
 import type { Ask, Opinion, OpinionEntry } from "./opinion/opinion.ts";
+import type { WallService } from "./wall/wall.ts";
 
 /**
  * What the routes work with, and nothing else: no database handle and no Node type, so that the typed client in `web/`
@@ -64,6 +65,7 @@ export interface Services {
   readonly blackSpots: BlackSpotService;
   readonly feeds: FeedService;
   readonly alarms: AlarmService;
+  readonly wall: WallService;
 }
 
 export interface Zone {

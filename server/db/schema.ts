@@ -25,6 +25,7 @@ import type { ConflictEventKind, ConflictFacts, ConflictReason, ConflictState } 
 import { box, bytea } from "./column-types.ts";
 
 export * from "./feed-schema.ts";
+export * from "./wall-schema.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const count = (name: string) => bigint(name, { mode: "number" });

@@ -48,8 +48,13 @@ beforeAll(async () => {
   const source = await makeSource(api, "sensors");
   await source.send(announcement("G-1"), reading("G-1", 60));
   const [alarm] = await api.get<{ id: string }[]>("/api/alarms");
+  const screen = await posted("/api/screens", { name: "值班室", by: "王工" });
+  const { entry: token } = (await (await api.post(`/api/screens/${screen.id}/tokens`, { by: "王工" })).json()) as {
+    entry: { id: string };
+  };
   const values = {
     id: "houses",
+    token: token.id,
     source: source.id,
     sensor: "G-1",
     photoId: photographs[0]!.id,
@@ -68,6 +73,7 @@ beforeAll(async () => {
       .replace("/black-spots/{id}", `/black-spots/${entry.id}`)
       .replace("/feed-sources/{id}", `/feed-sources/${source.id}`)
       .replace("/alarms/{id}", `/alarms/${alarm!.id}`)
+      .replace("/screens/{id}", `/screens/${screen.id}`)
       .replace("/opinions/{id}", `/opinions/${opinion}`)
       .replace("/proposal-batches/{id}", `/proposal-batches/${batch}`)
       .replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
@@ -229,6 +235,7 @@ test("whatever is asked, the answer is never a fault of the server, and the serv
   ];
   starts.push("/api/layers/houses/features?cursor=", "/api/layers/houses/snapshots/", "/api/layers?", "/api/analyses/");
   starts.push("/api/feeds/", "/api/feed-sources/", "/api/sensors/", "/api/alarms?state=", "/api/duty?at=");
+  starts.push("/api/screens/", "/api/screens/tell", "/api/scenes/");
   starts.push("/api/conflicts?cursor=", "/api/conflicts?since=", "/api/conflicts/", "/api/rules/", "/api/rules?asOf=");
   await fc.assert(
     fc.asyncProperty(
