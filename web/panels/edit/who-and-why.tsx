@@ -4,7 +4,7 @@ import { useWords } from "../../messages/words.ts";
 import { LONGEST_PERSON, setPerson, usePerson } from "../../state/person.ts";
 import { controlId, FieldRow } from "./field-row.tsx";
 
-const LONGEST_REASON = 300;
+export const LONGEST_REASON = 300;
 
 /** Whose change it is; remembered on this machine. */
 export function PersonField({ isAsked }: { isAsked: boolean }) {

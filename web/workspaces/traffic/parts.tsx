@@ -3,6 +3,7 @@ import {
   BellOutlined,
   FileSearchOutlined,
   LineChartOutlined,
+  PushpinOutlined,
   SolutionOutlined,
 } from "@ant-design/icons";
 import type { TrafficPart } from "../../state/view.ts";
@@ -27,4 +28,5 @@ export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: P
     panel: later(() => import("./register/register-panel.tsx"), "RegisterPanel"),
     isWide: true,
   },
+  placing: { icon: <PushpinOutlined />, panel: later(() => import("./placing/placing-panel.tsx"), "PlacingPanel") },
 };
