@@ -1,0 +1,112 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { STORY_S } from "#data/demo/feeds/course.ts";
+import {
+  accidentsBetween,
+  announcementsOf,
+  holdSOf,
+  readingsAt,
+  rosterEndOf,
+  rosterOf,
+  type SimulatedSite,
+  type Story,
+  weatherBetween,
+} from "#data/demo/feeds/story.ts";
+import type { FeedKind } from "#data/wall/feeds/message.ts";
+import type { ReceivedBody } from "../feeds/message-result.ts";
+import { type MapClient, openSources, SimulationProblem } from "./map-client.ts";
+
+/** Seconds of the clock between two bodies of readings. */
+const EVERY_S = 1;
+/** Sites that have sensors: as many as a wall can show. */
+const MOST_SITES = 12;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,25}$/;
+
+export interface TellOptions extends Pick<Story, "scenario" | "seed" | "speed"> {
+  /** How long, seconds of the clock; longer than the story, it is told again and again. */
+  readonly seconds: number;
+  readonly signal: AbortSignal;
+}
+
+/** What was sent, by what became of it. */
+export type Told = Omit<ReceivedBody, "results">;
+
+/** Tells a story to the server, in real time or faster. However it ends, the last word of each sensor is a calm one. */
+export async function tellStory(client: MapClient, options: TellOptions): Promise<Told> {
+  const { seconds, signal, ...rest } = options;
+  const sources = await openSources(client);
+  const [sites, center] = await Promise.all([findSites(client), findCenter(client)]);
+  const story: Story = { ...rest, sites, center, startedAt: Date.now() };
+  const told = { accepted: 0, repeats: 0, late: 0, quarantined: 0 };
+  const send = async (kind: FeedKind, messages: readonly unknown[]) => {
+    if (messages.length === 0) return;
+    const body = await client.send(sources[kind].id, sources[kind].token, messages);
+    for (const outcome of ["accepted", "repeats", "late", "quarantined"] as const) told[outcome] += body[outcome];
+  };
+
+  await send("sensors", announcementsOf(story));
+  await send("roster", rosterOf(story));
+  const endS = seconds * story.speed;
+  let toldUntilS = 0;
+  while (!signal.aborted && toldUntilS < endS) {
+    const ranS = Math.min(endS, ((Date.now() - story.startedAt) / 1_000) * story.speed);
+    if (ranS < endS) await send("sensors", readingsOf(story, ranS));
+    for (const [part, fromS, toS] of partsBetween(story, toldUntilS, ranS)) {
+      await send("weather", weatherBetween(part, fromS, toS));
+      await send("accidents", accidentsBetween(part, fromS, toS, localMinute(new Date())));
+    }
+    toldUntilS = ranS;
+    await pause(EVERY_S * 1_000, undefined, { signal }).catch(() => undefined);
+  }
+  await send("sensors", calmOf(story));
+  if (holdSOf(story) > 0) {
+    await pause(holdSOf(story) * 1_000 + 100);
+    await send("sensors", calmOf(story));
+  }
+  await send("roster", rosterEndOf(story, Date.now()));
+  return told;
+}
+
+/** Each time a story ends it begins again, under ids of its own. */
+const partOf = (story: Story, times: number): Story => ({
+  ...story,
+  startedAt: story.startedAt + ((times * STORY_S) / story.speed) * 1_000,
+});
+
+const readingsOf = (story: Story, ranS: number) =>
+  readingsAt(partOf(story, Math.floor(ranS / STORY_S)), ranS % STORY_S);
+
+function partsBetween(story: Story, fromS: number, toS: number): [Story, number, number][] {
+  const parts: [Story, number, number][] = [];
+  for (let times = Math.floor(fromS / STORY_S); times * STORY_S < toS; times++) {
+    const startS = times * STORY_S;
+    parts.push([partOf(story, times), Math.max(0, fromS - startS), Math.min(STORY_S, toS - startS)]);
+  }
+  return parts;
+}
+
+/** What the sensors would say now if nothing had happened. */
+const calmOf = (story: Story) => readingsAt({ ...story, scenario: "calm", startedAt: Date.now() }, 0);
+
+async function findSites(client: MapClient): Promise<SimulatedSite[]> {
+  const { features } = await client.get<{
+    features: { properties: { code: string; name: string; kind?: string | null; level?: string | null } }[];
+  }>("/api/layers/hazard-sources/features?limit=500");
+  const sites = features
+    .map(({ properties }) => properties)
+    .filter(({ code, level }) => CODE.test(code) && level !== "none")
+    .map(({ code, name, kind = null }) => ({ code, name, kind }))
+    .slice(0, MOST_SITES);
+  if (sites.length === 0) throw new SimulationProblem("the record has no hazard sources that sensors could stand at");
+  return sites;
+}
+
+async function findCenter(client: MapClient): Promise<readonly [number, number]> {
+  const { center } = await client.get<{ center: [number, number] | null }>("/api/zone");
+  if (!center) throw new SimulationProblem("nobody has said where the zone is");
+  return center;
+}
+
+function localMinute(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
