@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   BellOutlined,
+  ClockCircleOutlined,
   FileSearchOutlined,
   LineChartOutlined,
   PushpinOutlined,
@@ -23,6 +24,11 @@ export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: P
   },
   effect: { icon: <LineChartOutlined />, panel: later(() => import("./effect/effect-panel.tsx"), "EffectPanel") },
   watch: { icon: <BellOutlined />, panel: later(() => import("./watch/watch-panel.tsx"), "WatchPanel") },
+  times: {
+    icon: <ClockCircleOutlined />,
+    panel: later(() => import("./times/times-panel.tsx"), "TimesPanel"),
+    isWide: true,
+  },
   register: {
     icon: <SolutionOutlined />,
     panel: later(() => import("./register/register-panel.tsx"), "RegisterPanel"),

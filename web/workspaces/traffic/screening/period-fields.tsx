@@ -11,19 +11,31 @@ import styles from "./rule.module.css";
 
 type End = "from" | "to";
 
-/** From which day to which, both counted; what is not set is shown as the rule makes it. */
+/** The period of the rule: what is not set is shown as the rule makes it. */
 export function PeriodFields() {
   const words = useWords(RULE_WORDS);
   const language = useLanguage();
-  const period = useView((view) => view.traffic.period);
-  const from = useBlackSpots(({ answer }) => answer?.summary.from ?? "");
+  const from = useBlackSpots(({ answer }) => answer?.summary.from ?? null);
   const to = useBlackSpots(({ answer }) => answer?.summary.to ?? null);
   const years = useBlackSpots(({ answer }) => answer?.summary.settings.periodYears ?? null);
+  const whole = years === null ? null : words.wholePeriod(formatNumber(years, language, 2));
+  return <PeriodInputs from={from} to={to} whole={whole} />;
+}
+
+/**
+ * From which day to which, both counted.
+ *
+ * @param props.from - what an answer stands on where no day is set; `to` is the day after the last one.
+ * @param props.whole - what the period is without any day set.
+ */
+export function PeriodInputs({ from, to, whole }: { from: string | null; to: string | null; whole: string | null }) {
+  const words = useWords(RULE_WORDS);
+  const language = useLanguage();
+  const period = useView((view) => view.traffic.period);
   const [wrong, setWrong] = useState<{ readonly end: End; readonly text: string; readonly why: string } | null>(null);
   const id = useId();
-  const whole = years !== null && words.wholePeriod(formatNumber(years, language, 2));
   const shown = {
-    from: period?.from ?? from,
+    from: period?.from ?? from ?? "",
     to: lastDay(period?.to ?? to),
   };
   const write = (end: End, text: string) => {

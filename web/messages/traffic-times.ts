@@ -1,0 +1,451 @@
+import type { AdverseKind, ClockCheck, YearComparison } from "#data/analyses/crash-times-results.ts";
+import type { PATROL_PLACES, TIME_WEIGHTS, TIMES_SCOPES, TIMES_TABS } from "../state/times-view.ts";
+import type { Catalogue } from "./words.ts";
+
+/** When crashes happen: hours, months and years, conditions, and the accidents of a part of the week. */
+export interface TimesWords {
+  readonly tabs: Readonly<Record<(typeof TIMES_TABS)[number], string>>;
+  readonly tabLabel: string;
+  readonly weight: string;
+  readonly weights: Readonly<Record<(typeof TIME_WEIGHTS)[number], string>>;
+  readonly short: Readonly<Record<(typeof TIME_WEIGHTS)[number], string>>;
+  readonly counted: (value: string, weight: (typeof TIME_WEIGHTS)[number]) => string;
+  readonly scope: string;
+  readonly scopes: Readonly<Record<(typeof TIMES_SCOPES)[number], string>>;
+  readonly scopeFacts: Readonly<Record<(typeof TIMES_SCOPES)[number], string>>;
+  readonly noSite: string;
+  readonly wholePeriod: Readonly<Record<(typeof TIMES_TABS)[number], string>>;
+  readonly refused: (reason: string) => string;
+  readonly refusedSite: string;
+  readonly working: string;
+  readonly inScope: (counted: string, used: string) => string;
+  readonly clock: {
+    readonly credible: (minute: string, share: string) => string;
+    readonly notCredible: (minute: string, share: string) => string;
+    readonly tooFew: (crashes: string, fewest: string) => string;
+  };
+  readonly clockAnswers: Readonly<Record<ClockCheck["answer"], string>>;
+  readonly matrix: string;
+  readonly matrixHint: string;
+  readonly weekdays: readonly string[];
+  readonly weekdayShort: readonly string[];
+  readonly hourOf: (hour: number) => string;
+  readonly allDays: string;
+  readonly allHours: string;
+  readonly whole: string;
+  readonly sum: string;
+  readonly hours: string;
+  readonly cell: (when: string, value: string, weight: string) => string;
+  readonly block: (days: string, hours: string) => string;
+  readonly span: (from: string, to: string) => string;
+  readonly hourSpan: (from: number, to: number) => string;
+  readonly busiest: (when: string, value: string, mean: string) => string;
+  readonly legend: string;
+  readonly none: string;
+  readonly listTitle: (when: string) => string;
+  readonly listCount: (found: string) => string;
+  readonly listed: (listed: string, found: string) => string;
+  readonly listEmpty: string;
+  readonly clear: string;
+  readonly open: (code: string) => string;
+  readonly unknown: string;
+  readonly value: string;
+  readonly headings: Readonly<Record<"years" | "months" | "conditions", string>>;
+  readonly sameDays: (from: string, to: string) => string;
+  readonly compared: (year: string, now: string, withYear: string, before: string) => string;
+  readonly ratio: (ratio: string) => string;
+  readonly noRatio: string;
+  readonly p: (p: string) => string;
+  readonly answers: Readonly<Record<YearComparison["answer"], string>>;
+  readonly whyUntold: Readonly<Record<"chance" | "persons", string>>;
+  readonly noComparison: string;
+  readonly year: string;
+  readonly part: string;
+  readonly partHint: string;
+  readonly outside: string;
+  readonly month: (month: number) => string;
+  readonly share: string;
+  readonly shareHint: string;
+  readonly dataTo: (day: string) => string;
+  readonly took: (milliseconds: string) => string;
+  readonly stretch: string;
+}
+
+export const TIMES_WORDS: Catalogue<TimesWords> = {
+  zh: {
+    tabs: { rhythm: "时间规律", weather: "恶劣天气高影响路段", patrol: "勤务时段" },
+    tabLabel: "时段内容",
+    weight: "统计",
+    weights: { crashes: "事故起数", casualty: "伤亡事故", fatal: "亡人事故", deaths: "死亡人数", injuries: "受伤人数" },
+    short: { crashes: "事故", casualty: "伤亡", fatal: "亡人", deaths: "死亡", injuries: "受伤" },
+    counted: (value, weight) => `${value} ${weight === "deaths" || weight === "injuries" ? "人" : "起"}`,
+    scope: "范围",
+    scopes: { all: "全部", map: "地图所见", site: "所选点段" },
+    scopeFacts: {
+      all: "按记录位置计，不要求已定位到道路",
+      map: "按记录位置计，随地图移动更新",
+      site: "只计所选点段",
+    },
+    noSite: "还没有选点段。在“排查”“督办”或本页其他标签中选一处。",
+    wholePeriod: { rhythm: "全部年份", weather: "最近 3 年", patrol: "最近 3 年" },
+    refused: (reason) => `不能统计：${reason}`,
+    refusedSite: "路网中没有所选点段",
+    working: "统计中…",
+    inScope: (counted, used) => `范围内 ${counted} 起（期间内共 ${used} 起）`,
+    clock: {
+      credible: (minute, share) => `最集中的一分钟（${minute}）只占 ${share}`,
+      notCredible: (minute, share) =>
+        `${share} 的事故都记在 ${minute}，多半只登记了日期。星期和月份可以看，小时不能用来排班。`,
+      tooFew: (crashes, fewest) => `只有 ${crashes} 起，不足 ${fewest} 起：看不出时段规律，也判断不了时刻是否可信。`,
+    },
+    clockAnswers: { credible: "时刻可信", "not-credible": "时刻不可信", "too-few": "太少" },
+    matrix: "星期—小时分布",
+    matrixHint: "点击或拖动选格、行、列；方向键移动，Shift 加方向键扩大，回车选定，Esc 取消",
+    weekdays: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
+    weekdayShort: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+    hourOf: (hour) => `${hour} 时`,
+    allDays: "每天",
+    allHours: "全天",
+    whole: "整周",
+    sum: "合计",
+    hours: "时",
+    cell: (when, value, weight) => `${when}，${weight} ${value}`,
+    block: (days, hours) => `${days} ${hours}`,
+    span: (from, to) => `${from}至${to}`,
+    hourSpan: (from, to) => `${from}–${to} 时`,
+    busiest: (when, value, mean) => `最多：${when}，${value}（平均每格 ${mean}）`,
+    legend: "颜色：每格数量",
+    none: "0",
+    listTitle: (when) => `${when} 的事故`,
+    listCount: (found) => `${found} 起，已在地图上标出`,
+    listed: (listed, found) => `列出并标出前 ${listed} 起，共 ${found} 起`,
+    listEmpty: "这些时段没有这类事故。",
+    clear: "取消选择",
+    open: (code) => `查看事故 ${code}`,
+    unknown: "未知",
+    value: "取值",
+    headings: { years: "年度同期比较", months: "逐月", conditions: "天气、照明、路表" },
+    sameDays: (from, to) => `同期：${from} 至 ${to}`,
+    compared: (year, now, withYear, before) => `${year} 年 ${now}，${withYear} 年同期 ${before}`,
+    ratio: (ratio) => `日均之比 ${ratio}`,
+    noRatio: "上年同期为 0，没有比值",
+    p: (p) => `p = ${p}`,
+    answers: { more: "▲ 多于上年同期", fewer: "▼ 少于上年同期", "cannot-tell": "◇ 不能判定" },
+    whyUntold: { chance: "差异在偶然范围内", persons: "人数不作检验：同一起事故的伤亡相互关联" },
+    noComparison: "期间内没有完整的上年同期，不能比较。",
+    year: "年",
+    part: "不全",
+    partHint: "期间只含其中一部分",
+    outside: "不在期间内",
+    month: (month) => `${month}月`,
+    share: "占已知",
+    shareHint: "占记录了该项的事故起数；未知的单列，不计入",
+    dataTo: (day) => `数据截至 ${day}`,
+    took: (milliseconds) => `用时 ${milliseconds} 毫秒`,
+    stretch: "路段长度",
+  },
+  en: {
+    tabs: { rhythm: "Rhythm", weather: "Adverse-weather segments", patrol: "Patrol hours" },
+    tabLabel: "What of times",
+    weight: "Counted",
+    weights: {
+      crashes: "Crashes",
+      casualty: "Casualty crashes",
+      fatal: "Fatal crashes",
+      deaths: "Killed",
+      injuries: "Hurt",
+    },
+    short: { crashes: "Crashes", casualty: "Casualty", fatal: "Fatal", deaths: "Killed", injuries: "Hurt" },
+    counted: (value) => value,
+    scope: "Of",
+    scopes: { all: "All", map: "What the map shows", site: "The site" },
+    scopeFacts: {
+      all: "where recorded, whether a road was found or not",
+      map: "where recorded; follows the map",
+      site: "the chosen site only",
+    },
+    noSite: "No site chosen yet. Choose one under Screening, Register or another tab of this part.",
+    wholePeriod: { rhythm: "all years", weather: "last 3 years", patrol: "last 3 years" },
+    refused: (reason) => `Cannot be counted: ${reason}`,
+    refusedSite: "the roads have no such site",
+    working: "Counting…",
+    inScope: (counted, used) => `${counted} crashes here (${used} in the period)`,
+    clock: {
+      credible: (minute, share) => `the commonest minute (${minute}) has only ${share}`,
+      notCredible: (minute, share) =>
+        `${share} of the crashes are recorded at ${minute}: most likely only the day is known. Days and months can be read; hours are no ground for a roster.`,
+      tooFew: (crashes, fewest) =>
+        `only ${crashes} crashes, fewer than ${fewest}: no rhythm can be seen, nor whether the times are right.`,
+    },
+    clockAnswers: { credible: "Times credible", "not-credible": "Times not credible", "too-few": "Too few" },
+    matrix: "Hours of the week",
+    matrixHint: "Click or drag cells, rows, columns; arrows move, Shift and arrows widen, Enter takes, Esc clears",
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    weekdayShort: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    hourOf: (hour) => `${String(hour).padStart(2, "0")}:00`,
+    allDays: "Every day",
+    allHours: "all day",
+    whole: "whole week",
+    sum: "Sum",
+    hours: "h",
+    cell: (when, value, weight) => `${when}: ${value} (${weight})`,
+    block: (days, hours) => `${days} ${hours}`,
+    span: (from, to) => `${from}–${to}`,
+    hourSpan: (from, to) => `${String(from).padStart(2, "0")}:00–${String(to).padStart(2, "0")}:00`,
+    busiest: (when, value, mean) => `Most: ${when}, ${value} (mean cell ${mean})`,
+    legend: "Colour: number in a cell",
+    none: "0",
+    listTitle: (when) => `Crashes, ${when}`,
+    listCount: (found) => `${found}, marked on the map`,
+    listed: (listed, found) => `the first ${listed} of ${found} listed and marked`,
+    listEmpty: "No such crash in these hours.",
+    clear: "Clear",
+    open: (code) => `Show crash ${code}`,
+    unknown: "Unknown",
+    value: "Value",
+    headings: { years: "Years, same days", months: "Months", conditions: "Weather, light, surface" },
+    sameDays: (from, to) => `Same days: ${from} to ${to}`,
+    compared: (year, now, withYear, before) => `${year}: ${now}; same days of ${withYear}: ${before}`,
+    ratio: (ratio) => `ratio per day ${ratio}`,
+    noRatio: "none the year before, so no ratio",
+    p: (p) => `p = ${p}`,
+    answers: {
+      more: "▲ More than the year before",
+      fewer: "▼ Fewer than the year before",
+      "cannot-tell": "◇ Cannot tell",
+    },
+    whyUntold: {
+      chance: "the difference is what chance makes",
+      persons: "persons are not tested: those of one crash belong together",
+    },
+    noComparison: "The period does not hold the same days of the year before: no comparison.",
+    year: "Year",
+    part: "part",
+    partHint: "The period holds only a part of it",
+    outside: "Not in the period",
+    month: (month) => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]!,
+    share: "Of known",
+    shareHint: "Of the crashes whose record says; unknown ones stand apart and are not in it",
+    dataTo: (day) => `data to ${day}`,
+    took: (milliseconds) => `${milliseconds} ms`,
+    stretch: "Stretch length",
+  },
+};
+
+/** Where which weather makes the crashes. */
+export interface WeatherWords {
+  readonly kinds: Readonly<Record<AdverseKind, string>>;
+  readonly kindLabel: string;
+  readonly allKinds: (count: string) => string;
+  readonly kindCount: (kind: string, count: string) => string;
+  readonly kindTooFew: (kind: string) => string;
+  readonly tooFewHint: (inKind: string, fewest: string) => string;
+  readonly kindFacts: (inKind: string, known: string, unknown: string) => string;
+  readonly measure: string;
+  readonly method: (window: string, level: string, places: string, tooFew: string, fewest: string) => string;
+  readonly columns: Readonly<
+    Record<"place" | "kind" | "share" | "elsewhere" | "ratio" | "casualty" | "fatal" | "q", string>
+  >;
+  readonly of: (inKind: string, known: string) => string;
+  readonly unknown: (count: string) => string;
+  readonly times: (ratio: string) => string;
+  readonly noneElsewhere: string;
+  readonly none: string;
+  readonly sentence: (kind: string, inKind: string, known: string, share: string, elsewhere: string) => string;
+  readonly tested: (p: string, q: string) => string;
+  readonly accidents: (kind: string) => string;
+  readonly exported: Readonly<Record<"inKind" | "known" | "unknown" | "measure", string>>;
+}
+
+export const WEATHER_WORDS: Catalogue<WeatherWords> = {
+  zh: {
+    kinds: { adverse: "各类恶劣天气", rain: "雨", "snow-ice": "冰雪", fog: "雾", wind: "大风" },
+    kindLabel: "天气类别",
+    allKinds: (count) => `全部 ${count}`,
+    kindCount: (kind, count) => `${kind} ${count}`,
+    kindTooFew: (kind) => `${kind} 太少`,
+    tooFewHint: (inKind, fewest) => `全路网只有 ${inKind} 起，不足 ${fewest} 起，没有检验`,
+    kindFacts: (inKind, known, unknown) => `全路网 ${inKind} / ${known} 起，另 ${unknown} 起未记录天气`,
+    measure: "比较的是事故占比，不是事故率：没有各种天气下的交通量，常有雾的路段和有雾就容易出事的路段都会列出。",
+    method: (window, level, places, tooFew, fewest) =>
+      `${window} 滑动窗口，精确检验，误报比例不超过 ${level}；检验 ${places} 处，另 ${tooFew} 处不足 ${fewest} 起未检验`,
+    columns: {
+      place: "路段",
+      kind: "天气",
+      share: "本路段",
+      elsewhere: "其他路段",
+      ratio: "倍数",
+      casualty: "伤亡事故",
+      fatal: "亡人",
+      q: "q",
+    },
+    of: (inKind, known) => `${inKind}/${known} 起`,
+    unknown: (count) => `另 ${count} 起未知`,
+    times: (ratio) => `${ratio} 倍`,
+    noneElsewhere: "别处没有",
+    none: "没有哪个路段的恶劣天气事故占比超出偶然。",
+    sentence: (kind, inKind, known, share, elsewhere) =>
+      `天气已知的 ${known} 起事故中 ${inKind} 起（${share}）发生在${kind}中；路网其余部分为 ${elsewhere}。`,
+    tested: (p, q) => `精确检验 p = ${p}，控制误报后 q = ${q}`,
+    accidents: (kind) => `${kind}中的事故`,
+    exported: { inKind: "该天气事故", known: "天气已知", unknown: "天气未知", measure: "比较方法" },
+  },
+  en: {
+    kinds: { adverse: "Any adverse", rain: "Rain", "snow-ice": "Snow and ice", fog: "Fog", wind: "Wind" },
+    kindLabel: "Kind of weather",
+    allKinds: (count) => `All ${count}`,
+    kindCount: (kind, count) => `${kind} ${count}`,
+    kindTooFew: (kind) => `${kind}: too few`,
+    tooFewHint: (inKind, fewest) => `only ${inKind} on the whole network, fewer than ${fewest}: not tested`,
+    kindFacts: (inKind, known, unknown) =>
+      `${inKind} of ${known} on the whole network; weather of ${unknown} not recorded`,
+    measure:
+      "Shares of crashes are compared, not rates: nobody knows the traffic in each weather, so a stretch that often lies in fog is listed like one that is dangerous in it.",
+    method: (window, level, places, tooFew, fewest) =>
+      `windows of ${window}, exact test, false alarms at most ${level}; ${places} places tested, ${tooFew} with fewer than ${fewest} crashes not`,
+    columns: {
+      place: "Segment",
+      kind: "Weather",
+      share: "Here",
+      elsewhere: "Elsewhere",
+      ratio: "Times",
+      casualty: "Casualty",
+      fatal: "Fatal",
+      q: "q",
+    },
+    of: (inKind, known) => `${inKind} of ${known}`,
+    unknown: (count) => `${count} unknown`,
+    times: (ratio) => `${ratio} ×`,
+    noneElsewhere: "none elsewhere",
+    none: "On no segment does adverse weather have more of the crashes than chance gives it.",
+    sentence: (kind, inKind, known, share, elsewhere) =>
+      `Of ${known} crashes whose weather is known ${inKind} (${share}) happened in this weather (${kind}); on the rest of the network ${elsewhere}.`,
+    tested: (p, q) => `exact test p = ${p}, q = ${q} after control of false alarms`,
+    accidents: (kind) => `Crashes in this weather: ${kind}`,
+    exported: { inKind: "In this weather", known: "Weather known", unknown: "Weather unknown", measure: "Measure" },
+  },
+};
+
+/** Where and when a patrol meets most casualty crashes. */
+export interface PatrolWords {
+  readonly at: string;
+  readonly places: Readonly<Record<(typeof PATROL_PLACES)[number], string>>;
+  readonly placesHint: (most: string) => string;
+  readonly length: string;
+  readonly hours: string;
+  readonly days: string;
+  readonly dayChoices: Readonly<Record<"class" | "weekday", string>>;
+  readonly dayClasses: Readonly<Record<"workday" | "weekend" | "holiday" | "holiday-eve", string>>;
+  readonly noHolidays: string;
+  readonly columns: Readonly<
+    Record<"place" | "casualty" | "fatal" | "when" | "held" | "share" | "chance" | "q" | "answer", string>
+  >;
+  readonly answers: Readonly<Record<"block" | "even" | "too-few" | "times-not-credible", string>>;
+  readonly answerHints: Readonly<
+    Record<"block" | "even" | "too-few" | "times-not-credible", (fewest: string) => string>
+  >;
+  readonly block: (days: string, from: number, to: number) => string;
+  readonly noBlock: string;
+  readonly method: (hours: string, simulations: string, fewest: string, level: string) => string;
+  readonly found: (blocks: string, segments: string) => string;
+  readonly none: string;
+  readonly noSpots: string;
+  readonly detailColumns: Readonly<Record<"when" | "held" | "share" | "timeShare" | "elsewhere", string>>;
+  readonly elsewhereHint: string;
+  readonly sentence: (casualty: string, held: string, when: string, share: string, chance: string) => string;
+  readonly tested: (p: string, q: string) => string;
+  readonly mark: (when: string) => string;
+  readonly marked: string;
+  readonly rhythm: string;
+}
+
+export const PATROL_WORDS: Catalogue<PatrolWords> = {
+  zh: {
+    at: "路段",
+    places: { densest: "伤亡事故最密的路段", spots: "规则认定的多发点段", site: "所选点段" },
+    placesHint: (most) => `规则认定的点段取前 ${most} 处`,
+    length: "路段长度",
+    hours: "连续",
+    days: "日类",
+    dayChoices: { class: "工作日/周末", weekday: "逐个星期几" },
+    dayClasses: { workday: "工作日", weekend: "周末", holiday: "节假日", "holiday-eve": "节前一日" },
+    noHolidays: "未录入法定节假日：节假日按星期几归类",
+    columns: {
+      place: "路段",
+      casualty: "伤亡事故",
+      fatal: "亡人",
+      when: "最集中时段",
+      held: "时段内",
+      share: "占比",
+      chance: "随机",
+      q: "q",
+      answer: "结论",
+    },
+    answers: { block: "● 集中", even: "○ 不明显", "too-few": "◇ 太少", "times-not-credible": "◇ 时刻不可信" },
+    answerHints: {
+      block: () => "超出偶然，可据此安排勤务",
+      even: () => "与随机分布没有显著差别，不能据此认定该时段更危险",
+      "too-few": (fewest) => `伤亡事故不足 ${fewest} 起，说明不了今后`,
+      "times-not-credible": () => "事故时刻不可信，不推算时段",
+    },
+    block: (days, from, to) => `${days} ${from}–${to} 时`,
+    noBlock: "—",
+    method: (hours, simulations, fewest, level) =>
+      `连续 ${hours} 小时；随机：同样起数在任意时间时最满时段的平均占比（${simulations} 次模拟）；不足 ${fewest} 起不推算；误报比例不超过 ${level}`,
+    found: (blocks, segments) => `${segments} 处路段中 ${blocks} 处时段集中`,
+    none: "期间内没有定位到道路的伤亡事故。",
+    noSpots: "当前规则没有认定多发点段。",
+    detailColumns: { when: "时段", held: "伤亡事故", share: "占比", timeShare: "占时间", elsewhere: "其他路段" },
+    elsewhereHint: "路网其余部分的伤亡事故在同一时段的占比",
+    sentence: (casualty, held, when, share, chance) =>
+      `${casualty} 起伤亡事故中 ${held} 起（${share}）在${when}；随机时最满的时段平均占 ${chance}。`,
+    tested: (p, q) => `p = ${p}，控制误报后 q = ${q}`,
+    mark: (when) => `在地图上标出 ${when} 的事故`,
+    marked: "地图上标出的是该时段的事故",
+    rhythm: "看该路段的星期—小时分布",
+  },
+  en: {
+    at: "Segments",
+    places: { densest: "densest in casualty crashes", spots: "black spots of the rule", site: "the site" },
+    placesHint: (most) => `of the rule's black spots the first ${most}`,
+    length: "Stretch length",
+    hours: "In a row",
+    days: "Days",
+    dayChoices: { class: "workday/weekend", weekday: "single weekdays" },
+    dayClasses: { workday: "Workdays", weekend: "Weekends", holiday: "Holidays", "holiday-eve": "Eves of holidays" },
+    noHolidays: "no public holidays on record: they count by their weekday",
+    columns: {
+      place: "Segment",
+      casualty: "Casualty",
+      fatal: "Fatal",
+      when: "Fullest hours",
+      held: "In them",
+      share: "Share",
+      chance: "Chance",
+      q: "q",
+      answer: "Answer",
+    },
+    answers: { block: "● gathered", even: "○ not clear", "too-few": "◇ too few", "times-not-credible": "◇ no times" },
+    answerHints: {
+      block: () => "more than chance gives: a ground for a roster",
+      even: () => "not told from crashes at random times: no ground to call these hours more dangerous",
+      "too-few": (fewest) => `fewer than ${fewest} casualty crashes say nothing about the next ones`,
+      "times-not-credible": () => "the times of the crashes cannot be believed",
+    },
+    block: (days, from, to) => `${days} ${String(from).padStart(2, "0")}:00–${String(to).padStart(2, "0")}:00`,
+    noBlock: "—",
+    method: (hours, simulations, fewest, level) =>
+      `${hours} hours in a row; chance: mean share of the fullest hours when as many crashes come at any time (${simulations} simulations); none told below ${fewest} crashes; false alarms at most ${level}`,
+    found: (blocks, segments) => `${blocks} of ${segments} segments gathered in hours`,
+    none: "No casualty crash of the period was placed on a road.",
+    noSpots: "The present rule finds no black spot.",
+    detailColumns: { when: "Hours", held: "Casualty", share: "Share", timeShare: "Of time", elsewhere: "Elsewhere" },
+    elsewhereHint: "Share of the casualty crashes of the rest of the network in the same hours",
+    sentence: (casualty, held, when, share, chance) =>
+      `${held} of ${casualty} casualty crashes (${share}): ${when}; at random times the fullest hours hold ${chance} on average.`,
+    tested: (p, q) => `p = ${p}, q = ${q} after control of false alarms`,
+    mark: (when) => `Mark the crashes of ${when} on the map`,
+    marked: "Marked on the map: the crashes of these hours",
+    rhythm: "Hours of the week of this segment",
+  },
+};
