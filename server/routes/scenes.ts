@@ -60,14 +60,16 @@ const remove = createRoute({
   responses: { 204: { description: "Done" }, ...problems(404, 409, 413, 415) },
 });
 
-export const sceneRoutes = ({ wall }: Pick<Services, "wall">) =>
+export const sceneRoutes = (services: Pick<Services, "wall">) =>
   router()
-    .openapi(list, async (c) => c.json({ scenes: await wall.findScenes() }, 200, { "cache-control": "no-cache" }))
+    .openapi(list, async (c) =>
+      c.json({ scenes: await services.wall.findScenes() }, 200, { "cache-control": "no-cache" }),
+    )
     .openapi(save, async (c) => {
       const { scene, ...said } = c.req.valid("json");
-      return c.json(await wall.saveScene({ ...scene, id: c.req.valid("param").id }, said), 200);
+      return c.json(await services.wall.saveScene({ ...scene, id: c.req.valid("param").id }, said), 200);
     })
     .openapi(remove, async (c) => {
-      await wall.removeScene(c.req.valid("param").id, c.req.valid("json"));
+      await services.wall.removeScene(c.req.valid("param").id, c.req.valid("json"));
       return c.body(null, 204);
     });

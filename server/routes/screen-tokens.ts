@@ -68,13 +68,15 @@ const revoke = createRoute({
   responses: { 200: ok(EntrySchema, "The token, revoked"), ...problems(404, 413, 415) },
 });
 
-export const screenTokenRoutes = ({ wall }: Pick<Services, "wall">) =>
+export const screenTokenRoutes = (services: Pick<Services, "wall">) =>
   router()
-    .openapi(list, async (c) => c.json({ tokens: await wall.findTokens(c.req.valid("param").id) }, 200))
+    .openapi(list, async (c) => c.json({ tokens: await services.wall.findTokens(c.req.valid("param").id) }, 200))
     .openapi(make, async (c) =>
-      c.json(await wall.makeToken(c.req.valid("param").id, c.req.valid("json")), 201, { "cache-control": "no-store" }),
+      c.json(await services.wall.makeToken(c.req.valid("param").id, c.req.valid("json")), 201, {
+        "cache-control": "no-store",
+      }),
     )
     .openapi(revoke, async (c) => {
       const { id, token } = c.req.valid("param");
-      return c.json(await wall.revokeToken(id, token, c.req.valid("json").by), 200);
+      return c.json(await services.wall.revokeToken(id, token, c.req.valid("json").by), 200);
     });

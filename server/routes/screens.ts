@@ -144,23 +144,25 @@ const report = createRoute({
 
 const FRESH = { "cache-control": "no-cache" };
 
-export const screenRoutes = ({ wall }: Pick<Services, "wall">) =>
+export const screenRoutes = (services: Pick<Services, "wall">) =>
   router()
     .openapi(list, async (c) =>
-      c.json({ screens: await wall.findScreens(), now: new Date().toISOString() }, 200, FRESH),
+      c.json({ screens: await services.wall.findScreens(), now: new Date().toISOString() }, 200, FRESH),
     )
-    .openapi(one, async (c) => c.json(await wall.getScreen(c.req.valid("param").id), 200, FRESH))
-    .openapi(add, async (c) => c.json(await wall.addScreen(c.req.valid("json")), 201))
+    .openapi(one, async (c) => c.json(await services.wall.getScreen(c.req.valid("param").id), 200, FRESH))
+    .openapi(add, async (c) => c.json(await services.wall.addScreen(c.req.valid("json")), 201))
     .openapi(tell, async (c) => {
       const { screens, command, by } = c.req.valid("json");
-      return c.json({ screens: await wall.tell(screens, command, by) }, 200);
+      return c.json({ screens: await services.wall.tell(screens, command, by) }, 200);
     })
-    .openapi(change, async (c) => c.json(await wall.changeScreen(c.req.valid("param").id, c.req.valid("json")), 200))
+    .openapi(change, async (c) =>
+      c.json(await services.wall.changeScreen(c.req.valid("param").id, c.req.valid("json")), 200),
+    )
     .openapi(remove, async (c) => {
-      await wall.removeScreen(c.req.valid("param").id, c.req.valid("json").by);
+      await services.wall.removeScreen(c.req.valid("param").id, c.req.valid("json").by);
       return c.body(null, 204);
     })
     .openapi(report, async (c) => {
-      await wall.report(c.req.valid("param").id, c.req.valid("json"));
+      await services.wall.report(c.req.valid("param").id, c.req.valid("json"));
       return c.body(null, 204);
     });
