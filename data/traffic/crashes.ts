@@ -4,13 +4,13 @@ import { type Snapshot, UNKNOWN_CODE } from "../snapshot/snapshot.ts";
 export const SEVERITIES = ["fatal", "injury", "damage"] as const;
 export type CrashSeverity = (typeof SEVERITIES)[number];
 
-/** In {@link Crashes.severity}: neither severity nor casualties are known. */
+/** In {@link Crashes.severity}: neither its severity is known nor what its casualties make of it. */
 export const UNKNOWN_SEVERITY = 255;
 
 /** The accidents of a snapshot as numbers; row `i` is row `i` of the snapshot. */
 export interface Crashes {
   readonly snapshot: Snapshot;
-  /** Index in {@link SEVERITIES}: the worse of what the record says and what its casualties make it. */
+  /** Index in {@link SEVERITIES}: the worse of what the record says and what its casualties make it; damage where nobody came to harm. */
   readonly severity: Uint8Array;
   /** Persons; NaN = not known. */
   readonly deaths: Float64Array;
@@ -43,7 +43,7 @@ function readCrashes(snapshot: Snapshot): Crashes {
   const contradictory = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
     const [said, dead, hurt] = [stated[row]!, deaths[row]!, injuries[row]!];
-    const counted = dead > 0 ? 0 : hurt > 0 ? 1 : UNKNOWN_SEVERITY;
+    const counted = dead > 0 ? 0 : hurt > 0 ? 1 : dead === 0 && hurt === 0 ? 2 : UNKNOWN_SEVERITY;
     severity[row] = Math.min(said, counted);
     if (said === UNKNOWN_SEVERITY) continue;
     const isMilder = counted < said;

@@ -21,15 +21,21 @@ export function markCrashes(crashes: Crashes, criteria: readonly Criterion[]): C
     for (let row = 0; row < count; row++) {
       if (!isOfKind(row)) continue;
       const sure = isSure(row);
-      if (sure !== false) marks.counted[row]! |= 1 << c;
-      if (sure === true) marks.sure[row]! |= 1 << c;
+      if (sure === false) continue;
+      marks.counted[row]! |= 1 << c;
+      if (sure === true && killedSurely(crashes, row, criterion.minDeaths)) marks.sure[row]! |= 1 << c;
     }
   }
   return marks;
 }
 
+/** A fatal crash whose dead are not counted killed one at least, and may have killed more. */
+const killedSurely = ({ deaths }: Crashes, row: number, minDeaths = 0): boolean =>
+  minDeaths <= 1 || deaths[row]! >= minDeaths;
+
 function kindTest({ severity, deaths }: Crashes, { crashes, minDeaths = 0 }: Criterion): (row: number) => boolean {
-  const kills = (row: number) => minDeaths === 0 || deaths[row]! >= minDeaths;
+  const isUncounted = (row: number) => severity[row] === FATAL && !(deaths[row]! > 0);
+  const kills = (row: number) => minDeaths === 0 || deaths[row]! >= minDeaths || isUncounted(row);
   switch (crashes) {
     case "fatal":
       return (row) => severity[row] === FATAL && kills(row);

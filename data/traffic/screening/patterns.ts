@@ -1,6 +1,8 @@
 import type { CrashPattern } from "../../analyses/black-spot-results.ts";
 import { type Snapshot, UNKNOWN_CODE } from "../../snapshot/snapshot.ts";
 import type { Crashes } from "../crashes.ts";
+import { placeholderMinute } from "../times/check-clock.ts";
+import { clockColumnsOf } from "../times/clock-columns.ts";
 
 /** Finds what crashes have in common: 规律性. */
 export interface Patterns {
@@ -33,7 +35,6 @@ interface Traits {
 }
 
 const HOURS = 24;
-const HOUR_MS = 3_600_000;
 
 /** @param bandHours - length of a band of hours. Bands begin at every full hour and run past midnight. */
 export function patternsOf(crashes: Crashes, bandHours: number): Patterns {
@@ -114,7 +115,8 @@ function traitsOf(crashes: Crashes): Traits {
   return read;
 }
 
-function readTraits({ snapshot: { count, columns }, timeMs }: Crashes): Traits {
+function readTraits({ snapshot, timeMs }: Crashes): Traits {
+  const { count, columns } = snapshot;
   const form = new Int16Array(count).fill(-1);
   const forms = columns.form?.type === "code" ? columns.form.values : [];
   if (columns.form?.type === "code") {
@@ -123,7 +125,7 @@ function readTraits({ snapshot: { count, columns }, timeMs }: Crashes): Traits {
       if (index !== UNKNOWN_CODE && forms[index] !== "other") form[row] = index;
     }
   }
-  const hour = Int8Array.from(timeMs, (time) => (Number.isNaN(time) ? -1 : Math.floor(time / HOUR_MS) % HOURS));
+  const hour = hoursOf(snapshot, timeMs);
   const cause = new Int32Array(count).fill(-1);
   const numbers = new Map<string, number>();
   if (columns.cause?.type === "text") {
@@ -136,4 +138,17 @@ function readTraits({ snapshot: { count, columns }, timeMs }: Crashes): Traits {
     }
   }
   return { form, forms, hour, cause, causes: [...numbers.keys()] };
+}
+
+/** A ledger that knows only days puts all of a day on one minute, and that is no hour. */
+function hoursOf(snapshot: Snapshot, timeMs: Float64Array): Int8Array {
+  const clock = clockColumnsOf(snapshot);
+  const timed = Uint32Array.from(timeMs.keys()).filter((row) => !Number.isNaN(timeMs[row]!));
+  const placeholder = placeholderMinute(clock, timed);
+  const hour = new Int8Array(snapshot.count).fill(-1);
+  for (const row of timed) {
+    const minute = clock.minuteOfDay[row]!;
+    if (minute !== placeholder) hour[row] = Math.floor(minute / 60);
+  }
+  return hour;
 }

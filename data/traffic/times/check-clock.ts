@@ -15,21 +15,35 @@ const MINUTES = 1440;
  * @param rows - of crashes with a time.
  */
 export function checkClock({ minuteOfDay }: ClockColumns, rows: ArrayLike<number>): ClockCheck {
-  const counts = new Uint32Array(MINUTES);
-  for (let i = 0; i < rows.length; i++) {
-    const minute = minuteOfDay[rows[i]!]!;
-    if (minute < MINUTES) counts[minute]!++;
-  }
-  const commonest = counts.reduce((best, count, minute) => (count > counts[best]! ? minute : best), 0);
-  const isSuspicious = counts[commonest]! > SUSPICIOUS_SHARE * rows.length;
+  const { commonest, counts } = countMinutes(minuteOfDay, rows);
   return {
-    answer: rows.length < FEWEST_TO_TELL ? "too-few" : isSuspicious ? "not-credible" : "credible",
+    answer: answerOf(counts[commonest]!, rows.length),
     atMidnight: counts[0]!,
     commonest: rows.length === 0 ? null : minuteText(commonest),
     atCommonest: counts[commonest]!,
     suspiciousShare: SUSPICIOUS_SHARE,
     fewest: FEWEST_TO_TELL,
   };
+}
+
+/** The minute of the day that stands for "time not known"; `null` where times can be believed or are too few to tell. */
+export function placeholderMinute({ minuteOfDay }: ClockColumns, rows: ArrayLike<number>): number | null {
+  const { commonest, counts } = countMinutes(minuteOfDay, rows);
+  return answerOf(counts[commonest]!, rows.length) === "not-credible" ? commonest : null;
+}
+
+function countMinutes(minuteOfDay: Uint16Array, rows: ArrayLike<number>): { counts: Uint32Array; commonest: number } {
+  const counts = new Uint32Array(MINUTES);
+  for (let i = 0; i < rows.length; i++) {
+    const minute = minuteOfDay[rows[i]!]!;
+    if (minute < MINUTES) counts[minute]!++;
+  }
+  return { counts, commonest: counts.reduce((best, count, minute) => (count > counts[best]! ? minute : best), 0) };
+}
+
+function answerOf(atCommonest: number, all: number): ClockCheck["answer"] {
+  if (all < FEWEST_TO_TELL) return "too-few";
+  return atCommonest > SUSPICIOUS_SHARE * all ? "not-credible" : "credible";
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");

@@ -35,6 +35,15 @@ describe("city-2008", () => {
     expect(judged("city-2008", [three])).toMatchObject({ outcome: "suspected", strength: 1 });
   });
 
+  test("a fatal accident whose dead nobody counted may have killed three: a suspicion, never nothing", () => {
+    const uncounted = { severity: "fatal", roadFactor: true };
+    expect(outcomes("city-2008", [uncounted])["three-deaths-road-factor"]).toBe("suspected");
+    expect(outcomes("city-2008", [uncounted, { ...three, roadFactor: false }])["three-deaths-twice"]).toBe("suspected");
+    expect(outcomes("city-2008", [{ severity: "injury", injuries: 4 }])["three-deaths-road-factor"]).toBe("not-met");
+    const once = { id: "a", crashes: "fatal", minDeaths: 1, atLeast: 1, regular: false } as const;
+    expect(judged("city-2008", [uncounted], { criteria: [once] }).outcome).toBe("met");
+  });
+
   test("two that killed three each make one, whatever the road", () => {
     const clean = { ...three, roadFactor: false };
     expect(outcomes("city-2008", [clean, clean])["three-deaths-twice"]).toBe("met");
@@ -93,6 +102,26 @@ test("strength is how many times over the best condition of the surest outcome i
   const fatal = { severity: "fatal", deaths: 1 };
   expect(judged("proposed-500", [...times(9, fatal), ...times(3, injury)])).toMatchObject({ strength: 3 });
   expect(judged("proposed-500", times(9, injury))).toMatchObject({ outcome: "not-met", strength: 0 });
+});
+
+describe("a ledger that knows only days", () => {
+  const fatal = (happenedAt: string): Attributes => ({ severity: "fatal", deaths: 1, happenedAt });
+  const onDays = (hour: string) => Array.from({ length: 20 }, (_, i) => fatal(`2024-05-${10 + i}T${hour}`));
+  const patternOf = (list: readonly Attributes[]) =>
+    judged("city-2008", list).criteria.find(({ id }) => id === "regular-fatal")!.pattern;
+
+  test("makes no pattern of hours out of the minute on which it puts all of them", () => {
+    expect(patternOf(onDays("00:00"))).toBeNull();
+    expect(patternOf(onDays("08:00"))).toBeNull();
+    expect(patternOf([...onDays("00:00"), fatal("2024-06-01T13:20"), fatal("2024-06-02T14:40")])).toBeNull();
+    expect(
+      patternOf(onDays("00:00").map(({ happenedAt }, i) => fatal(`${happenedAt}`.replace("00:00", `02:${10 + i}`)))),
+    ).toMatchObject({
+      by: "hours",
+      crashes: 20,
+      of: 20,
+    });
+  });
 });
 
 describe("of circles that share crashes", () => {
