@@ -64,9 +64,15 @@ interface RegisterWords {
     readonly treatedOn: string;
     readonly result: string;
     readonly save: string;
-    readonly saved: string;
+    readonly savedAs: (event: string) => string;
     readonly stale: string;
     readonly missing: (fields: string) => string;
+    /** Why the server does not take a day. */
+    readonly days: Readonly<Record<"until" | "from" | "after", (day: string) => string>> & {
+      readonly between: (from: string, to: string) => string;
+    };
+    readonly refused: (field: string, reason: string) => string;
+    readonly notTaken: (reason: string) => string;
   };
   readonly history: string;
   readonly line: (on: string, by: string) => string;
@@ -185,9 +191,17 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       treatedOn: "治理完成日期",
       result: "前后对比结果",
       save: "保存",
-      saved: "已记入台账",
-      stale: "别人刚办理过，已读入最新状态，请核对后再保存",
+      savedAs: (event) => `已记入台账：${event}`,
+      stale: "档案刚有变动，已读入最新状态，请核对后再保存",
       missing: (fields) => `须填写：${fields}`,
+      days: {
+        until: (day) => `应不晚于 ${day}`,
+        from: (day) => `应不早于 ${day}`,
+        after: (day) => `应晚于 ${day}`,
+        between: (from, to) => `应在 ${from} 至 ${to} 之间`,
+      },
+      refused: (field, reason) => `${field}${reason}`,
+      notTaken: (reason) => `没有保存：${reason}`,
     },
     history: "经过",
     line: (on, by) => `${on} ${by}`,
@@ -304,9 +318,17 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       treatedOn: "Treated on",
       result: "Before and after",
       save: "Save",
-      saved: "Kept in the register",
-      stale: "Somebody else has just acted; the newest state is shown now. Look and save again",
+      savedAs: (event) => `Kept in the register: ${event}`,
+      stale: "The file has just changed; its newest state is shown now. Look and save again",
       missing: (fields) => `Missing: ${fields}`,
+      days: {
+        until: (day) => `must be no later than ${day}`,
+        from: (day) => `must be no earlier than ${day}`,
+        after: (day) => `must be after ${day}`,
+        between: (from, to) => `must be from ${from} to ${to}`,
+      },
+      refused: (field, reason) => `${field} ${reason}`,
+      notTaken: (reason) => `Not saved: ${reason}`,
     },
     history: "History",
     line: (on, by) => `${on} ${by}`,

@@ -50,9 +50,7 @@ export function SpotDetail({ id, onClose }: { id: string; onClose: () => void })
         )}
       </p>
       <SpotFactList entry={entry} />
-      {entry.revision !== null && entry.allowed.length > 0 && (
-        <WordForm key={`${entry.revision}`} entry={entry} revision={entry.revision} />
-      )}
+      {entry.revision !== null && entry.allowed.length > 0 && <WordForm entry={entry} revision={entry.revision} />}
       <SpotPhotographs file={file} />
       <LetterForm entry={entry} />
       <h4>{words.history}</h4>

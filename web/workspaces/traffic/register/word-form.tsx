@@ -1,11 +1,12 @@
 import { Button, Input, Select } from "antd";
 import { type ReactNode, useId, useState } from "react";
-import { ApiProblem } from "../../../api.ts";
+import { ApiProblem, type RefusedField } from "../../../api.ts";
 import { type BlackSpotEntry, type SpotLevel, sayOfBlackSpot, type WordKind } from "../../../api-black-spots.ts";
 import { REGISTER_WORDS } from "../../../messages/traffic-register.ts";
 import { useWords } from "../../../messages/words.ts";
 import { LONGEST_PERSON, setPerson, usePerson } from "../../../state/person.ts";
 import { EffectSummary, useEffectOf } from "../effect/effect-summary.tsx";
+import { refusedText } from "./refused-text.ts";
 import styles from "./register.module.css";
 import { rereadRegister } from "./register-queries.ts";
 import { FIELDS, missingOf, newDraft, toWord, type WordDraft, type WordField } from "./word-draft.ts";
@@ -19,32 +20,49 @@ export function WordForm({ entry, revision }: { entry: BlackSpotEntry; revision:
   const words = all.say;
   const id = useId();
   const person = usePerson(({ name }) => name);
-  const [draft, setDraft] = useState<WordDraft>(newDraft(entry.allowed[0]!, entry.treatedOn));
+  const [typed, setDraft] = useState<WordDraft>(newDraft(entry.allowed[0]!, entry.treatedOn));
+  /** The revision that the person began from; `null`: the one that is shown. */
+  const [begunFrom, setBegunFrom] = useState<number | null>(revision);
   const [isAsked, setAsked] = useState(false);
   const [outcome, setOutcome] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedField[]>([]);
   const [isSaving, setSaving] = useState(false);
+  // What others do meanwhile takes away no words that are typed already.
+  const draft = entry.allowed.includes(typed.kind) ? typed : { ...typed, kind: entry.allowed[0]! };
   const effect = useEffectOf(draft.kind === "evaluated" ? entry : null);
   const missing = missingOf(draft, person, effect !== null);
   const change = (part: Partial<WordDraft>) => {
     setDraft({ ...draft, ...part });
     setOutcome(null);
+    setRefused([]);
   };
   const save = async () => {
     setAsked(true);
-    if (missing.length > 0) return;
+    if (missing.length > 0 || isSaving) return;
     setSaving(true);
     try {
-      await sayOfBlackSpot(entry.id, toWord(draft, person, revision, effect && { ...effect }));
-      setOutcome(words.saved);
+      const word = toWord(draft, person, begunFrom ?? revision, effect && { ...effect });
+      const { entry: now } = await sayOfBlackSpot(entry.id, word);
+      await rereadRegister();
+      setDraft(newDraft(now.allowed[0] ?? draft.kind, now.treatedOn));
+      setBegunFrom(now.revision);
+      setAsked(false);
+      setOutcome(words.savedAs(all.events[draft.kind]));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      setOutcome(error.status === 409 ? words.stale : error.message);
+      const isStale = error.status === 409;
+      setRefused(isStale ? [] : error.errors);
+      setOutcome(isStale ? words.stale : refusedText(error, words));
+      if (!isStale) return;
+      await rereadRegister();
+      setBegunFrom(null);
     } finally {
       setSaving(false);
-      await rereadRegister();
     }
   };
-  const statusOf = (field: WordField) => (isAsked && missing.includes(field) ? ("error" as const) : ("" as const));
+  const isWrong = (field: WordField) =>
+    (isAsked && missing.includes(field)) || refused.some((each) => each.field === field);
+  const statusOf = (field: WordField) => (isWrong(field) ? { status: "error" as const, "aria-invalid": true } : {});
   const field = (name: Exclude<WordField, "by" | "result" | "level">, control?: ReactNode) => (
     <>
       <label htmlFor={`${id}${name}`}>{words[name]}</label>
@@ -54,7 +72,7 @@ export function WordForm({ entry, revision }: { entry: BlackSpotEntry; revision:
           size="small"
           type={DAYS.includes(name) ? "date" : "text"}
           maxLength={120}
-          status={statusOf(name)}
+          {...statusOf(name)}
           value={draft[name]}
           onChange={({ target }) => change({ [name]: target.value })}
         />
@@ -69,7 +87,7 @@ export function WordForm({ entry, revision }: { entry: BlackSpotEntry; revision:
         rows={2}
         maxLength={2_000}
         placeholder={name === "measures" ? words.measuresHint : ""}
-        status={statusOf(name)}
+        {...statusOf(name)}
         value={draft[name]}
         onChange={({ target }) => change({ [name]: target.value })}
       />,
@@ -124,7 +142,7 @@ export function WordForm({ entry, revision }: { entry: BlackSpotEntry; revision:
           id={`${id}by`}
           size="small"
           maxLength={LONGEST_PERSON}
-          status={statusOf("by")}
+          {...statusOf("by")}
           value={person}
           onChange={({ target }) => setPerson(target.value)}
         />
