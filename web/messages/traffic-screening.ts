@@ -27,6 +27,8 @@ export interface ScreeningWords {
   readonly notFoundByRule: string;
   readonly notFoundByStatistics: string;
   readonly untested: string;
+  /** Instead of a finding, where the statistics have not been heard. */
+  readonly unheard: Readonly<Record<"pending" | "too-few" | "not-asked", string>>;
   readonly junctionUntested: string;
   readonly open: (place: string) => string;
   readonly openCluster: (place: string) => string;
@@ -139,6 +141,7 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     notFoundByRule: "规则未认定",
     notFoundByStatistics: "统计未见聚集",
     untested: "路口不参加检验",
+    unheard: { pending: "统计计算中…", "too-few": "事故太少，统计不判断", "not-asked": "统计未算" },
     junctionUntested: "路口范围内的事故不参加聚集检验，统计对此不作判断。",
     open: (place) => `查看点段 ${place}`,
     openCluster: (place) => `查看聚集段 ${place}`,
@@ -255,6 +258,7 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     notFoundByRule: "not by rule",
     notFoundByStatistics: "no cluster",
     untested: "junction: not tested",
+    unheard: { pending: "statistics: working…", "too-few": "too few crashes to tell", "not-asked": "no statistics" },
     junctionUntested: "The cluster test leaves the accidents at junctions out: statistics say nothing of this site.",
     open: (place) => `Open site ${place}`,
     openCluster: (place) => `Open cluster ${place}`,

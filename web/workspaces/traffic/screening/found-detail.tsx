@@ -10,9 +10,10 @@ import type { FoundRow, Ranked } from "./found-rows.ts";
 import { ruleBasis, statisticsBasis } from "./register-basis.ts";
 import styles from "./site.module.css";
 import { SiteDetail } from "./site-detail.tsx";
+import type { Compared } from "./use-found.ts";
 
 /** What rule and statistics say of the open site, condition by condition and cluster by cluster. */
-export function FoundDetail({ row }: { row: FoundRow }) {
+export function FoundDetail({ row, compared }: { row: FoundRow; compared: Compared }) {
   const screened = useBlackSpots(({ answer }) => answer);
   const clustered = useCrashClusters(({ answer }) => answer);
   const { rule, clusters } = row;
@@ -20,14 +21,14 @@ export function FoundDetail({ row }: { row: FoundRow }) {
     return (
       <SiteDetail key={row.id} {...rule.finding} basis={ruleBasis(rule.finding, screened)}>
         <RuleSays finding={rule.finding} />
-        <StatisticsSay row={row} />
+        <StatisticsSay row={row} compared={compared} />
       </SiteDetail>
     );
   const [cluster] = clusters;
   if (!cluster || !clustered) return null;
   return (
     <SiteDetail key={row.id} {...cluster.finding} basis={statisticsBasis(cluster.finding, clustered)}>
-      <StatisticsSay row={row} />
+      <StatisticsSay row={row} compared={compared} />
     </SiteDetail>
   );
 }
@@ -71,10 +72,13 @@ function RuleSays({ finding }: { finding: BlackSpotFinding }) {
   );
 }
 
-function StatisticsSay({ row: { rule, clusters, isUntested } }: { row: FoundRow }) {
+function StatisticsSay({ row: { rule, clusters, isUntested }, compared }: { row: FoundRow; compared: Compared }) {
   const words = useWords(SCREENING_WORDS);
-  if (clusters.length === 0)
-    return rule && <p className={styles.soft}>{isUntested ? words.junctionUntested : words.agreementHints.rule}</p>;
+  if (clusters.length === 0) {
+    if (!rule) return null;
+    const unheard = compared === "done" ? words.agreementHints.rule : words.unheard[compared];
+    return <p className={styles.soft}>{isUntested ? words.junctionUntested : unheard}</p>;
+  }
   return (
     <>
       <h4>{words.statisticsSay}</h4>

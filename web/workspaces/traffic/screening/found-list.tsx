@@ -9,18 +9,24 @@ import { type FoundRow, placeOf } from "./found-rows.ts";
 import { FoundTable } from "./found-table.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import styles from "./screening.module.css";
+import type { Compared } from "./use-found.ts";
 import { useFoundPicture } from "./use-screening-picture.ts";
 
 const NO_CRITERIA: readonly Criterion[] = [];
 
 /** The two lists side by side, and below them the open site. */
-export function FoundList(props: { rows: readonly FoundRow[]; isFiltered: boolean; opened: FoundRow | null }) {
-  const { rows, isFiltered, opened } = props;
+export function FoundList(props: {
+  rows: readonly FoundRow[];
+  isFiltered: boolean;
+  opened: FoundRow | null;
+  compared: Compared;
+}) {
+  const { rows, isFiltered, opened, compared } = props;
   const words = useWords(SCREENING_WORDS);
   const language = useLanguage();
   const criteria = useBlackSpots(({ answer }) => answer?.summary.settings.criteria ?? NO_CRITERIA);
   const found = useBlackSpots(({ answer }) => answer?.summary ?? null);
-  const isWorking = useBlackSpots(({ answer, pending }) => pending && answer === null);
+  const isWorking = useBlackSpots(({ answer, pending }) => pending && answer === null) || compared === "pending";
   useFoundPicture(rows, opened);
   const open = useCallback((row: FoundRow, of: "rule" | "statistics") => {
     const place = of === "statistics" ? row.clusters[0]!.finding.place : placeOf(row);
@@ -35,13 +41,13 @@ export function FoundList(props: { rows: readonly FoundRow[]; isFiltered: boolea
         <p className={styles.notice}>{words.listed(number(found.listed), number(found.found))}</p>
       )}
       {rows.length > 0 ? (
-        <FoundTable rows={rows} criteria={criteria} openedId={opened?.id ?? null} onOpen={open} />
+        <FoundTable rows={rows} criteria={criteria} compared={compared} openedId={opened?.id ?? null} onOpen={open} />
       ) : (
         <p className={styles.notice}>
           {isWorking ? words.working : isFiltered ? words.noneInGroup : found && words.none}
         </p>
       )}
-      {opened && <FoundDetail row={opened} />}
+      {opened && <FoundDetail row={opened} compared={compared} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { BlackSpotFinding, CriterionOutcome } from "#data/analyses/black-spot-results.ts";
-
 import type { Criterion } from "#data/traffic/rule-sets/rule-set.ts";
 import { RULE_WORDS } from "../../../messages/traffic-rule.ts";
-import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
+import { SCREENING_WORDS, type ScreeningWords } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { shownWeights } from "../../../state/traffic-choices.ts";
 import { useView } from "../../../state/view-store.ts";
@@ -12,6 +11,7 @@ import { CountCells } from "./count-cells.tsx";
 import { criterionText, decidingOutcome, patternText } from "./criterion-text.ts";
 import type { FoundRow, Ranked } from "./found-rows.ts";
 import styles from "./screening.module.css";
+import type { Compared } from "./use-found.ts";
 
 const ROW_PX = 46;
 const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "score", "cluster", "strength", "q"] as const;
@@ -20,10 +20,11 @@ const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "score", "cl
 export function FoundTable(props: {
   rows: readonly FoundRow[];
   criteria: readonly Criterion[];
+  compared: Compared;
   openedId: string | null;
   onOpen: (row: FoundRow, of: "rule" | "statistics") => void;
 }) {
-  const { rows, criteria, openedId, onOpen } = props;
+  const { rows, criteria, compared, openedId, onOpen } = props;
   const words = useWords(SCREENING_WORDS);
   return (
     <LongTable
@@ -39,7 +40,7 @@ export function FoundTable(props: {
       cells={(row) => (
         <>
           <RuleCells rule={row.rule} criteria={criteria} onOpen={() => onOpen(row, "rule")} />
-          <ClusterCells row={row} onOpen={() => onOpen(row, "statistics")} />
+          <ClusterCells row={row} compared={compared} onOpen={() => onOpen(row, "statistics")} />
         </>
       )}
     />
@@ -106,14 +107,14 @@ function Condition(props: {
   );
 }
 
-function ClusterCells({ row, onOpen }: { row: FoundRow; onOpen: () => void }) {
+function ClusterCells({ row, compared, onOpen }: { row: FoundRow; compared: Compared; onOpen: () => void }) {
   const words = useWords(SCREENING_WORDS);
   const language = useLanguage();
   const [first, ...more] = row.clusters;
   if (!first)
     return (
       <td colSpan={3} className={styles.absent} data-first>
-        {row.isUntested ? words.untested : words.notFoundByStatistics}
+        {silenceOf(row, compared, words)}
       </td>
     );
   const { place, counts, strength, qValue } = first.finding;
@@ -137,4 +138,10 @@ function ClusterCells({ row, onOpen }: { row: FoundRow; onOpen: () => void }) {
       <td className={styles.number}>{formatNumber(qValue, language, 3)}</td>
     </>
   );
+}
+
+/** Why the statistics name no cluster there: only once they are heard is that a finding. */
+function silenceOf({ isUntested }: FoundRow, compared: Compared, words: ScreeningWords): string {
+  if (isUntested) return words.untested;
+  return compared === "done" ? words.notFoundByStatistics : words.unheard[compared];
 }

@@ -8,9 +8,15 @@ import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import type { Agreement } from "./found-rows.ts";
 import styles from "./screening.module.css";
+import type { Compared } from "./use-found.ts";
+
+interface Chips {
+  readonly counts: Readonly<Record<Agreement | "all", number>>;
+  readonly compared: Compared;
+}
 
 /** Which list, which part of it, and by which weights severity is scored. */
-export function FoundToolbar({ counts }: { counts: Readonly<Record<Agreement | "all", number>> | null }) {
+export function FoundToolbar(props: Chips) {
   const words = useWords(SCREENING_WORDS);
   const title = useTitle();
   const list = useView((view) => view.traffic.list);
@@ -26,7 +32,7 @@ export function FoundToolbar({ counts }: { counts: Readonly<Record<Agreement | "
         onChange={(next) => changeTraffic({ list: next })}
       />
       {list === "found" ? (
-        counts && <AgreementChips counts={counts} />
+        <AgreementChips {...props} />
       ) : (
         <span>
           {words.rankBy}{" "}
@@ -59,10 +65,14 @@ export function FoundToolbar({ counts }: { counts: Readonly<Record<Agreement | "
   );
 }
 
-function AgreementChips({ counts }: { counts: Readonly<Record<Agreement | "all", number>> }) {
+function AgreementChips({ counts, compared }: Chips) {
   const words = useWords(SCREENING_WORDS);
   const language = useLanguage();
   const agreement = useView((view) => view.traffic.agreement);
+  const count = (group: Agreement | "all") => {
+    if (group === "all" || compared === "done") return formatNumber(counts[group], language);
+    return compared === "pending" ? "…" : "–";
+  };
   return (
     <fieldset className={styles.chips} aria-label={words.agreementLabel}>
       {(["all", ...AGREEMENTS] as const).map((value) => (
@@ -74,7 +84,7 @@ function AgreementChips({ counts }: { counts: Readonly<Record<Agreement | "all",
           aria-pressed={(agreement ?? "all") === value}
           onClick={() => changeTraffic({ agreement: value === "all" ? null : value })}
         >
-          {words.agreements[value](formatNumber(counts[value], language))}
+          {words.agreements[value](count(value))}
         </button>
       ))}
     </fieldset>

@@ -35,13 +35,13 @@ export function ScreeningPanel() {
 /** Apart from the rule's many fields, which an answer does not change. */
 function Lists() {
   const list = useView((view) => view.traffic.list);
-  const { all, rows, counts, opened } = useFound();
+  const { all, rows, counts, opened, compared } = useFound();
   return (
     <>
-      <FoundToolbar counts={counts} />
+      <FoundToolbar counts={counts} compared={compared} />
       <DensityLegend />
       {list === "found" ? (
-        <FoundList rows={rows} isFiltered={rows.length < all.length} opened={opened} />
+        <FoundList rows={rows} isFiltered={rows.length < all.length} opened={opened} compared={compared} />
       ) : (
         <RankingList />
       )}

@@ -9,10 +9,17 @@ import { findSite } from "./site-match.ts";
 const NO_SPOTS: readonly BlackSpotFinding[] = [];
 const NO_CLUSTERS: readonly CrashCluster[] = [];
 
+/** Whether the statistics have been heard: only `done` lets a row say that they found nothing there. */
+export type Compared = "done" | "too-few" | "pending" | "not-asked";
+
 /** Both lists as one, the part of it that is shown, and the row that is open. */
 export function useFound() {
   const spots = useBlackSpots(({ answer }) => answer?.findings ?? NO_SPOTS);
   const clusters = useCrashClusters(({ answer }) => answer?.findings ?? NO_CLUSTERS);
+  const compared = useCrashClusters(({ answer, pending }): Compared => {
+    if (answer?.summary.answer === "too-few") return "too-few";
+    return answer ? "done" : pending ? "pending" : "not-asked";
+  });
   const agreement = useView((view) => view.traffic.agreement);
   const site = useView((view) => view.traffic.site);
   const all = useMemo(() => foundRows(spots, clusters), [spots, clusters]);
@@ -37,5 +44,5 @@ export function useFound() {
       ) ?? null
     );
   }, [rows, site]);
-  return { all, rows, counts, opened };
+  return { all, rows, counts, opened, compared };
 }
