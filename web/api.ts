@@ -344,39 +344,50 @@ export async function runAnalysisAt(
   return (await answered(request)).json() as Promise<AnalysisAnswer>;
 }
 
+/** Changes that are not a layer's: something was said of a rule, a conflict, a black spot, a scene or a screen, or came in by a feed. */
+export const NEWS = ["rules", "conflicts", "black-spots", "scene", "screen", "alarm", "feed"] as const;
+export type News = (typeof NEWS)[number];
+
 export interface EventListeners {
   onRevision(layer: string, revision: number): void;
-  /** Somebody has said something of a rule. */
-  onRules?(ruleId: string): void;
-  /** The list of conflicts, or what people say of them, has changed. */
-  onConflicts?(): void;
-  /** Something was said of a black spot, or one was registered. */
-  onBlackSpots?(): void;
+  onNews(what: News): void;
   /** The record is another one than before: read everything again. */
   onReset(): void;
   /** Whether the line to the server stands. */
   onLine(connected: boolean): void;
 }
 
-/** Follows what happens on the server; the browser reconnects by itself. @returns a function that ends it. */
-export function followEvents({
-  onRevision,
-  onRules,
-  onConflicts,
-  onBlackSpots,
-  onReset,
-  onLine,
-}: EventListeners): () => void {
-  const source = new EventSource("/api/events");
-  source.addEventListener("open", () => onLine(true));
-  source.addEventListener("error", () => onLine(false));
-  source.addEventListener("layer-revision", (event) => {
-    const { layer, revision } = JSON.parse(event.data) as { layer: string; revision: number };
-    onRevision(layer, revision);
-  });
-  source.addEventListener("rules", (event) => onRules?.((JSON.parse(event.data) as { ruleId: string }).ruleId));
-  source.addEventListener("conflicts", () => onConflicts?.());
-  source.addEventListener("black-spots", () => onBlackSpots?.());
-  source.addEventListener("reset", () => onReset());
-  return () => source.close();
+/** A server that is starting refuses the line, and after a refusal the browser does not try again by itself. */
+const REOPEN_MS = 2_000;
+
+/** Follows what happens on the server, also across its restarts. @returns a function that ends it. */
+export function followEvents(listeners: EventListeners): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let source = open();
+
+  function open(): EventSource {
+    const opened = new EventSource("/api/events");
+    opened.addEventListener("open", () => listeners.onLine(true));
+    opened.addEventListener("error", () => {
+      listeners.onLine(false);
+      if (opened.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(() => {
+        source = open();
+        // What happened meanwhile is not told again on a new line.
+        listeners.onReset();
+      }, REOPEN_MS);
+    });
+    opened.addEventListener("layer-revision", (event) => {
+      const { layer, revision } = JSON.parse(event.data) as { layer: string; revision: number };
+      listeners.onRevision(layer, revision);
+    });
+    for (const what of NEWS) opened.addEventListener(what, () => listeners.onNews(what));
+    opened.addEventListener("reset", () => listeners.onReset());
+    return opened;
+  }
+
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }

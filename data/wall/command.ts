@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pauseTour, resumeTour } from "./change-program.ts";
 import { MOST_SCENES, type Scene } from "./scene.ts";
 import { sceneAt, type TakingAlarm } from "./scene-at.ts";
+import { tourOf } from "./scenes.ts";
 import { ProgramSchema, type ScreenState, ScreenStateSchema } from "./screen-state.ts";
 
 const { camera, period, layers, interruptedBy } = ScreenStateSchema.shape;
@@ -32,7 +33,7 @@ export interface Moment {
 
 /** A screen that nobody has told anything yet: all scenes in turn, taken over by alarms of grades I and II. */
 export const newScreenState = (scenes: readonly Scene[], now: number): ScreenState => ({
-  program: { kind: "tour", scenes: scenes.map(({ id }) => id), startedAt: toInstant(now), pausedAt: null },
+  program: { kind: "tour", scenes: tourOf(scenes), startedAt: toInstant(now), pausedAt: null },
   camera: null,
   period: null,
   layers: { on: [], off: [] },

@@ -43,6 +43,10 @@ export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title
   { id: "black-spots", title: { zh: "事故多发点段", en: "Black spots" } },
   { id: "watch-list", title: { zh: "临界点段", en: "One crash short" } },
   { id: "crash-week", title: { zh: "事故时段", en: "When crashes happen" } },
+  { id: "alarms", title: { zh: "告警", en: "Alarms" } },
+  { id: "alarm", title: { zh: "告警详情", en: "The alarm" } },
+  { id: "incident-around", title: { zh: "周边情况", en: "Around it" } },
+  { id: "incident-water", title: { zh: "最近的消防水源", en: "Nearest fire water" } },
   { id: "crash-months", title: { zh: "逐月对比", en: "This year and last" } },
 ];
 

@@ -1,4 +1,5 @@
 import type { Scene } from "./scene.ts";
+import { INCIDENT_SCENE } from "./scene-at.ts";
 
 /** The scenes of a wall on which nobody has changed anything yet, in the order of the tour. */
 export const PRESET_SCENES: readonly Scene[] = [
@@ -14,7 +15,7 @@ export const PRESET_SCENES: readonly Scene[] = [
     },
     heat: null,
     overlays: [],
-    panels: ["ledgers", "attention", "districts"],
+    panels: ["ledgers", "alarms", "attention", "districts"],
     dwellS: 60,
   },
   {
@@ -50,4 +51,19 @@ export const PRESET_SCENES: readonly Scene[] = [
     panels: ["water-state", "districts"],
     dwellS: 40,
   },
+  {
+    id: INCIDENT_SCENE,
+    title: { zh: "突发事件", en: "Incident" },
+    camera: null,
+    layers: ["protection-targets", "houses", "enterprises", "hazard-sources", "water-sources", "forces"],
+    filters: {},
+    heat: null,
+    overlays: [],
+    panels: ["alarm", "incident-around", "incident-water", "alarms"],
+    dwellS: 60,
+  },
 ];
+
+/** What a new screen tours: all but the scene that only an alarm fills. */
+export const tourOf = (scenes: readonly Scene[]): string[] =>
+  scenes.map(({ id }) => id).filter((id) => id !== INCIDENT_SCENE);

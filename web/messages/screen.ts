@@ -12,6 +12,9 @@ interface ScreenWords {
   readonly noData: string;
   readonly overdue: (refreshDays: number) => string;
   readonly connectionLost: (at: string) => string;
+  readonly modes: Readonly<Record<"pause" | "alarm" | "freeze", string>>;
+  readonly frozenAt: (time: string) => string;
+  readonly unknownScreen: string;
   readonly noScene: (id: string) => string;
   readonly lacks: (kinds: string) => string;
   readonly kinds: Readonly<Record<"layer" | "panel" | "overlay", string>>;
@@ -40,6 +43,9 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     noData: "无数据",
     overdue: (refreshDays) => `超过约定的 ${refreshDays} 天`,
     connectionLost: (at) => `与服务器失去连接，以下为 ${at} 的最后数据`,
+    modes: { pause: "轮播暂停", alarm: "告警接管", freeze: "画面冻结" },
+    frozenAt: (time) => `画面冻结于 ${time}`,
+    unknownScreen: "控制台没有登记这块屏幕，按自身轮播",
     noScene: (id) => `没有名为“${id}”的场景，显示总览`,
     lacks: (kinds) => `本场景引用了本版本没有的内容：${kinds}`,
     kinds: { layer: "图层", panel: "面板", overlay: "叠加" },
@@ -75,6 +81,9 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     noData: "no data",
     overdue: (refreshDays) => `older than the agreed ${refreshDays} d`,
     connectionLost: (at) => `No connection to the server; last good at ${at}`,
+    modes: { pause: "Tour paused", alarm: "Taken over by an alarm", freeze: "Frozen" },
+    frozenAt: (time) => `Frozen at ${time}`,
+    unknownScreen: "The console knows no screen of this name: it tours by itself",
     noScene: (id) => `There is no scene “${id}”; the overview is shown`,
     lacks: (kinds) => `This scene names what this version does not have: ${kinds}`,
     kinds: { layer: "layer", panel: "panel", overlay: "overlay" },

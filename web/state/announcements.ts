@@ -1,12 +1,15 @@
 import { create } from "zustand";
+import { NEWS, type News } from "../api.ts";
 
-type Announced = "rules" | "conflicts" | "black-spots";
+type Heard = Readonly<Record<News, number>>;
 
 /** How often the server has told of a change that is not a layer's since the page opened: who shows such things reads them again. */
-export const useAnnouncements = create<Readonly<Record<Announced, number>>>(() => ({
-  rules: 0,
-  conflicts: 0,
-  "black-spots": 0,
-}));
+export const useAnnouncements = create<Heard>(
+  () => Object.fromEntries(NEWS.map((what) => [what, 0])) as Record<News, number>,
+);
 
-export const announce = (what: Announced): void => useAnnouncements.setState((heard) => ({ [what]: heard[what] + 1 }));
+export const announce = (what: News): void => useAnnouncements.setState((heard) => ({ [what]: heard[what] + 1 }));
+
+/** Anything may have changed meanwhile. */
+export const announceAll = (): void =>
+  useAnnouncements.setState((heard) => Object.fromEntries(NEWS.map((what) => [what, heard[what] + 1])) as Heard);

@@ -6,7 +6,7 @@ import { middleOf } from "#data/snapshot/plane-center.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { tellSnapshot, tellZone } from "../analysis/analyses.ts";
 import { ApiProblem, fetchLayers, fetchSnapshot, fetchZone, followEvents, type LayerFacts, type Zone } from "../api.ts";
-import { announce } from "./announcements.ts";
+import { announce, announceAll } from "./announcements.ts";
 
 /** One layer as the page has it. */
 export interface Ledger {
@@ -72,13 +72,10 @@ export function startLedgers(): void {
         queue.set(layer, revision);
         void readQueue();
       },
-      onRules: () => announce("rules"),
-      onConflicts: () => announce("conflicts"),
-      onBlackSpots: () => announce("black-spots"),
+      onNews: announce,
       onReset: () => {
         void readAll();
-        announce("conflicts");
-        announce("black-spots");
+        announceAll();
       },
       onLine: (connected) => useLedgers.setState({ connected }),
     }),

@@ -43,6 +43,7 @@ export function formatView(view: View): string {
   put("ledger", view.dataLayer);
   put("part", view.dataPart === "in" ? null : view.dataPart);
   params.push(...formatPlanning(view.planning), ...formatTraffic(view.traffic));
+  put("screen", view.screen);
   put("scene", view.scene);
   put("lang", view.language === "zh" ? null : view.language);
   put("theme", view.theme === "light" ? null : view.theme);
@@ -82,6 +83,7 @@ export function parseSearch(search: string): View {
     dataPart: get("part", (text) => DATA_PARTS.find((part) => part === text)),
     planning: parsePlanning(params),
     traffic: parseTraffic(params),
+    screen: params.get("screen"),
     scene: params.get("scene"),
     language: params.get("lang") ?? undefined,
     theme: params.get("theme") ?? undefined,

@@ -201,6 +201,8 @@ const ViewSchema = z.object({
   dataPart: z.enum(DATA_PARTS).catch("in"),
   planning: PlanningSchema.catch({ part: "check", asOf: null, draft: null }),
   traffic: TrafficSchema.catch(TrafficSchema.parse({})),
+  /** Which screen of the wall this is, by its name; `null`: one that nobody steers. */
+  screen: z.string().min(1).max(40).nullable().catch(null),
   /** The scene that a screen of the wall shows when nobody else tells it; `null`: all of them in turn. */
   scene: z
     .string()

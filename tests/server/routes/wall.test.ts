@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Scene } from "#data/wall/scene.ts";
 import { sceneAt } from "#data/wall/scene-at.ts";
-import { PRESET_SCENES } from "#data/wall/scenes.ts";
+import { PRESET_SCENES, tourOf } from "#data/wall/scenes.ts";
 import { findEventRange, findEvents } from "../../../server/db/events.ts";
 import type { SceneEntry, ScreenEntry, ScreenView, TokenEntry } from "../../../server/wall/wall.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
@@ -82,9 +82,9 @@ describe("scenes", () => {
 });
 
 describe("screens", () => {
-  test("a new one tours all scenes; a second of its name is refused", async () => {
+  test("a new one tours all scenes but the one that only an alarm fills; a second of its name is refused", async () => {
     const screen = await hang("东墙");
-    expect(screen.state.program).toMatchObject({ kind: "tour", scenes: (await scenes()).map(({ scene }) => scene.id) });
+    expect(screen.state.program).toMatchObject({ kind: "tour", scenes: tourOf(PRESET_SCENES) });
     const problem = await problemOf(await api.post("/api/screens", { name: " 东墙 ", ...BY }));
     expect(problem).toMatchObject({ status: 409, fields: ["name"] });
   });

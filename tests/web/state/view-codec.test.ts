@@ -231,6 +231,7 @@ const views: fc.Arbitrary<View> = fc.record({
     draft: fc.option(drafts),
   }),
   traffic,
+  screen: fc.option(fc.constantFrom("东墙", "wall 2")),
   scene: fc.option(fc.constantFrom("overview", "fire-water")),
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("light", "dark"),

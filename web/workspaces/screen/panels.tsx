@@ -2,6 +2,10 @@ import type { ComponentType } from "react";
 import { COUNT_PANELS } from "#data/wall/panels.ts";
 import { CountPanel, countPanelHeightEm } from "./count-panel.tsx";
 import { DISTRICT_PANEL_LEAST_EM, DistrictPanel } from "./district-panel.tsx";
+import { ALARM_LIST_PANEL_LEAST_EM, AlarmListPanel } from "./incident/alarm-list-panel.tsx";
+import { ALARM_PANEL_LEAST_EM, AlarmPanel } from "./incident/alarm-panel.tsx";
+import { AROUND_PANEL_LEAST_EM, AroundPanel } from "./incident/around-panel.tsx";
+import { WATER_PANEL_LEAST_EM, WaterPanel } from "./incident/water-panel.tsx";
 import { MONTH_PANEL_LEAST_EM, MonthPanel } from "./traffic/month-panel.tsx";
 import { SPOT_PANEL_LEAST_EM, SpotPanel } from "./traffic/spot-panel.tsx";
 import { WATCH_PANEL_LEAST_EM, WatchPanel } from "./traffic/watch-panel.tsx";
@@ -27,6 +31,10 @@ export const DRAWN: Readonly<Record<string, DrawnPanel>> = {
     ]),
   ),
   districts: { Panel: DistrictPanel, leastEm: DISTRICT_PANEL_LEAST_EM },
+  alarms: { Panel: AlarmListPanel, leastEm: ALARM_LIST_PANEL_LEAST_EM },
+  alarm: { Panel: AlarmPanel, leastEm: ALARM_PANEL_LEAST_EM },
+  "incident-around": { Panel: AroundPanel, leastEm: AROUND_PANEL_LEAST_EM },
+  "incident-water": { Panel: WaterPanel, leastEm: WATER_PANEL_LEAST_EM },
   "black-spots": { Panel: SpotPanel, leastEm: SPOT_PANEL_LEAST_EM },
   "watch-list": { Panel: WatchPanel, leastEm: WATCH_PANEL_LEAST_EM },
   "crash-week": { Panel: WeekPanel, leastEm: WEEK_PANEL_LEAST_EM },

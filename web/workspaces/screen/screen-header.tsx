@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Scene } from "#data/wall/scene.ts";
 import type { Standing } from "#data/wall/scene-at.ts";
+import type { ScreenState } from "#data/wall/screen-state.ts";
 import { PAGE_WORDS } from "../../messages/page.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
@@ -8,7 +9,7 @@ import { useLedgers } from "../../state/ledgers.ts";
 import styles from "./screen.module.css";
 
 /** Whose wall it is, which scene stands, whether the data is made up, and the time. */
-export function ScreenHeader({ scene, standing }: { scene: Scene; standing: Standing }) {
+export function ScreenHeader({ scene, standing, state }: { scene: Scene; standing: Standing; state: ScreenState }) {
   const page = useWords(PAGE_WORDS);
   const title = useTitle();
   const zone = useLedgers((state) => state.zone);
@@ -21,18 +22,33 @@ export function ScreenHeader({ scene, standing }: { scene: Scene; standing: Stan
           {page.demo}
         </span>
       )}
+      <Mode standing={standing} state={state} />
       <ConnectionNote />
       <Clock key={standing.scene} />
     </header>
   );
 }
 
+/** Why this scene stands where it is not simply the tour's turn. */
+function Mode({ standing: { because }, state: { frozen } }: { standing: Standing; state: ScreenState }) {
+  const words = useWords(SCREEN_WORDS);
+  if (because === "tour" || because === "scene") return null;
+  const text = because === "freeze" && frozen ? words.frozenAt(clockOf(new Date(frozen.at))) : words.modes[because];
+  return (
+    <span className={styles.mode} data-because={because}>
+      {text}
+    </span>
+  );
+}
+
+const clockOf = (instant: Date): string => instant.toTimeString().slice(0, 8);
+
 /** Says since when nothing new can come. */
 function ConnectionNote() {
   const words = useWords(SCREEN_WORDS);
   const connected = useLedgers((state) => state.connected);
   const [lostAt, setLostAt] = useState<string | null>(null);
-  useEffect(() => setLostAt(connected ? null : new Date().toTimeString().slice(0, 8)), [connected]);
+  useEffect(() => setLostAt(connected ? null : clockOf(new Date())), [connected]);
   return lostAt === null ? null : (
     <span className={styles.lost} role="alert">
       {words.connectionLost(lostAt)}
@@ -58,7 +74,7 @@ function Clock() {
   });
   return (
     <time className={styles.clock} dateTime={now.toISOString()}>
-      {day} <b>{now.toTimeString().slice(0, 8)}</b>
+      {day} <b>{clockOf(now)}</b>
     </time>
   );
 }

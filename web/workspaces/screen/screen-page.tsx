@@ -1,12 +1,17 @@
 import { type CSSProperties, useEffect } from "react";
 import { LAYER_IDS } from "#data/layers/index.ts";
 import { missingFrom, type Scene } from "#data/wall/scene.ts";
+import { INCIDENT_SCENE } from "#data/wall/scene-at.ts";
+import type { ScreenState } from "#data/wall/screen-state.ts";
+import type { AlarmView } from "../../api-wall.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
+import { startWall, useWall } from "../../state/wall.ts";
 import { MapSurface } from "../map/map-surface.tsx";
 import { applyScene } from "./apply-scene.ts";
+import { StandingAlarm, standingAlarm } from "./incident/standing-alarm.ts";
 import { DRAWN_OVERLAYS } from "./overlays.tsx";
 import { DRAWN } from "./panels.tsx";
 import styles from "./screen.module.css";
@@ -16,6 +21,8 @@ import { TypePx } from "./type-context.ts";
 import { useProgram } from "./use-program.ts";
 import { useScreenSize } from "./use-screen-size.ts";
 
+startWall();
+
 /** Names on the map are this many pixels high on a desk. */
 const MAP_TYPE_PX = 13;
 
@@ -24,32 +31,42 @@ const SHOWABLE = { layers: LAYER_IDS, panels: Object.keys(DRAWN), overlays: Obje
 /** A screen of the command centre: the map of a scene with its panels around it, for weeks. */
 export function ScreenPage() {
   const { widthPx, heightPx } = useScreenSize();
-  const { standing, scenes } = useProgram();
+  const program = useProgram();
+  const { standing, state, scenes, screen } = program;
+  const alarms = useWall((wall) => wall.alarms);
   const found = scenes.find(({ id }) => id === standing.scene);
   const scene = found ?? scenes[0]!;
   const panels = scene.panels.filter((id) => Object.hasOwn(DRAWN, id));
   const layout = layOutScreen(
     widthPx,
     heightPx,
-    usualViewing(widthPx, heightPx),
+    screen?.viewing ?? usualViewing(widthPx, heightPx),
     panels.map((id) => DRAWN[id]!.leastEm),
   );
-  useScene(scene);
+  const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(alarms, standing.alarm) : null;
+  useScene(scene, state, alarm);
   return (
     <TypePx value={layout.typePx}>
-      <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
-        <ScreenHeader scene={scene} standing={standing} />
-        <Side panels={panels} columns={layout.left} roomEm={layout.roomEm} />
-        <main className={styles.map}>
-          <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
-          <Notes scene={scene} asked={found ? null : standing.scene} left={layout.leftOut} />
-        </main>
-        <Side panels={panels} columns={layout.right} roomEm={layout.roomEm} />
-        {scene.overlays.map((id) => {
-          const Overlay = DRAWN_OVERLAYS[id];
-          return Overlay && <Overlay key={id} />;
-        })}
-      </div>
+      <StandingAlarm value={alarm}>
+        <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
+          <ScreenHeader scene={scene} standing={standing} state={state} />
+          <Side panels={panels} columns={layout.left} roomEm={layout.roomEm} />
+          <main className={styles.map}>
+            <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
+            <Notes
+              scene={scene}
+              asked={found ? null : standing.scene}
+              unknown={program.isUnknown}
+              left={layout.leftOut}
+            />
+          </main>
+          <Side panels={panels} columns={layout.right} roomEm={layout.roomEm} />
+          {scene.overlays.map((id) => {
+            const Overlay = DRAWN_OVERLAYS[id];
+            return Overlay && <Overlay key={id} />;
+          })}
+        </div>
+      </StandingAlarm>
     </TypePx>
   );
 }
@@ -61,12 +78,15 @@ const sizes = ({ typePx, columnPx, left, right }: ScreenLayout) =>
     "--right": `${right.length * columnPx}px`,
   }) as CSSProperties;
 
-function useScene(scene: Scene): void {
-  const isReady = useLedgers(({ state }) => state === "ready");
+function useScene(scene: Scene, state: ScreenState, alarm: AlarmView | null): void {
+  const isReady = useLedgers(({ state: loaded }) => loaded === "ready");
   const map = useSurface((surface) => surface.map);
+  // Of an alarm only its place moves the map: a value that comes every second does not.
+  const place = alarm?.position?.join() ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (isReady && map) applyScene(scene);
-  }, [isReady, map, scene]);
+    if (isReady && map) applyScene(scene, state, alarm);
+  }, [isReady, map, scene, state, place]);
   useEffect(() => {
     // Nobody clicks a wall, and a stray touch must not open what nobody closes.
     useSurface.setState({ clicks: () => {} });
@@ -107,10 +127,21 @@ function Side({
 }
 
 /** What keeps the scene from being shown as it was meant, said on the map. */
-function Notes({ scene, asked, left }: { scene: Scene; asked: string | null; left: number }) {
+function Notes({
+  scene,
+  asked,
+  unknown,
+  left,
+}: {
+  scene: Scene;
+  asked: string | null;
+  unknown: boolean;
+  left: number;
+}) {
   const words = useWords(SCREEN_WORDS);
   const missing = missingFrom(scene, SHOWABLE).map(({ kind, id }) => `${words.kinds[kind]} ${id}`);
   const notes = [
+    ...(unknown ? [words.unknownScreen] : []),
     ...(asked === null ? [] : [words.noScene(asked)]),
     ...(missing.length === 0 ? [] : [words.lacks(missing.join("、"))]),
     ...(left > 0 ? [words.noRoom(left)] : []),

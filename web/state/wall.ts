@@ -1,0 +1,97 @@
+import { create } from "zustand";
+import type { Scene } from "#data/wall/scene.ts";
+import { PRESET_SCENES } from "#data/wall/scenes.ts";
+import { ApiProblem } from "../api.ts";
+import {
+  type AlarmView,
+  fetchAlarms,
+  fetchScenes,
+  fetchScreens,
+  type SceneEntry,
+  type ScreenEntry,
+} from "../api-wall.ts";
+import { useAnnouncements } from "./announcements.ts";
+import { useLedgers } from "./ledgers.ts";
+
+/** What the server says of the wall. What it once said stays until it says something else: a screen keeps its last truth. */
+export interface Wall {
+  readonly entries: readonly SceneEntry[];
+  /** Those of the product until the server has said which there are. */
+  readonly scenes: readonly Scene[];
+  readonly screens: readonly ScreenEntry[];
+  readonly alarms: readonly AlarmView[];
+  /** The server's clock less this machine's, milliseconds. */
+  readonly aheadMs: number;
+  readonly isKnown: boolean;
+}
+
+export const useWall = create<Wall>(() => ({
+  entries: [],
+  scenes: PRESET_SCENES,
+  screens: [],
+  alarms: [],
+  aheadMs: 0,
+  isKnown: false,
+}));
+
+/** The server's clock, milliseconds since 1970. */
+export const serverNow = (): number => Date.now() + useWall.getState().aheadMs;
+
+/** A server that comes back is asked again this often until it answers. */
+const AGAIN_MS = 1_500;
+
+const READS = {
+  scene: async () => {
+    const entries = await fetchScenes();
+    return { entries, scenes: entries.map(({ scene }) => scene) };
+  },
+  screen: async () => {
+    const asked = Date.now();
+    const { screens, now } = await fetchScreens();
+    // The answer was written about half way between question and arrival.
+    return { screens, aheadMs: Date.parse(now) - (asked + Date.now()) / 2, isKnown: true };
+  },
+  alarm: async () => ({ alarms: await fetchAlarms() }),
+} as const satisfies Record<string, () => Promise<Partial<Wall>>>;
+
+/** Reads one thing again, once more where it was told of while being read, and until the server answers. */
+function createReader(read: () => Promise<Partial<Wall>>): () => void {
+  let isReading = false;
+  let isWanted = false;
+  const run = async () => {
+    isReading = true;
+    while (isWanted) {
+      isWanted = false;
+      try {
+        useWall.setState(await read());
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        isWanted = true;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+    isReading = false;
+  };
+  return () => {
+    isWanted = true;
+    if (!isReading) void run();
+  };
+}
+
+let started = false;
+
+/** Follows scenes, screens and alarms. Call it any number of times. */
+export function startWall(): void {
+  if (started) return;
+  started = true;
+  for (const [what, read] of Object.entries(READS) as [keyof typeof READS, () => Promise<Partial<Wall>>][]) {
+    const again = createReader(read);
+    useAnnouncements.subscribe((heard, before) => {
+      if (heard[what] !== before[what]) again();
+    });
+    useLedgers.subscribe(({ connected }, before) => {
+      if (connected && !before.connected) again();
+    });
+    again();
+  }
+}

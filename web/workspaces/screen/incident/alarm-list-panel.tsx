@@ -1,0 +1,54 @@
+import { PANELS } from "#data/wall/panels.ts";
+import { SCREEN_WORDS } from "../../../messages/screen.ts";
+import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
+import { useTitle, useWords } from "../../../messages/words.ts";
+import { useLedgers } from "../../../state/ledgers.ts";
+import { useWall } from "../../../state/wall.ts";
+import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import { PanelFrame } from "../panel-frame.tsx";
+import type { PanelRoom } from "../panels.tsx";
+import { AlarmGradeMark } from "./alarm-grade-mark.tsx";
+import { titleOf } from "./alarm-panel.tsx";
+import styles from "./incident.module.css";
+
+/** Title and frame, and a line of foot. */
+const FRAME_EM = 2.6 + 1.3;
+
+export const ALARM_LIST_PANEL_LEAST_EM = FRAME_EM + 4 * LINE_EM;
+
+/** The alarms that stand, the gravest first. */
+export function AlarmListPanel({ heightEm }: PanelRoom) {
+  const words = useWords(SCREEN_INCIDENT_WORDS);
+  const screen = useWords(SCREEN_WORDS);
+  const title = useTitle();
+  const connected = useLedgers((state) => state.connected);
+  const isKnown = useWall((wall) => wall.isKnown);
+  const alarms = useWall((wall) => wall.alarms);
+  const open = alarms.filter(({ state }) => state !== "cleared");
+  const listed = linesThatFit(heightEm - FRAME_EM, open.length);
+  const simulated = open.filter((alarm) => alarm.simulated).length;
+  return (
+    <PanelFrame
+      title={title(PANELS.find(({ id }) => id === "alarms")!.title)}
+      isStale={!connected}
+      footer={
+        <>
+          <span>{words.fromFeeds}</span>
+          {simulated > 0 && <b className={styles.simulated}>{words.simulatedOf(simulated)}</b>}
+        </>
+      }
+    >
+      <ol className={styles.list}>
+        {open.slice(0, listed).map((alarm) => (
+          <li key={alarm.id}>
+            <AlarmGradeMark grade={alarm.grade} />
+            <span>{alarm.feature?.name ?? titleOf(alarm.title, title)}</span>
+            <b>{alarm.state === "raised" ? words.open : (alarm.acknowledgedBy ?? "")}</b>
+          </li>
+        ))}
+      </ol>
+      {open.length === 0 && <p className={styles.none}>{isKnown ? words.noAlarm : words.notHeard}</p>}
+      {open.length > listed && <p className={styles.none}>{screen.moreOf(String(open.length - listed))}</p>}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import { getLayer } from "#data/layers/index.ts";
+import { PANELS } from "#data/wall/panels.ts";
+import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
+import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { useLedgers } from "../../../state/ledgers.ts";
+import { useResults } from "../../../state/results.ts";
+import { formatNumber } from "../../../ui/quantities.ts";
+import { Swatch } from "../../../ui/swatch.tsx";
+import { INCIDENT_LAYERS, INCIDENT_RADII_M } from "../apply-scene.ts";
+import { DataAge, useIsStale } from "../data-age.tsx";
+import { PanelFrame } from "../panel-frame.tsx";
+import styles from "./incident.module.css";
+import { useStandingAlarm } from "./standing-alarm.ts";
+
+/** Title and frame, a head, the ledgers and two lines of people, and four lines of foot. */
+export const AROUND_PANEL_LEAST_EM = 2.6 + (1 + INCIDENT_LAYERS.length) * 1.5 + 1.5 + 5 * 1.3;
+
+/** Whose people the ledgers know. */
+const WITH_PEOPLE = ["protection-targets", "houses"];
+
+/** What lies around the alarm, by distance, and how many people at least. */
+export function AroundPanel() {
+  const words = useWords(SCREEN_INCIDENT_WORDS);
+  const language = useLanguage();
+  const title = useTitle();
+  const alarm = useStandingAlarm();
+  const ledgers = useLedgers((state) => state.layers);
+  const rings = useResults((results) => results.rings.answer?.summary.rings ?? null);
+  const used = ledgers.filter(({ definition }) => INCIDENT_LAYERS.includes(definition.id));
+  const number = (value: number) => formatNumber(value, language);
+  const outer = rings?.at(-1);
+  const people = outer?.layers.filter(({ layer }) => WITH_PEOPLE.includes(layer)) ?? [];
+  const known = people.reduce((sum, { totals }) => sum + (totals.people ?? 0), 0);
+  const unknown = people.reduce((sum, { unknown: lacking }) => sum + (lacking.people ?? 0), 0);
+  return (
+    <PanelFrame
+      title={title(PANELS.find(({ id }) => id === "incident-around")!.title)}
+      footer={<DataAge ledgers={used} />}
+      isStale={useIsStale(used)}
+    >
+      {alarm?.position == null ? (
+        <p className={styles.none}>{alarm ? words.noPosition : words.noAlarm}</p>
+      ) : (
+        rings && (
+          <>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{words.within}</th>
+                  {INCIDENT_RADII_M.map((radiusM) => (
+                    <th key={radiusM} scope="col">
+                      {radiusM} m
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {INCIDENT_LAYERS.map((id) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Swatch layer={getLayer(id)} size={24} />
+                      {title(getLayer(id).title)}
+                    </th>
+                    {rings.map(({ radiusM, layers }) => (
+                      <td key={radiusM}>{number(layers.find(({ layer }) => layer === id)?.count ?? 0)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className={styles.people}>{words.people(number(known), number(unknown))}</p>
+          </>
+        )
+      )}
+    </PanelFrame>
+  );
+}

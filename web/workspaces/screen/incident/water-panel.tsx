@@ -1,0 +1,51 @@
+import { PANELS } from "#data/wall/panels.ts";
+import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
+import { useTitle, useWords } from "../../../messages/words.ts";
+import { findLedger, useLedgers } from "../../../state/ledgers.ts";
+import { useResults } from "../../../state/results.ts";
+import { metres } from "../../../ui/quantities.ts";
+import { DataAge, useIsStale } from "../data-age.tsx";
+import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import { PanelFrame } from "../panel-frame.tsx";
+import type { PanelRoom } from "../panels.tsx";
+import styles from "./incident.module.css";
+
+/** Title and frame, and two lines of foot. */
+const FRAME_EM = 2.6 + 2 * 1.3;
+
+export const WATER_PANEL_LEAST_EM = FRAME_EM + 4 * LINE_EM;
+
+/** The nearest fire-water sources, the broken ones among them named as such: nobody shall run to one of those. */
+export function WaterPanel({ heightEm }: PanelRoom) {
+  const words = useWords(SCREEN_INCIDENT_WORDS);
+  const title = useTitle();
+  useLedgers((state) => state.layers);
+  const findings = useResults((results) => results.rings.answer?.findings ?? null);
+  const ledger = findLedger("water-sources");
+  const sources = findings?.filter(({ layer }) => layer === "water-sources") ?? [];
+  const states = ledger?.definition.attributes.state;
+  const stateOf = (grade: string | null) => {
+    const value = states?.type === "code" ? states.values.find(({ code }) => code === grade) : undefined;
+    return value ? title(value.title) : words.stateUnknown;
+  };
+  return (
+    <PanelFrame
+      title={title(PANELS.find(({ id }) => id === "incident-water")!.title)}
+      footer={<DataAge ledgers={ledger ? [ledger] : []} />}
+      isStale={useIsStale(ledger ? [ledger] : [])}
+    >
+      <ol className={styles.list}>
+        {sources
+          .slice(0, linesThatFit(heightEm - FRAME_EM, sources.length))
+          .map(({ id, code, name, grade, distanceM }) => (
+            <li key={id} data-usable={grade === "ok"}>
+              <span>{name || code}</span>
+              <span>{stateOf(grade)}</span>
+              <b>{metres(distanceM)}</b>
+            </li>
+          ))}
+      </ol>
+      {findings && sources.length === 0 && <p className={styles.none}>{words.noWater}</p>}
+    </PanelFrame>
+  );
+}
