@@ -4,10 +4,11 @@ import { packId, unpackId } from "./packed-id.ts";
 import { parseNumber } from "./position-text.ts";
 import { formatTimes, parseTimes } from "./times-codec.ts";
 import { DEFAULT_BANDWIDTH_M, DEFAULT_RULE_SET, DEFAULT_WEIGHTS, TRAFFIC_PARTS, type Traffic } from "./view.ts";
+import { formatWorks, parseWorks } from "./works-view.ts";
 
 /** The traffic page as parameters of an address; what is as usual is not written. */
 export function formatTraffic(traffic: Traffic): [string, string][] {
-  const { part, ruleSet, overrides, period, doubtful, site, entry } = traffic;
+  const { part, ruleSet, overrides, period, doubtful, site, works, entry } = traffic;
   const params: [string, string][] = [];
   if (part !== "screening") params.push(["traffic", part]);
   if (ruleSet !== DEFAULT_RULE_SET) params.push(["rule", ruleSet]);
@@ -17,6 +18,7 @@ export function formatTraffic(traffic: Traffic): [string, string][] {
   params.push(...formatScreening(traffic), ...formatTimes(traffic.times));
   params.push(...formatPlacing(traffic));
   if (site) params.push(["spot", formatSite(site)]);
+  if (works) params.push(["works", formatWorks(works)]);
   if (entry !== null) params.push(["entry", packId(entry) ?? entry]);
   return params;
 }
@@ -55,6 +57,7 @@ function formatPlacing({ placingTab, toleranceM, accidentList, accident, roadIss
 export function parseTraffic(params: URLSearchParams): unknown {
   const [from, to, more] = (params.get("crashes") ?? "").split("..");
   const [site, entry, accident] = [params.get("spot"), params.get("entry"), params.get("accident")];
+  const works = params.get("works");
   return {
     part: TRAFFIC_PARTS.find((part) => part === params.get("traffic")),
     ruleSet: params.get("rule") ?? DEFAULT_RULE_SET,
@@ -75,6 +78,7 @@ export function parseTraffic(params: URLSearchParams): unknown {
     accident: accident === null ? null : unpackId(accident) || accident,
     roadIssue: params.get("roadIssue"),
     site: site === null ? null : parseSite(site),
+    works: works === null ? null : parseWorks(works),
     entry: entry === null ? null : unpackId(entry) || entry,
   } satisfies Record<keyof Traffic, unknown>;
 }

@@ -119,8 +119,9 @@ export function watchDay(): string {
 
 const watchQuestion = (): WatchQuestion => ({ ...screeningQuestion(), by: watchDay() });
 
+/** Works that were said of one site say nothing of another. */
 export const changeTraffic = (change: Partial<Traffic>): void =>
-  changeView(({ traffic }) => ({ traffic: { ...traffic, ...change } }));
+  changeView(({ traffic }) => ({ traffic: { ...traffic, ...("site" in change && { works: null }), ...change } }));
 
 let started = false;
 

@@ -8,6 +8,7 @@ import { RuleSettingsSchema } from "#data/traffic/rule-sets/rule-set.ts";
 import { SiteSchema } from "#data/traffic/site.ts";
 import { ProposalDraftSchema } from "./proposal-draft.ts";
 import { TimesSchema } from "./times-view.ts";
+import { WorksSchema } from "./works-view.ts";
 
 /** Everything that a link must bring back: what the page shows, as a value. The address is its only place. */
 export type View = z.output<typeof ViewSchema>;
@@ -148,6 +149,8 @@ const TrafficSchema = z.object({
   roadIssue: z.enum(NETWORK_ISSUE_KINDS).nullable().catch(null),
   /** The place that is looked at. */
   site: SiteSchema.nullable().catch(null),
+  /** The works at it whose effect is asked for; `null`: those of the register. */
+  works: WorksSchema.nullable().catch(null),
   /** The entry of the register that is looked at. */
   entry: Id.nullable().catch(null),
 });

@@ -22,6 +22,7 @@ import {
   type View,
 } from "../../../web/state/view.ts";
 import { formatView, parseSearch } from "../../../web/state/view-codec.ts";
+import { USUAL_YEARS } from "../../../web/state/works-view.ts";
 
 /** Numbers with as many decimals as the address keeps. */
 const decimals = (min: number, max: number, digits: number) =>
@@ -172,6 +173,14 @@ const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
   roadIssue: fc.option(fc.constantFrom(...NETWORK_ISSUE_KINDS)),
   times,
   site: fc.option(site),
+  works: fc.option(
+    fc.record({
+      from: days,
+      to: fc.constantFrom("2099-01-01", "2100-12-31"),
+      yearsBefore: decimals(0.25, 10, 2),
+      yearsAfter: fc.constantFrom(0.25, USUAL_YEARS, 10),
+    }),
+  ),
   entry: fc.option(fc.uuid()),
 });
 
@@ -282,6 +291,15 @@ describe("the view in the address", () => {
     );
   });
 
+  test("names the days of works, and years only where they are not the usual ones", () => {
+    const linkOf = (yearsAfter: number) => {
+      const works = { from: "2025-04-02", to: "2025-05-17", yearsBefore: USUAL_YEARS, yearsAfter };
+      return formatView({ ...DEFAULT_VIEW, traffic: { ...DEFAULT_VIEW.traffic, part: "effect", works } });
+    };
+    expect(linkOf(USUAL_YEARS)).toBe("traffic=effect&works=2025-04-02..2025-05-17");
+    expect(linkOf(1.5)).toBe("traffic=effect&works=2025-04-02..2025-05-17,3,1.5");
+  });
+
   test("names hours of the week so that a person can read them", () => {
     const block = { fromDay: 1, toDay: 5, fromHour: 7, toHour: 8 };
     const { traffic } = DEFAULT_VIEW;
@@ -308,6 +326,17 @@ describe("nonsense in the address", () => {
       "?traffic=watch&spot=segment:a:5:G111&ruleNumbers={broken&crashes=2024-02-01..2024-01-01",
     );
     expect(traffic).toEqual({ ...DEFAULT_VIEW.traffic, part: "watch" });
+  });
+
+  test.each([
+    "2025-05-17..2025-04-02",
+    "2025-04-02",
+    "2025-04-02..2025-13-01",
+    "2025-04-02..2025-05-17,0,3",
+  ])("works of %s keep the rest of the page", (works) => {
+    const { traffic } = parseSearch(`?traffic=effect&spot=segment:0:500:G111&works=${works}`);
+    expect(traffic.works).toBeNull();
+    expect(traffic.site).toEqual({ kind: "segment", route: "G111", fromM: 0, toM: 500 });
   });
 
   test("hours that end before they begin keep the rest of the part about times", () => {

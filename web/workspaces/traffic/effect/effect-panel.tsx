@@ -6,13 +6,16 @@ import { useLanguage, useWords } from "../../../messages/words.ts";
 import { findRow } from "../../../state/features.ts";
 import { clearJudgedPicture, useJudgedPicture } from "../../../state/judged-picture.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
+import { changeTraffic } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
+import { LEAST_YEARS, MOST_YEARS, type Works } from "../../../state/works-view.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { PartFrame } from "../../map/part-frame.tsx";
 import { useSpotFile } from "../register/register-queries.ts";
+import { isEqual } from "../screening/rule-numbers.ts";
 import { TallyLine } from "../tally-line.tsx";
 import styles from "./effect.module.css";
-import { dayAfter, isWhole, USUAL_YEARS, type Works } from "./effect-question.ts";
+import { isWhole, worksOn } from "./effect-question.ts";
 import { EffectSentence } from "./effect-summary.tsx";
 import { EffectTable } from "./effect-table.tsx";
 import { type Effect, useBeforeAfter } from "./use-before-after.ts";
@@ -23,21 +26,26 @@ export function EffectPanel() {
   return entry === null ? <EffectOf treatedOn={null} /> : <EffectOfEntry key={entry} id={entry} />;
 }
 
+/** The register's works are those of its own place: another site that was opened meanwhile has none. */
 function EffectOfEntry({ id }: { id: string }) {
   const { data: file } = useSpotFile(id);
-  return <EffectOf key={file?.entry.treatedOn} treatedOn={file?.entry.treatedOn ?? null} />;
+  const site = useView((view) => view.traffic.site);
+  const treatedOn = file && isEqual(file.entry.site, site) ? file.entry.treatedOn : null;
+  return <EffectOf key={treatedOn} treatedOn={treatedOn} />;
 }
 
 function EffectOf({ treatedOn }: { treatedOn: string | null }) {
   const words = useWords(EFFECT_WORDS);
   const { parts } = useWords(TRAFFIC_WORDS);
   const site = useView((view) => view.traffic.site);
-  const [works, setWorks] = useState<Works>({
-    from: treatedOn ?? "",
-    to: treatedOn === null ? "" : dayAfter(treatedOn),
-    yearsBefore: USUAL_YEARS,
-    yearsAfter: USUAL_YEARS,
-  });
+  const said = useView((view) => view.traffic.works);
+  const [typed, setTyped] = useState<Works | null>(null);
+  const works = typed ?? said ?? worksOn(treatedOn);
+  /** What makes no sense yet stays in the form; the rest goes into the link. */
+  const setWorks = (next: Works) => {
+    setTyped(isWhole(next) ? null : next);
+    if (isWhole(next)) changeTraffic({ works: isEqual(next, worksOn(treatedOn)) ? null : next });
+  };
   const effect = useBeforeAfter(site, works);
   const { summary, refusal } = effect;
   useEffectPicture(effect);
@@ -89,8 +97,8 @@ function WorksForm({ works, onChange }: { works: Works; onChange: (works: Works)
             <InputNumber<number>
               id={id + span}
               size="small"
-              min={0.25}
-              max={10}
+              min={LEAST_YEARS}
+              max={MOST_YEARS}
               step={0.5}
               value={works[span]}
               onChange={(years) => onChange({ ...works, [span]: years ?? Number.NaN })}

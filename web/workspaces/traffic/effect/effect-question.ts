@@ -1,21 +1,9 @@
 import type { Site } from "#data/traffic/site.ts";
 import { crashQuestion } from "../../../state/traffic.ts";
+import { USUAL_YEARS, type Works, WorksSchema } from "../../../state/works-view.ts";
 
-export interface Works {
-  /** `YYYY-MM-DD`: first day, and the day after the last. */
-  readonly from: string;
-  readonly to: string;
-  readonly yearsBefore: number;
-  readonly yearsAfter: number;
-}
-
-export const USUAL_YEARS = 3;
-
-/** Whether it makes a question: the analysis refuses anything else. */
-export const isWhole = ({ from, to, yearsBefore, yearsAfter }: Works): boolean =>
-  from !== "" &&
-  to > from &&
-  [yearsBefore, yearsAfter].every((years) => Number.isFinite(years) && years >= 0.25 && years <= 10);
+/** Works as they are typed; days and years that are not known yet are empty and `NaN`. */
+export const isWhole = (works: Works): boolean => WorksSchema.safeParse(works).success;
 
 /** What `before-after` is asked; its periods hang on the works, not on the page's. */
 export function effectQuestion(site: Site, { from, to, yearsBefore, yearsAfter }: Works) {
@@ -38,3 +26,11 @@ export function dayAfter(day: string): string {
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);
 }
+
+/** As the register knows them: the day on which they were done. */
+export const worksOn = (treatedOn: string | null): Works => ({
+  from: treatedOn ?? "",
+  to: treatedOn === null ? "" : dayAfter(treatedOn),
+  yearsBefore: USUAL_YEARS,
+  yearsAfter: USUAL_YEARS,
+});

@@ -5,16 +5,12 @@ import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { bestOf } from "./best-estimate.ts";
 import styles from "./effect.module.css";
-import { dayAfter, USUAL_YEARS } from "./effect-question.ts";
+import { worksOn } from "./effect-question.ts";
 import { useBeforeAfter } from "./use-before-after.ts";
-
-const NO_WORKS = { from: "", to: "", yearsBefore: USUAL_YEARS, yearsAfter: USUAL_YEARS };
 
 /** What the works of a spot of the register did; `null` while that cannot be asked. */
 export function useEffectOf(entry: BlackSpotEntry | null): BeforeAfterSummary | null {
-  const done = entry?.treatedOn;
-  const works = done ? { ...NO_WORKS, from: done, to: dayAfter(done) } : NO_WORKS;
-  return useBeforeAfter(entry?.site ?? null, works).summary;
+  return useBeforeAfter(entry?.site ?? null, worksOn(entry?.treatedOn ?? null)).summary;
 }
 
 /** The answer in one sentence, and what it stands on. */

@@ -4,7 +4,8 @@ import type { Site } from "#data/traffic/site.ts";
 import { runAnalysis } from "../../../analysis/analyses.ts";
 import type { Refusal } from "../../../analysis/protocol.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
-import { effectQuestion, isWhole, type Works } from "./effect-question.ts";
+import type { Works } from "../../../state/works-view.ts";
+import { effectQuestion, isWhole } from "./effect-question.ts";
 
 export interface Effect {
   readonly summary: BeforeAfterSummary | null;
