@@ -2,6 +2,7 @@ import { accidentPlacement } from "./accident-placement.ts";
 import { beforeAfter } from "./before-after.ts";
 import { blackSpots } from "./black-spots.ts";
 import { buffer } from "./buffer.ts";
+import { campaign } from "./campaign.ts";
 import { carrierRisk } from "./carrier-risk.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
@@ -48,6 +49,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   siteDiagnosis,
   beforeAfter,
   carrierRisk,
+  campaign,
 ] as readonly unknown[] as readonly AnalysisDefinition[];
 
 const byName = new Map(ANALYSES.map((analysis) => [analysis.name, analysis]));

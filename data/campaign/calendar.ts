@@ -47,3 +47,13 @@ export function calendarPeriod(day: string, months: number): DaySpan {
 /** The calendar period before the one that a day lies in. */
 export const periodBefore = (day: string, months: number): DaySpan =>
   calendarPeriod(addDays(calendarPeriod(day, months).from, -1), months);
+
+/**
+ * The days of a term in months that ends on a day: whatever was last done on one of them is not overdue on it.
+ *
+ * @see {@link addMonths}
+ */
+export function rollingPeriod(day: string, months: number): DaySpan {
+  const from = addMonths(day, -months);
+  return { from: addMonths(from, months) < day ? addDays(from, 1) : from, to: day };
+}

@@ -3,7 +3,8 @@ import { parseLocalTime } from "../snapshot/local-time.ts";
 import { monthEnd } from "./calendar.ts";
 import { UNIT_IDS } from "./units.ts";
 
-/** The campaign runs from the notice's year to this day. */
+/** The three years of the campaign. */
+export const CAMPAIGN_START = "2024-01-01";
 export const CAMPAIGN_END = "2026-12-31";
 
 export const TitleSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
