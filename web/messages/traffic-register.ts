@@ -12,15 +12,15 @@ interface RegisterWords {
   readonly none: string;
   readonly loading: string;
   readonly failed: (reason: string) => string;
-  readonly columns: Readonly<Record<"site" | "state" | "dates" | "harm", string>>;
+  readonly columns: Readonly<Record<"site" | "state" | "dates" | "crashes" | "deaths" | "injuries", string>>;
   readonly states: Readonly<Record<SpotState, string>>;
   readonly levels: Readonly<Record<SpotLevel, string>>;
   readonly words: Readonly<Record<WordKind, string>>;
   readonly events: Readonly<Record<EventKind, string>>;
   readonly open: (name: string) => string;
+  readonly known: string;
   readonly close: string;
   readonly detail: string;
-  readonly harm: (accidents: string, deaths: string, injuries: string) => string;
   readonly unknown: string;
   readonly overdue: (days: number) => string;
   readonly dueOn: (day: string) => string;
@@ -107,7 +107,7 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
     none: "没有符合条件的点段。在“排查”里把发现的点段登记进来。",
     loading: "读取中…",
     failed: (reason) => `没有读到台账：${reason}`,
-    columns: { site: "点段", state: "状态", dates: "日期", harm: "事故/死/伤" },
+    columns: { site: "点段", state: "状态", dates: "日期", crashes: "事故", deaths: "死亡", injuries: "受伤" },
     states: {
       candidate: "待确认",
       confirmed: "已确认",
@@ -148,9 +148,9 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       "photograph-withdrawn": "撤照片",
     },
     open: (name) => `打开 ${name}`,
+    known: "台账已有",
     close: "关闭",
     detail: "点段档案",
-    harm: (accidents, deaths, injuries) => `${accidents} / ${deaths} / ${injuries}`,
     unknown: "未知",
     overdue: (days) => `逾期 ${days} 天`,
     dueOn: (day) => `期限 ${day}`,
@@ -234,7 +234,7 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
     none: "No such site. Register what you find under Screening.",
     loading: "Reading…",
     failed: (reason) => `The register could not be read: ${reason}`,
-    columns: { site: "Site", state: "State", dates: "Dates", harm: "Crashes/killed/hurt" },
+    columns: { site: "Site", state: "State", dates: "Dates", crashes: "Crashes", deaths: "Killed", injuries: "Hurt" },
     states: {
       candidate: "Candidate",
       confirmed: "Confirmed",
@@ -275,9 +275,9 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       "photograph-withdrawn": "photograph withdrawn",
     },
     open: (name) => `Open ${name}`,
+    known: "In the register already:",
     close: "Close",
     detail: "Site file",
-    harm: (accidents, deaths, injuries) => `${accidents} / ${deaths} / ${injuries}`,
     unknown: "unknown",
     overdue: (days) => `${days} days overdue`,
     dueOn: (day) => `due ${day}`,

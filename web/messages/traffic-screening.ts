@@ -182,7 +182,7 @@ export const SCREENING_WORDS: Catalogue<ScreeningWords> = {
     register: "登记",
     goThere: "定位",
     registerTitle: "登记为事故多发点段",
-    registerHint: "写入督办台账，状态为「候选」，同时记下所用规则、数值和期间。",
+    registerHint: "写入督办台账，状态为「待确认」，同时记下所用规则、数值和期间。",
     registeredBy: "登记人",
     nameNeeded: "须署名",
     save: "登记",

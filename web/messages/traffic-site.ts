@@ -8,6 +8,7 @@ interface SiteWords {
   readonly waiting: string;
   readonly goThere: string;
   readonly visitSheet: string;
+  readonly register: string;
   readonly place: Readonly<Record<"route" | "stakes" | "length" | "kind", string>>;
   readonly kinds: Readonly<Record<"segment" | "junction" | "circle", string>>;
   readonly stakes: Readonly<Record<"given" | "measured", string>>;
@@ -104,6 +105,7 @@ export const SITE_WORDS: Catalogue<SiteWords> = {
     waiting: "诊断中…",
     goThere: "定位",
     visitSheet: "现场勘查表",
+    register: "登记",
     place: { route: "道路", stakes: "桩号", length: "长度", kind: "类型" },
     kinds: { segment: "路段", junction: "路口", circle: "圆形范围" },
     stakes: { given: "台账桩号", measured: "台账无桩号，自路线一端量起" },
@@ -249,6 +251,7 @@ export const SITE_WORDS: Catalogue<SiteWords> = {
     waiting: "Diagnosing…",
     goThere: "Go there",
     visitSheet: "Site visit sheet",
+    register: "Register",
     place: { route: "Road", stakes: "Stakes", length: "Length", kind: "Kind" },
     kinds: { segment: "Stretch", junction: "Junction", circle: "Circle" },
     stakes: { given: "stakes of the ledger", measured: "no stakes in the ledger: measured from one end" },

@@ -9,12 +9,14 @@ import { LetterForm } from "./letter-form.tsx";
 import styles from "./register.module.css";
 import { useSpotFile } from "./register-queries.ts";
 import { SpotPhotographs } from "./spot-photographs.tsx";
+import { useSpotPicture } from "./use-spot-picture.ts";
 import { WordForm } from "./word-form.tsx";
 
 /** One spot: its facts, what may be said of it, its photographs, the letter, and all that became of it. */
 export function SpotDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords(REGISTER_WORDS);
   const { data: file, error } = useSpotFile(id);
+  useSpotPicture(file?.entry);
   if (error) return <p className={styles.notice}>{words.failed(error.message)}</p>;
   if (!file) return <output className={styles.notice}>{words.loading}</output>;
   const { entry, events } = file;

@@ -7,7 +7,7 @@ import { lookOf, Swatch } from "../../../ui/swatch.tsx";
 import styles from "./register.module.css";
 
 const ROW_PX = 46;
-const COLUMNS = ["site", "state", "dates", "harm"] as const;
+const COLUMNS = ["site", "state", "dates", "crashes", "deaths", "injuries"] as const;
 
 /** The register's lines, two rows of text each. */
 export function SpotTable(props: {
@@ -40,7 +40,7 @@ function SpotCells({ entry, onOpen }: { entry: BlackSpotEntry; onOpen: () => voi
   return (
     <>
       <td>
-        <button type="button" className={styles.name} aria-label={words.open(entry.name)} onClick={onOpen}>
+        <button type="button" className={styles.name} aria-label={words.open(entry.name)} title={entry.name} onClick={onOpen}>
           {entry.name}
         </button>
         <span className={styles.soft}>{entry.code}</span>
@@ -52,9 +52,11 @@ function SpotCells({ entry, onOpen }: { entry: BlackSpotEntry; onOpen: () => voi
       <td>
         <DateLines entry={entry} />
       </td>
-      <td className={styles.number}>
-        {words.harm(known(entry.accidents), known(entry.deaths), known(entry.injuries))}
-      </td>
+      {[entry.accidents, entry.deaths, entry.injuries].map((count, at) => (
+        <td key={COLUMNS[at + 3]} className={styles.number}>
+          {known(count)}
+        </td>
+      ))}
     </>
   );
 }

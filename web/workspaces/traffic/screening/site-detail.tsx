@@ -7,6 +7,7 @@ import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
+import { KnownSpots } from "../register/known-spots.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { RegisterForm, type SiteBasis } from "./register-form.tsx";
 import styles from "./site.module.css";
@@ -50,6 +51,7 @@ export function SiteDetail(props: { place: SitePlace; counts: CrashCounts; basis
       {isRegistering && (
         <RegisterForm place={place} counts={counts} basis={basis} onClose={() => setRegistering(false)} />
       )}
+      <KnownSpots site={place.site} />
       <CountLine counts={counts} />
       {children}
     </section>

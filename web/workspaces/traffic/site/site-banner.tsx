@@ -2,6 +2,7 @@ import type { SiteDiagnosisSummary } from "#data/analyses/site-diagnosis-results
 import { SITE_WORDS } from "../../../messages/traffic-site.ts";
 import { useWords } from "../../../messages/words.ts";
 import { metres } from "../../../ui/quantities.ts";
+import { KnownSpots } from "../register/known-spots.tsx";
 import styles from "./site.module.css";
 
 /** Which place it is, and by what its stakes are told. */
@@ -23,6 +24,7 @@ export function SiteBanner({ summary: { place } }: { summary: SiteDiagnosisSumma
         </span>
       )}
       {route && <span>{words.stakes[route.stakes]}</span>}
+      <KnownSpots site={site} />
     </header>
   );
 }

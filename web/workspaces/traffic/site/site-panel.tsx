@@ -1,6 +1,7 @@
-import { AimOutlined, FileTextOutlined } from "@ant-design/icons";
+import { AimOutlined, FileAddOutlined, FileTextOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
+import { useState } from "react";
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
 import { SITE_WORDS } from "../../../messages/traffic-site.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
@@ -8,10 +9,12 @@ import { startSiteDiagnosis, useSiteDiagnosis } from "../../../state/site-diagno
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { PartFrame } from "../../map/part-frame.tsx";
+import { RegisterForm } from "../screening/register-form.tsx";
 import { TallyLine } from "../tally-line.tsx";
 import { goToSite } from "./go-to-site.ts";
 import styles from "./site.module.css";
 import { SiteBanner } from "./site-banner.tsx";
+import { siteBasis } from "./site-basis.ts";
 import { SiteChecklist } from "./site-checklist.tsx";
 import { SiteCrashes } from "./site-crashes.tsx";
 import { SiteDiagram } from "./site-diagram.tsx";
@@ -31,6 +34,7 @@ export function SitePanel() {
   const view = useView();
   const { site } = view.traffic;
   const { answer, refusal, pending } = useSiteDiagnosis();
+  const [isRegistering, setRegistering] = useState(false);
   useSitePicture(answer?.summary ?? null);
   return (
     <PartFrame
@@ -40,6 +44,14 @@ export function SitePanel() {
           <>
             <Button size="small" icon={<AimOutlined />} onClick={() => goToSite(answer.summary.place)}>
               {words.goThere}
+            </Button>
+            <Button
+              size="small"
+              icon={<FileAddOutlined />}
+              aria-expanded={isRegistering}
+              onClick={() => setRegistering(!isRegistering)}
+            >
+              {words.register}
             </Button>
             <Link to="/traffic/visit" search={view}>
               <FileTextOutlined /> {words.visitSheet}
@@ -57,6 +69,16 @@ export function SitePanel() {
       {answer && (
         <>
           <SiteBanner summary={answer.summary} />
+          {isRegistering && (
+            <div className={styles.section}>
+              <RegisterForm
+                place={answer.summary.place}
+                counts={answer.summary.counts}
+                basis={siteBasis(answer)}
+                onClose={() => setRegistering(false)}
+              />
+            </div>
+          )}
           <SiteFacts summary={answer.summary} />
           <SiteDiagram summary={answer.summary} />
           <SiteFactors summary={answer.summary} />
