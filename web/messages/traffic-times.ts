@@ -13,6 +13,8 @@ export interface TimesWords {
   readonly scope: string;
   readonly scopes: Readonly<Record<(typeof TIMES_SCOPES)[number], string>>;
   readonly scopeFacts: Readonly<Record<(typeof TIMES_SCOPES)[number], string>>;
+  /** What the tally calls placed where nothing was asked of roads. */
+  readonly byPosition: string;
   readonly noSite: string;
   readonly wholePeriod: Readonly<Record<(typeof TIMES_TABS)[number], string>>;
   readonly refused: (reason: string) => string;
@@ -55,7 +57,6 @@ export interface TimesWords {
   readonly compared: (year: string, now: string, withYear: string, before: string) => string;
   readonly ratio: (ratio: string) => string;
   readonly noRatio: string;
-  readonly p: (p: string) => string;
   readonly answers: Readonly<Record<YearComparison["answer"], string>>;
   readonly whyUntold: Readonly<Record<"chance" | "persons", string>>;
   readonly noComparison: string;
@@ -86,6 +87,7 @@ export const TIMES_WORDS: Catalogue<TimesWords> = {
       map: "按记录位置计，随地图移动更新",
       site: "只计所选点段",
     },
+    byPosition: "本页不问道路：“已定位”指记录有位置",
     noSite: "还没有选点段。在“排查”“督办”或本页其他标签中选一处。",
     wholePeriod: { rhythm: "全部年份", weather: "最近 3 年", patrol: "最近 3 年" },
     refused: (reason) => `不能统计：${reason}`,
@@ -129,7 +131,6 @@ export const TIMES_WORDS: Catalogue<TimesWords> = {
     compared: (year, now, withYear, before) => `${year} 年 ${now}，${withYear} 年同期 ${before}`,
     ratio: (ratio) => `日均之比 ${ratio}`,
     noRatio: "上年同期为 0，没有比值",
-    p: (p) => `p = ${p}`,
     answers: { more: "▲ 多于上年同期", fewer: "▼ 少于上年同期", "cannot-tell": "◇ 不能判定" },
     whyUntold: { chance: "差异在偶然范围内", persons: "人数不作检验：同一起事故的伤亡相互关联" },
     noComparison: "期间内没有完整的上年同期，不能比较。",
@@ -164,6 +165,7 @@ export const TIMES_WORDS: Catalogue<TimesWords> = {
       map: "where recorded; follows the map",
       site: "the chosen site only",
     },
+    byPosition: "no road is asked for here: “placed” means that the record has a position",
     noSite: "No site chosen yet. Choose one under Screening, Register or another tab of this part.",
     wholePeriod: { rhythm: "all years", weather: "last 3 years", patrol: "last 3 years" },
     refused: (reason) => `Cannot be counted: ${reason}`,
@@ -208,7 +210,6 @@ export const TIMES_WORDS: Catalogue<TimesWords> = {
     compared: (year, now, withYear, before) => `${year}: ${now}; same days of ${withYear}: ${before}`,
     ratio: (ratio) => `ratio per day ${ratio}`,
     noRatio: "none the year before, so no ratio",
-    p: (p) => `p = ${p}`,
     answers: {
       more: "▲ More than the year before",
       fewer: "▼ Fewer than the year before",
@@ -286,7 +287,7 @@ export const WEATHER_WORDS: Catalogue<WeatherWords> = {
     none: "没有哪个路段的恶劣天气事故占比超出偶然。",
     sentence: (kind, inKind, known, share, elsewhere) =>
       `天气已知的 ${known} 起事故中 ${inKind} 起（${share}）发生在${kind}中；路网其余部分为 ${elsewhere}。`,
-    tested: (p, q) => `精确检验 p = ${p}，控制误报后 q = ${q}`,
+    tested: (p, q) => `精确检验 ${p}，控制误报后 ${q}`,
     accidents: (kind) => `${kind}中的事故`,
     exported: { inKind: "该天气事故", known: "天气已知", unknown: "天气未知", measure: "比较方法" },
   },
@@ -320,7 +321,7 @@ export const WEATHER_WORDS: Catalogue<WeatherWords> = {
     none: "On no segment does adverse weather have more of the crashes than chance gives it.",
     sentence: (kind, inKind, known, share, elsewhere) =>
       `Of ${known} crashes whose weather is known ${inKind} (${share}) happened in this weather (${kind}); on the rest of the network ${elsewhere}.`,
-    tested: (p, q) => `exact test p = ${p}, q = ${q} after control of false alarms`,
+    tested: (p, q) => `exact test ${p}, ${q} after control of false alarms`,
     accidents: (kind) => `Crashes in this weather: ${kind}`,
     exported: { inKind: "In this weather", known: "Weather known", unknown: "Weather unknown", measure: "Measure" },
   },
@@ -392,14 +393,14 @@ export const PATROL_WORDS: Catalogue<PatrolWords> = {
     noBlock: "—",
     method: (hours, simulations, fewest, level) =>
       `连续 ${hours} 小时；随机：同样起数在任意时间时最满时段的平均占比（${simulations} 次模拟）；不足 ${fewest} 起不推算；误报比例不超过 ${level}`,
-    found: (blocks, segments) => `${segments} 处路段中 ${blocks} 处时段集中`,
+    found: (blocks, segments) => `${segments} 处路段中 ${blocks} 处时段集中，列在前面`,
     none: "期间内没有定位到道路的伤亡事故。",
     noSpots: "当前规则没有认定多发点段。",
     detailColumns: { when: "时段", held: "伤亡事故", share: "占比", timeShare: "占时间", elsewhere: "其他路段" },
     elsewhereHint: "路网其余部分的伤亡事故在同一时段的占比",
     sentence: (casualty, held, when, share, chance) =>
       `${casualty} 起伤亡事故中 ${held} 起（${share}）在${when}；随机时最满的时段平均占 ${chance}。`,
-    tested: (p, q) => `p = ${p}，控制误报后 q = ${q}`,
+    tested: (p, q) => `${p}，控制误报后 ${q}`,
     mark: (when) => `在地图上标出 ${when} 的事故`,
     marked: "地图上标出的是该时段的事故",
     rhythm: "看该路段的星期—小时分布",
@@ -436,14 +437,14 @@ export const PATROL_WORDS: Catalogue<PatrolWords> = {
     noBlock: "—",
     method: (hours, simulations, fewest, level) =>
       `${hours} hours in a row; chance: mean share of the fullest hours when as many crashes come at any time (${simulations} simulations); none told below ${fewest} crashes; false alarms at most ${level}`,
-    found: (blocks, segments) => `${blocks} of ${segments} segments gathered in hours`,
+    found: (blocks, segments) => `${blocks} of ${segments} segments gathered in hours, listed first`,
     none: "No casualty crash of the period was placed on a road.",
     noSpots: "The present rule finds no black spot.",
     detailColumns: { when: "Hours", held: "Casualty", share: "Share", timeShare: "Of time", elsewhere: "Elsewhere" },
     elsewhereHint: "Share of the casualty crashes of the rest of the network in the same hours",
     sentence: (casualty, held, when, share, chance) =>
       `${held} of ${casualty} casualty crashes (${share}): ${when}; at random times the fullest hours hold ${chance} on average.`,
-    tested: (p, q) => `p = ${p}, q = ${q} after control of false alarms`,
+    tested: (p, q) => `${p}, ${q} after control of false alarms`,
     mark: (when) => `Mark the crashes of ${when} on the map`,
     marked: "Marked on the map: the crashes of these hours",
     rhythm: "Hours of the week of this segment",

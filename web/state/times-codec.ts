@@ -3,13 +3,14 @@ import { DEFAULT_PATROL_HOURS, DEFAULT_STRETCH_M, type Times, type WeekBlock } f
 
 /** The part about times as parameters of an address; what is as usual is not written. */
 export function formatTimes(times: Times): [string, string][] {
-  const { tab, weight, scope, block, weather, patrolAt, patrolHours, patrolDays, stretchM } = times;
+  const { tab, weight, scope, block, weather, openWeather, patrolAt, patrolHours, patrolDays, stretchM } = times;
   const params: [string, string][] = [];
   if (tab !== "rhythm") params.push(["times", tab]);
   if (weight !== "crashes") params.push(["counted", weight]);
   if (scope !== "all") params.push(["within", scope]);
   if (block) params.push(["week", formatBlock(block)]);
   if (weather !== null) params.push(["weather", weather]);
+  if (openWeather !== null) params.push(["weatherOf", openWeather]);
   if (patrolAt !== "densest") params.push(["patrolAt", patrolAt]);
   if (patrolHours !== DEFAULT_PATROL_HOURS) params.push(["patrolHours", String(patrolHours)]);
   if (patrolDays !== "class") params.push(["patrolDays", patrolDays]);
@@ -26,6 +27,7 @@ export function parseTimes(params: URLSearchParams): unknown {
     scope: params.get("within") ?? "all",
     block: parseBlock(params.get("week")),
     weather: params.get("weather"),
+    openWeather: params.get("weatherOf"),
     patrolAt: params.get("patrolAt") ?? "densest",
     patrolHours: numberOf("patrolHours", DEFAULT_PATROL_HOURS),
     patrolDays: params.get("patrolDays") ?? "class",

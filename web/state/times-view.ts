@@ -32,6 +32,8 @@ export const TimesSchema = z.object({
   block: WeekBlockSchema.nullable().catch(null),
   /** `null`: every kind. */
   weather: z.enum(ADVERSE_KINDS).nullable().catch(null),
+  /** Of which kind the open segment is: a stretch may be one of several. */
+  openWeather: z.enum(ADVERSE_KINDS).nullable().catch(null),
   patrolAt: z.enum(PATROL_PLACES).catch("densest"),
   /** Hours in a row. */
   patrolHours: z.int().min(1).max(12).catch(DEFAULT_PATROL_HOURS),

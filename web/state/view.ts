@@ -137,7 +137,7 @@ const TrafficSchema = z.object({
   density: z.boolean().catch(false),
   /** The day before which one more crash would tip a site; `null`: three months from today. */
   watchBy: Day.nullable().catch(null),
-  times: TimesSchema.catch(TimesSchema.parse({})).default(TimesSchema.parse({})),
+  times: TimesSchema.catch(TimesSchema.parse({})),
   placingTab: z.enum(PLACING_TABS).catch("accidents"),
   /** How strictly places are looked through: metres from a road's axis. The other parts keep the standard one. */
   toleranceM: CRASH_PARAMETERS.toleranceM.unwrap().catch(DEFAULT_TOLERANCE_M),

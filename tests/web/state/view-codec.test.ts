@@ -133,6 +133,7 @@ const times: fc.Arbitrary<View["traffic"]["times"]> = fc.record({
       .map(([[fromDay, toDay], [fromHour, toHour]]) => ({ fromDay, toDay, fromHour, toHour })),
   ),
   weather: fc.option(fc.constantFrom(...ADVERSE_KINDS)),
+  openWeather: fc.option(fc.constantFrom(...ADVERSE_KINDS)),
   patrolAt: fc.constantFrom(...PATROL_PLACES),
   patrolHours: fc.integer({ min: 1, max: 12 }),
   patrolDays: fc.constantFrom(...PATROL_DAYS),

@@ -3,7 +3,7 @@ import { PATROL_WORDS } from "../../../messages/traffic-times.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AccidentList } from "./accident-list.tsx";
-import { chanceText, shareText } from "./chance-text.ts";
+import { relationText, shareText } from "./chance-text.ts";
 import { SegmentDetail } from "./segment-detail.tsx";
 import styles from "./times.module.css";
 import { usePatrolText } from "./use-patrol-text.ts";
@@ -40,7 +40,7 @@ export function PatrolDetail(props: {
             shareText(chanceShare, language),
           )}{" "}
           <span className={styles.soft}>
-            {words.tested(chanceText(pValue, language), chanceText(qValue, language))}
+            {words.tested(relationText("p", pValue, language), relationText("q", qValue, language))}
           </span>
         </p>
       )}

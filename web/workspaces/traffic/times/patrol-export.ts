@@ -10,6 +10,7 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { shareText } from "./chance-text.ts";
 import { codesOf, number, rounded, segmentCells, segmentColumns, text } from "./export-cells.ts";
 import { standingRows } from "./export-parameters.ts";
+import { rosterOrder } from "./roster-order.ts";
 import { patrolText } from "./use-patrol-text.ts";
 
 const LAYERS = ["accidents", "roads"];
@@ -52,7 +53,7 @@ export function patrolExport(
       ...segmentColumns(language),
       text(files.accidents),
     ],
-    rows: findings.flatMap((finding, index) => {
+    rows: rosterOrder(findings).flatMap((finding, index) => {
       const { place: segment, casualty, fatal, blocks, answer, best, chanceShare, pValue, qValue } = finding;
       const known = [index + 1, segment.label, casualty, fatal];
       if (blocks.length === 0)

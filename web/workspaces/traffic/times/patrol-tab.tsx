@@ -12,6 +12,7 @@ import { shareText } from "./chance-text.ts";
 import { ClockNotice } from "./clock-notice.tsx";
 import { PatrolDetail } from "./patrol-detail.tsx";
 import { PatrolTable } from "./patrol-table.tsx";
+import { rosterOrder } from "./roster-order.ts";
 import styles from "./times.module.css";
 import { useOpened } from "./use-opened.ts";
 import { usePatrolText } from "./use-patrol-text.ts";
@@ -22,7 +23,8 @@ const NO_ACCIDENTS: readonly string[] = [];
 /** Which hours on which segment hold most casualty crashes, and whether that is more than chance gives. */
 export function PatrolTab() {
   const answer = usePatrolHours((result) => result.answer);
-  const segments = answer?.findings ?? NONE;
+  const findings = answer?.findings ?? NONE;
+  const segments = useMemo(() => rosterOrder(findings), [findings]);
   const opened = useOpened(segments);
   // Of the open segment's blocks: `null` the fullest.
   const [marked, setMarked] = useState<{ readonly of: string; readonly index: number } | null>(null);

@@ -8,7 +8,7 @@ import { EXPORT_WORDS } from "../../../messages/export.ts";
 import { TIMES_WORDS } from "../../../messages/traffic-times.ts";
 import type { Language } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
-import { chanceText } from "./chance-text.ts";
+import { relationText } from "./chance-text.ts";
 import { number, text } from "./export-cells.ts";
 import { standingRows } from "./export-parameters.ts";
 
@@ -139,7 +139,7 @@ function askedRows({ place, bounds, weight, clock, counts, comparison, tally }: 
     words.compared(String(year), say(now[weight]), String(withYear), say(before[weight])),
     words.sameDays(fromDay, toDay),
     ratio === null ? words.noRatio : words.ratio(say(ratio, 2)),
-    pValue === null ? words.whyUntold.persons : words.p(chanceText(pValue, language)),
+    pValue === null ? words.whyUntold.persons : relationText("p", pValue, language),
   ];
   return [...rows, [words.headings.years, facts.join(" · ")] as const];
 }

@@ -62,11 +62,13 @@ function Footer() {
   );
   if (!answer) return null;
   const { tally, from, to } = answer.summary;
+  const isByPosition = "place" in answer.summary && answer.summary.place === null;
   return (
     <>
       <TallyLine tally={tally} from={from} to={to} />
       <div>
         {dataTo !== null && `${words.dataTo(dataTo)} · `}
+        {isByPosition && `${words.byPosition} · `}
         {words.took(formatNumber(answer.tookMs, language))}
       </div>
     </>

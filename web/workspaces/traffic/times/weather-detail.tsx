@@ -3,7 +3,7 @@ import { WEATHER_WORDS } from "../../../messages/traffic-times.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AccidentList } from "./accident-list.tsx";
-import { chanceText, shareText } from "./chance-text.ts";
+import { relationText, shareText } from "./chance-text.ts";
 import { SegmentDetail } from "./segment-detail.tsx";
 import styles from "./times.module.css";
 
@@ -25,7 +25,7 @@ export function WeatherDetail({ segment }: { segment: WeatherSegmentFinding }) {
         )}
       </p>
       <p className={styles.soft}>
-        {words.tested(chanceText(pValue, language), chanceText(qValue, language))}
+        {words.tested(relationText("p", pValue, language), relationText("q", qValue, language))}
         {unknown > 0 && ` · ${words.unknown(number(unknown))}`}
       </p>
       <h4>

@@ -3,7 +3,7 @@ import type { WeatherSegmentFinding, WeatherSegmentsSummary } from "#data/analys
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
 import { TIMES_WORDS, WEATHER_WORDS } from "../../../messages/traffic-times.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
-import { useWeatherSegments } from "../../../state/times.ts";
+import { changeTimes, useWeatherSegments } from "../../../state/times.ts";
 import { changeTraffic } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
@@ -13,6 +13,7 @@ import { shareText } from "./chance-text.ts";
 import styles from "./times.module.css";
 import { useOpened } from "./use-opened.ts";
 import { WeatherDetail } from "./weather-detail.tsx";
+import { drawnSegments, openSegment } from "./weather-drawn.ts";
 import { WeatherKinds } from "./weather-kinds.tsx";
 import { WeatherTable } from "./weather-table.tsx";
 
@@ -28,7 +29,8 @@ export function WeatherTab() {
   const kind = useView((view) => view.traffic.times.weather);
   const all = answer?.findings ?? NONE;
   const segments = useMemo(() => (kind === null ? all : all.filter((each) => each.kind === kind)), [all, kind]);
-  const opened = useOpened(segments);
+  const openKind = useView((view) => view.traffic.times.openWeather);
+  const opened = openSegment(segments, useOpened(segments), openKind);
   useWeatherPicture(segments, opened);
   if (!answer) return pending && <output className={styles.notice}>{times.working}</output>;
   return (
@@ -39,9 +41,9 @@ export function WeatherTab() {
         <WeatherTable
           segments={segments}
           openedId={opened?.id ?? null}
-          onOpen={({ place }) => {
-            changeTraffic({ site: place.site });
-            goToPlace(place);
+          onOpen={(segment) => {
+            open(segment);
+            goToPlace(segment.place);
           }}
         />
       ) : (
@@ -50,6 +52,11 @@ export function WeatherTab() {
       {opened && <WeatherDetail key={opened.id} segment={opened} />}
     </>
   );
+}
+
+function open({ kind, place }: WeatherSegmentFinding): void {
+  changeTraffic({ site: place.site });
+  changeTimes({ openWeather: kind });
 }
 
 function Method({ summary }: { summary: WeatherSegmentsSummary }) {
@@ -80,11 +87,11 @@ function useWeatherPicture(segments: readonly WeatherSegmentFinding[], opened: W
   const words = useWords(WEATHER_WORDS);
   const places = useMemo(
     () =>
-      segments.map(
-        ({ kind, place, accidentIds }, index): DrawnPlace => ({
-          areas: [{ geometry: place.geometry, tone: "unsure", label: `${index + 1} ${words.kinds[kind]}` }],
-          accidentIds,
-          open: () => changeTraffic({ site: place.site }),
+      drawnSegments(segments).map(
+        ({ rank, segment }): DrawnPlace => ({
+          areas: [{ geometry: segment.place.geometry, tone: "unsure", label: `${rank} ${words.kinds[segment.kind]}` }],
+          accidentIds: segment.accidentIds,
+          open: () => open(segment),
         }),
       ),
     [segments, words],

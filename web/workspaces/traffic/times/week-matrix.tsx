@@ -160,7 +160,7 @@ function useScale(values: readonly number[]): (value: number) => { background: s
 
 /** Far enough apart that neighbours are told from each other. */
 export const classColor = (index: number, theme: "light" | "dark"): string =>
-  heatColor(theme === "dark" ? 2 * index + 1 : Math.round(1.6 * index), theme);
+  heatColor(2 * index + (theme === "dark" ? 1 : 0), theme);
 
 /** Follows a pointer over the cells of a table, whatever it leaves on its way. */
 function useDrag(

@@ -2,7 +2,7 @@ import type { CrashTimesSummary } from "#data/analyses/crash-times-results.ts";
 import { TIMES_WORDS } from "../../../messages/traffic-times.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
-import { chanceText } from "./chance-text.ts";
+import { relationText } from "./chance-text.ts";
 import styles from "./times.module.css";
 
 const COLUMNS = ["crashes", "casualty", "fatal", "deaths", "injuries"] as const;
@@ -67,7 +67,7 @@ function Answer({ summary: { comparison, weight } }: { summary: CrashTimesSummar
   const count = (value: number) => words.counted(number(value), weight);
   const facts = [
     ratio === null ? words.noRatio : words.ratio(number(ratio, 2)),
-    ...(pValue === null ? [] : [words.p(chanceText(pValue, language))]),
+    ...(pValue === null ? [] : [relationText("p", pValue, language)]),
     ...(answer === "cannot-tell" ? [words.whyUntold[pValue === null ? "persons" : "chance"]] : []),
   ];
   return (
