@@ -19,6 +19,8 @@ export interface CarrierViolations {
   readonly fatigue: number;
   readonly speeding: number;
   readonly overload: number;
+  /** Of no known kind: each may be any of them. */
+  readonly kindUnknown: number;
   /** By code of the violation, most first; those of unknown kind are only in `all`. */
   readonly byKind: readonly { readonly kind: string; readonly count: number }[];
 }
@@ -34,15 +36,21 @@ export interface CarrierFinding {
   readonly transport: string | null;
   readonly vehicles: number | null;
   readonly position: readonly [number, number] | null;
-  /** `null`: no credit code ties any record to it, so it cannot be rated. */
+  /** `null`: cannot be rated. No credit code ties any record to it, or what is not known may make it worse than low (`undecided`). */
   readonly grade: CarrierGrade | null;
   /** Empty for `low`. */
   readonly reasons: readonly CarrierReason[];
+  /** Measures that would make the grade worse if all that is not known turned out the worst. */
+  readonly undecided: readonly CarrierMeasure[];
   /** What the grade stands short of: `fleet-unknown`: nothing is rated per vehicle; `not-a-carrier`: the ledger has it without transport. */
   readonly limits: readonly ("fleet-unknown" | "no-credit-code" | "not-in-ledger" | "not-a-carrier")[];
   readonly accidents: CrashCounts;
   readonly accidentIds: readonly string[];
+  /** Accidents that took place with a vehicle of dangerous goods, and those of which nobody says. */
+  readonly dangerousGoods: { readonly accidents: number; readonly unknown: number };
   readonly violations: CarrierViolations;
+  /** Of the violations known not to be settled, in the order of the ledger. */
+  readonly unsettledIds: readonly string[];
   /** Per vehicle and year as the measures count them; `null` while the fleet is not known. */
   readonly perVehicle: {
     readonly accidentsPer100: number;

@@ -9,6 +9,7 @@ import {
   parseCarriers,
   recordsOf,
 } from "../traffic/carriers/carrier-records.ts";
+import { CarrierThresholdsSchema } from "../traffic/carriers/carrier-thresholds.ts";
 import {
   CARRIER_MEASURES,
   type CarrierThreshold,
@@ -18,31 +19,20 @@ import {
   THRESHOLDS_SOURCE,
 } from "../traffic/carriers/grade-carrier.ts";
 import { countCrashes } from "../traffic/count-crashes.ts";
-import { crashesOf } from "../traffic/crashes.ts";
+import { type Crashes, crashesOf, SEVERITIES, UNKNOWN_SEVERITY } from "../traffic/crashes.ts";
 import type { CrashCounts } from "../traffic/site.ts";
 import type { CarrierFinding, CarrierRiskSummary, CarrierViolations } from "./carrier-risk-results.ts";
 import { type AnalysisInputs, defineAnalysis } from "./define.ts";
 import { limitSchema } from "./parameters.ts";
-import { textIn } from "./row-values.ts";
+import { booleanIn, textIn } from "./row-values.ts";
 import { rowIdentity, rowPosition } from "./rows.ts";
 
 const DaySchema = z.iso.date().describe("YYYY-MM-DD");
-const LimitSchema = z.number().gt(0).max(100_000).nullable().describe("Above 0, or null: never");
-const ThresholdSchema = z
-  .strictObject({ medium: LimitSchema, high: LimitSchema })
-  .refine(({ medium, high }) => medium === null || high === null || medium <= high, {
-    error: "medium must not be above high",
-    path: ["medium"],
-  });
-
 const Parameters = z.strictObject({
   from: DaySchema.optional().describe("First day; a year before the end by default"),
   to: DaySchema.optional().describe("Day after the last; by default after the last accident or violation"),
   today: DaySchema.optional().describe("Nothing after it makes the default end"),
-  thresholds: z
-    .partialRecord(z.enum(CARRIER_MEASURES), ThresholdSchema)
-    .default({})
-    .describe("Instead of the proposed ones, per measure"),
+  thresholds: CarrierThresholdsSchema.default({}).describe("Instead of the proposed ones, per measure"),
   limit: limitSchema(2_000),
 });
 type Parameters = z.output<typeof Parameters>;
@@ -148,9 +138,14 @@ function portraitOf(
   const [enterprises, accidents] = [inputs.snapshot("enterprises"), inputs.snapshot("accidents")];
   const violationsLayer = inputs.snapshot("violations");
   const crashes = countCrashes(crashesOf(accidents), Uint32Array.from(crashRows));
-  const violations = countViolations(violationsLayer, violationRows);
+  const deaths = deathsOf(crashesOf(accidents), crashRows);
+  const { counts: violations, unsettledRows } = countViolations(violationsLayer, violationRows);
   const perVehicle = perVehicleOf(crashes, violations, vehicles, years);
-  const judged = gradeCarrier(valuesOf(crashes, violations, perVehicle, years), thresholds);
+  const values: CarrierValues = { ...valuesOf(crashes, violations, perVehicle, years), deaths: deaths.atLeast };
+  const judged = gradeCarrier(values, thresholds, {
+    ...atMost(values, crashes, violations, vehicles, years),
+    deaths: deaths.atMost,
+  });
   const limits: CarrierFinding["limits"][number][] = [];
   if (creditCode === null) limits.push("no-credit-code");
   if (row === null) limits.push("not-in-ledger");
@@ -167,11 +162,34 @@ function portraitOf(
     position: row === null ? null : rowPosition(enterprises, row),
     grade: creditCode === null ? null : judged.grade,
     reasons: judged.reasons,
+    undecided: judged.undecided,
     limits,
     accidents: crashes,
     accidentIds: crashRows.map((each) => accidents.ids.get(each) ?? ""),
+    dangerousGoods: dangerousGoodsOf(accidents, crashRows),
     violations,
+    unsettledIds: unsettledRows.map((each) => violationsLayer.ids.get(each) ?? ""),
     perVehicle,
+  };
+}
+
+/** A fatal accident killed somebody, also where its record does not say how many. */
+function deathsOf({ severity, deaths }: Crashes, rows: readonly number[]): { atLeast: number; atMost: number } {
+  let [atLeast, isOpen] = [0, false];
+  for (const row of rows) {
+    const isFatal = SEVERITIES[severity[row]!] === "fatal";
+    const stated = Number.isNaN(deaths[row]!) ? null : deaths[row]!;
+    atLeast += Math.max(stated ?? 0, isFatal ? 1 : 0);
+    if (stated === null && (isFatal || severity[row] === UNKNOWN_SEVERITY)) isOpen = true;
+  }
+  return { atLeast, atMost: isOpen ? Number.POSITIVE_INFINITY : atLeast };
+}
+
+function dangerousGoodsOf(accidents: Snapshot, rows: readonly number[]): CarrierFinding["dangerousGoods"] {
+  const states = rows.map((row) => booleanIn(accidents, row, "dangerousGoods"));
+  return {
+    accidents: states.filter((state) => state === true).length,
+    unknown: states.filter((state) => state === null).length,
   };
 }
 
@@ -203,8 +221,7 @@ const valuesOf = (
   violations: CarrierViolations,
   perVehicle: CarrierFinding["perVehicle"],
   years: number,
-): CarrierValues => ({
-  deaths: crashes.deaths,
+): Omit<CarrierValues, "deaths"> => ({
   accidents: perYear(crashes.crashes, years),
   accidentsPer100Vehicles: crashes.crashes < FEWEST_FOR_RATE ? null : (perVehicle?.accidentsPer100 ?? null),
   violationsPerVehicle: perVehicle?.violations ?? null,
@@ -214,6 +231,33 @@ const valuesOf = (
   overload: perYear(violations.overload, years),
   unsettled: violations.unsettled,
 });
+
+/** A violation costs at most so many points. */
+const MOST_POINTS = 12;
+
+/** The values if all that is not known were the worst: fleets of no known size, violations without kind, points or settlement. */
+function atMost(
+  values: CarrierValues,
+  crashes: CrashCounts,
+  violations: CarrierViolations,
+  vehicles: number | null,
+  years: number,
+): CarrierValues {
+  const { kindUnknown, pointsUnknown, settledUnknown } = violations;
+  const hasFleet = vehicles !== null && vehicles > 0;
+  const rate = (count: number) =>
+    hasFleet ? perYear(count, years) / vehicles : count > 0 ? Number.POSITIVE_INFINITY : 0;
+  return {
+    ...values,
+    accidentsPer100Vehicles: crashes.crashes < FEWEST_FOR_RATE ? null : rate(crashes.crashes) * 100,
+    violationsPerVehicle: rate(violations.all),
+    pointsPerVehicle: rate(violations.points + pointsUnknown * MOST_POINTS),
+    fatigue: perYear(violations.fatigue + kindUnknown, years),
+    speeding: perYear(violations.speeding + kindUnknown, years),
+    overload: perYear(violations.overload + kindUnknown, years),
+    unsettled: violations.unsettled + settledUnknown,
+  };
+}
 
 const RANKS = { high: 0, medium: 1, low: 2 } as const;
 const rankOf = ({ grade }: CarrierFinding): number => (grade === null ? 3 : RANKS[grade]);

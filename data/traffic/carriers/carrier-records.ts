@@ -86,33 +86,37 @@ function joined(a: LedgerCarrier, b: LedgerCarrier): LedgerCarrier {
   return { ...(a.transport === null && b.transport !== null ? b : a), vehicles };
 }
 
-/** What the violations of one carrier add up to. */
+/** What the violations of one carrier add up to, and the rows of those not settled. */
 export function countViolations(violations: Snapshot, rows: readonly number[]) {
   const kinds = new Map<string, number>();
-  let [points, pointsUnknown, unsettled, settledUnknown] = [0, 0, 0, 0];
+  let [points, pointsUnknown, settledUnknown, kindUnknown] = [0, 0, 0, 0];
+  const unsettledRows: number[] = [];
   for (const row of rows) {
     const kind = codeIn(violations, row, "kind");
-    if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    if (kind === null) kindUnknown++;
+    else kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     const stated = numberIn(violations, row, "points");
     if (stated === null) pointsUnknown++;
     else points += stated;
     const settled = booleanIn(violations, row, "settled");
     if (settled === null) settledUnknown++;
-    else if (!settled) unsettled++;
+    else if (!settled) unsettledRows.push(row);
   }
   const of = (kind: string) => kinds.get(kind) ?? 0;
   const byKind = [...kinds]
     .map(([kind, count]) => ({ kind, count }))
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
-  return {
+  const counts = {
     all: rows.length,
     points,
     pointsUnknown,
-    unsettled,
+    unsettled: unsettledRows.length,
     settledUnknown,
     fatigue: of("fatigue"),
     speeding: of("speeding"),
     overload: of("overload"),
+    kindUnknown,
     byKind,
   };
+  return { counts, unsettledRows };
 }

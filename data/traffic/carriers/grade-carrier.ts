@@ -52,27 +52,41 @@ export const PROPOSED_THRESHOLDS: Readonly<Record<CarrierMeasure, Omit<CarrierTh
   unsettled: { medium: 5, high: 20 },
 };
 
-/** A value per measure; `null` = cannot be said. */
+/** A value per measure; `null`: it is not judged by that measure. */
 export type CarrierValues = Readonly<Record<CarrierMeasure, number | null>>;
 
 /**
  * The worst grade that any measure reaches; a value at a threshold has reached it.
  *
- * @returns with every measure that reached one, those of `high` first, each in the order of the measures.
+ * @param values - what is known at least.
+ * @param atMost - what it may be once all that is not known turns out the worst; `Infinity` without any bound.
+ * @returns with every measure that reached a threshold, those of `high` first, each in the order of the measures; and with those that
+ *   may reach a worse grade. While one of these may, nobody is of low risk: the grade is `null`.
  */
 export function gradeCarrier(
   values: CarrierValues,
   thresholds: readonly CarrierThreshold[],
-): { grade: CarrierGrade; reasons: CarrierReason[] } {
-  const reasons = CARRIER_MEASURES.flatMap((measure): CarrierReason[] => {
-    const value = values[measure];
+  atMost: CarrierValues = values,
+): { grade: CarrierGrade | null; reasons: CarrierReason[]; undecided: CarrierMeasure[] } {
+  const reachedBy = (measure: CarrierMeasure, value: number | null): Omit<CarrierReason, "measure"> | null => {
     const threshold = thresholds.find((each) => each.measure === measure);
-    if (value === null || !threshold) return [];
+    if (value === null || !threshold) return null;
     const { medium, high } = threshold;
-    if (high !== null && value >= high) return [{ measure, grade: "high", value, threshold: high }];
-    if (medium !== null && value >= medium) return [{ measure, grade: "medium", value, threshold: medium }];
-    return [];
+    if (high !== null && value >= high) return { grade: "high", value, threshold: high };
+    if (medium !== null && value >= medium) return { grade: "medium", value, threshold: medium };
+    return null;
+  };
+  const reasons = CARRIER_MEASURES.flatMap((measure): CarrierReason[] => {
+    const reached = reachedBy(measure, values[measure]);
+    return reached ? [{ measure, ...reached }] : [];
   });
   reasons.sort((a, b) => Number(b.grade === "high") - Number(a.grade === "high"));
-  return { grade: reasons[0]?.grade ?? "low", reasons };
+  const known = reasons[0]?.grade ?? "low";
+  const undecided = CARRIER_MEASURES.filter((measure) => {
+    const possible = reachedBy(measure, atMost[measure])?.grade;
+    return possible !== undefined && RANKS[possible] < RANKS[known];
+  });
+  return { grade: known === "low" && undecided.length > 0 ? null : known, reasons, undecided };
 }
+
+const RANKS = { high: 0, medium: 1, low: 2 } as const;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { carrierRisk } from "#data/analyses/carrier-risk.ts";
 import { gradeCarrier, PROPOSED_THRESHOLDS } from "#data/traffic/carriers/grade-carrier.ts";
-import { makeSnapshot, point, type Row, ZONE } from "../../support/make-snapshot.ts";
+import { idOf, makeSnapshot, point, type Row, ZONE } from "../../support/make-snapshot.ts";
 import { refusalOf, runAnalysis, schemaRefusals } from "./run-analysis.ts";
 import "../../support/property-seed.ts";
 
@@ -58,6 +58,8 @@ test("counts by hand: one accident for each carrier that it names, points, unset
   expect(findings[0]).toMatchObject({
     accidents: { crashes: 2, fatal: 1, deaths: 2 },
     violations: { all: 3, points: 9, pointsUnknown: 1, unsettled: 1, settledUnknown: 1, fatigue: 2, speeding: 1 },
+    unsettledIds: [idOf(0)],
+    dangerousGoods: { accidents: 0, unknown: 2 },
     perVehicle: { accidentsPer100: 10, violations: 0.15, points: 0.45 },
     reasons: [
       { measure: "deaths", grade: "high", value: 2, threshold: 1 },
@@ -85,13 +87,52 @@ test("a value at its threshold has reached it, one just below has not", () => {
   expect([5.999, 6, 11.999, 12].map(gradeAt)).toEqual(["low", "medium", "medium", "high"]);
 });
 
-test("an unknown fleet is said, and nothing is rated per vehicle", () => {
-  const { findings, summary } = run(
-    [firm("丙", { creditCode: C, transport: "passenger" })],
-    [accident(C), accident(C)],
-  );
-  expect(findings[0]).toMatchObject({ grade: "low", vehicles: null, perVehicle: null, limits: ["fleet-unknown"] });
-  expect(summary.fleetUnknown).toBe(1);
+test("an unknown fleet is said, and is never of low risk: per vehicle, a few accidents may be many", () => {
+  const unknown = [firm("丙", { creditCode: C, transport: "passenger" })];
+  const { findings, summary } = run(unknown, [accident(C), accident(C)]);
+  expect(findings[0]).toMatchObject({
+    grade: null,
+    vehicles: null,
+    perVehicle: null,
+    limits: ["fleet-unknown"],
+    undecided: ["accidentsPer100Vehicles"],
+  });
+  expect(summary).toMatchObject({ fleetUnknown: 1, unrated: 1, byGrade: { low: 0 } });
+  expect(run(unknown, []).findings[0]).toMatchObject({ grade: "low", undecided: [] });
+  const fatal = accident(C, "2026-03-01T10:00", { severity: "fatal", deaths: 1 });
+  expect(run(unknown, [fatal, accident(C)]).findings[0]).toMatchObject({ grade: "high", undecided: [] });
+});
+
+test("what records leave open is taken for the worst: kind, points and settlement of violations, deaths of fatal accidents", () => {
+  const open = (count: number, rest: Row["attributes"]) =>
+    Array.from({ length: count }, () => violation(B, "belt", { points: 0, settled: true, ...rest }));
+  const findingOf = (violations: readonly Row[], accidents: readonly Row[] = []) =>
+    run(HAULIERS, accidents, violations).findings.find(({ creditCode }) => creditCode === B)!;
+  expect(findingOf(open(4, { settled: null }))).toMatchObject({ grade: "low" });
+  expect(findingOf(open(5, { settled: null }))).toMatchObject({ grade: null, undecided: ["unsettled"] });
+  expect(findingOf(open(2, { kind: null }))).toMatchObject({ grade: null, undecided: ["fatigue"] });
+  expect(findingOf(open(20, { points: null }))).toMatchObject({ grade: null, undecided: ["pointsPerVehicle"] });
+  expect(findingOf([], [accident(B, "2026-03-01T10:00", { severity: "fatal", deaths: null })])).toMatchObject({
+    grade: "high",
+    reasons: [{ measure: "deaths", value: 1 }],
+  });
+  expect(findingOf([], [accident(B, "2026-03-01T10:00", { severity: null, deaths: null })])).toMatchObject({
+    grade: null,
+    undecided: ["deaths"],
+  });
+});
+
+test("a grade that is known stands, with what may make it worse", () => {
+  const violations = Array.from({ length: 3 }, () => violation(C, "overload", { points: 0, settled: true }));
+  const { findings } = run([firm("丙", { creditCode: C, transport: "freight" })], [], violations);
+  expect(findings[0]).toMatchObject({ grade: "medium", undecided: ["violationsPerVehicle"] });
+});
+
+test("thresholds are refused outside their range, and parts of persons", () => {
+  const refused = (thresholds: object) => schemaRefusals(carrierRisk, { thresholds });
+  expect(refused({ accidents: { medium: 0, high: 3 } })).toEqual(["thresholds.accidents.medium too_small > 0.1"]);
+  expect(refused({ accidents: { medium: null, high: 10_001 } })).toEqual(["thresholds.accidents.high too_big ≤ 10000"]);
+  expect(refused({ deaths: { medium: null, high: 1.5 } })).toEqual(["thresholds.deaths.high invalid_type"]);
 });
 
 test("lists carriers that accidents and violations name and the ledger does not have, or has without transport", () => {
