@@ -1,5 +1,6 @@
 import { DEFAULT_TOLERANCE_M } from "#data/traffic/placing/placed.ts";
 import type { Site } from "#data/traffic/site.ts";
+import { formatCarriers, parseCarriersView } from "./carriers-codec.ts";
 import { packId, unpackId } from "./packed-id.ts";
 import { parseNumber } from "./position-text.ts";
 import { formatTimes, parseTimes } from "./times-codec.ts";
@@ -16,7 +17,7 @@ export function formatTraffic(traffic: Traffic): [string, string][] {
   if (period) params.push(["crashes", `${period.from ?? ""}..${period.to ?? ""}`]);
   if (doubtful === "count") params.push(["doubtful", "count"]);
   params.push(...formatScreening(traffic), ...formatTimes(traffic.times));
-  params.push(...formatPlacing(traffic));
+  params.push(...formatPlacing(traffic), ...formatCarriers(traffic.carriers));
   if (site) params.push(["spot", formatSite(site)]);
   if (works) params.push(["works", formatWorks(works)]);
   if (entry !== null) params.push(["entry", packId(entry) ?? entry]);
@@ -77,6 +78,7 @@ export function parseTraffic(params: URLSearchParams): unknown {
     accidentList: params.get("accidents"),
     accident: accident === null ? null : unpackId(accident) || accident,
     roadIssue: params.get("roadIssue"),
+    carriers: parseCarriersView(params),
     site: site === null ? null : parseSite(site),
     works: works === null ? null : parseWorks(works),
     entry: entry === null ? null : unpackId(entry) || entry,

@@ -6,6 +6,7 @@ import { NETWORK_ISSUE_KINDS } from "#data/traffic/network/route.ts";
 import { DEFAULT_TOLERANCE_M, PLACING_REASONS } from "#data/traffic/placing/placed.ts";
 import { RuleSettingsSchema } from "#data/traffic/rule-sets/rule-set.ts";
 import { SiteSchema } from "#data/traffic/site.ts";
+import { CarriersSchema } from "./carriers-view.ts";
 import { ProposalDraftSchema } from "./proposal-draft.ts";
 import { TimesSchema } from "./times-view.ts";
 import { WorksSchema } from "./works-view.ts";
@@ -147,6 +148,7 @@ const TrafficSchema = z.object({
   accident: Id.nullable().catch(null),
   /** Only issues of one kind are listed; `null`: all. */
   roadIssue: z.enum(NETWORK_ISSUE_KINDS).nullable().catch(null),
+  carriers: CarriersSchema.catch(CarriersSchema.parse({})),
   /** The place that is looked at. */
   site: SiteSchema.nullable().catch(null),
   /** The works at it whose effect is asked for; `null`: those of the register. */

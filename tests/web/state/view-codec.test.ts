@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LAYER_IDS } from "#data/layers/index.ts";
 import { NETWORK_ISSUE_KINDS } from "#data/traffic/network/route.ts";
 import { ADVERSE_KINDS } from "#data/traffic/times/adverse-kinds.ts";
+import { CARRIER_GROUPS } from "../../../web/state/carriers-view.ts";
 import { NEW_DRAFT, type ProposalDraft } from "../../../web/state/proposal-draft.ts";
 import { PATROL_DAYS, PATROL_PLACES, TIME_WEIGHTS, TIMES_SCOPES, TIMES_TABS } from "../../../web/state/times-view.ts";
 import { fieldsOf, USE_KINDS, type UseField } from "../../../web/state/use-fields.ts";
@@ -123,6 +124,14 @@ const range = (first: number, last: number) =>
   fc
     .tuple(fc.integer({ min: first, max: last }), fc.integer({ min: first, max: last }))
     .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+const carriers: fc.Arbitrary<View["traffic"]["carriers"]> = fc.record({
+  thresholds: fc.constantFrom<View["traffic"]["carriers"]["thresholds"]>(
+    {},
+    { accidents: { medium: 1.5, high: null }, deaths: { medium: 1, high: 2 } },
+  ),
+  group: fc.option(fc.constantFrom(...CARRIER_GROUPS)),
+  carrier: fc.constantFrom(null, "91150500MA0000001X", "&=#", "丙 公司"),
+});
 const times: fc.Arbitrary<View["traffic"]["times"]> = fc.record({
   tab: fc.constantFrom(...TIMES_TABS),
   weight: fc.constantFrom(...TIME_WEIGHTS),
@@ -173,6 +182,7 @@ const traffic: fc.Arbitrary<View["traffic"]> = fc.record({
   accident: fc.option(fc.uuid()),
   roadIssue: fc.option(fc.constantFrom(...NETWORK_ISSUE_KINDS)),
   times,
+  carriers,
   site: fc.option(site),
   works: fc.option(
     fc.record({
@@ -338,6 +348,12 @@ describe("nonsense in the address", () => {
     const { traffic } = parseSearch(`?traffic=effect&spot=segment:0:500:G111&works=${works}`);
     expect(traffic.works).toBeNull();
     expect(traffic.site).toEqual({ kind: "segment", route: "G111", fromM: 0, toM: 500 });
+  });
+
+  test("thresholds of carriers that make no sense fall back, the carrier and the group stay", () => {
+    const upsideDown = encodeURIComponent('{"deaths":{"medium":3,"high":1}}');
+    const { carriers } = parseSearch(`?carrierNumbers=${upsideDown}&carriers=high&carrier=91150500MA0000001X`).traffic;
+    expect(carriers).toEqual({ thresholds: {}, group: "high", carrier: "91150500MA0000001X" });
   });
 
   test("hours that end before they begin keep the rest of the part about times", () => {
