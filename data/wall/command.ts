@@ -5,7 +5,7 @@ import { sceneAt, type TakingAlarm } from "./scene-at.ts";
 import { tourOf } from "./scenes.ts";
 import { ProgramSchema, type ScreenState, ScreenStateSchema } from "./screen-state.ts";
 
-const { camera, period, layers, interruptedBy } = ScreenStateSchema.shape;
+const { extent, period, layers, interruptedBy } = ScreenStateSchema.shape;
 const { scenes } = ProgramSchema.options[1].shape;
 
 /** What a person at the console says to screens. */
@@ -16,7 +16,7 @@ export const ScreenCommandSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("resume") }),
   z.strictObject({ action: z.literal("freeze") }),
   z.strictObject({ action: z.literal("thaw") }),
-  z.strictObject({ action: z.literal("look"), camera }),
+  z.strictObject({ action: z.literal("look"), extent }),
   z.strictObject({ action: z.literal("time"), period }),
   z.strictObject({ action: z.literal("layers"), layers }),
   z.strictObject({ action: z.literal("interrupt"), interruptedBy }),
@@ -34,7 +34,7 @@ export interface Moment {
 /** A screen that nobody has told anything yet: all scenes in turn, taken over by alarms of grades I and II. */
 export const newScreenState = (scenes: readonly Scene[], now: number): ScreenState => ({
   program: { kind: "tour", scenes: tourOf(scenes), startedAt: toInstant(now), pausedAt: null },
-  camera: null,
+  extent: null,
   period: null,
   layers: { on: [], off: [] },
   frozen: null,
@@ -68,7 +68,7 @@ export function tellScreen(state: ScreenState, command: ScreenCommand, moment: M
     case "thaw":
       return { ...state, frozen: null };
     case "look":
-      return { ...state, camera: command.camera };
+      return { ...state, extent: command.extent };
     case "time":
       return { ...state, period: command.period };
     case "layers":
@@ -80,7 +80,7 @@ export function tellScreen(state: ScreenState, command: ScreenCommand, moment: M
 
 const afresh = (state: ScreenState): ScreenState => ({
   ...state,
-  camera: null,
+  extent: null,
   period: null,
   layers: { on: [], off: [] },
   frozen: null,

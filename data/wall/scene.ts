@@ -13,13 +13,18 @@ export const DWELL_LIMITS_S = { min: 5, max: 3_600 } as const;
 /** More scenes than this no tour comes back from within a shift. */
 export const MOST_SCENES = 40;
 
-/** Where the map looks: a place that somebody chose. */
-export const CameraSchema = z.strictObject({
-  lon: z.number().min(-180).max(180),
-  lat: z.number().min(-85).max(85),
-  zoom: z.number().min(1).max(20),
-});
-export type Camera = z.output<typeof CameraSchema>;
+const Longitude = z.number().min(-180).max(180);
+const Latitude = z.number().min(-85).max(85);
+
+/** What of the ground has to be seen, whatever the size of the screen. */
+export const ExtentSchema = z
+  .tuple([Longitude, Latitude, Longitude, Latitude])
+  .refine(
+    ([west, south, east, north]) => west < east && south < north,
+    "west must lie west of east, and south south of north",
+  )
+  .describe("[west, south, east, north] in WGS84 degrees");
+export type Extent = z.output<typeof ExtentSchema>;
 
 /**
  * One picture of the wall, as a value: what the map shows and which panels stand around it.
@@ -31,7 +36,7 @@ export const SceneSchema = z.strictObject({
   id: Id,
   title: z.strictObject({ zh: Name, en: Name }),
   /** `null`: the whole zone. */
-  camera: CameraSchema.nullable(),
+  extent: ExtentSchema.nullable(),
   layers: z.array(Id).max(30),
   /** CQL2 text by layer. */
   filters: z.record(Id, z.string().max(2_000)),

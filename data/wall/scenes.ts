@@ -6,7 +6,7 @@ export const PRESET_SCENES: readonly Scene[] = [
   {
     id: "overview",
     title: { zh: "总览", en: "Overview" },
-    camera: null,
+    extent: null,
     layers: ["hazard-sources", "black-spots", "houses", "water-sources"],
     filters: {
       houses: "grade IN ('C', 'D')",
@@ -21,7 +21,7 @@ export const PRESET_SCENES: readonly Scene[] = [
   {
     id: "traffic",
     title: { zh: "道路交通", en: "Traffic" },
-    camera: null,
+    extent: null,
     layers: ["black-spots"],
     filters: {},
     heat: null,
@@ -32,7 +32,7 @@ export const PRESET_SCENES: readonly Scene[] = [
   {
     id: "houses",
     title: { zh: "自建房", en: "Self-built houses" },
-    camera: null,
+    extent: null,
     layers: ["houses"],
     filters: { houses: "grade IN ('C', 'D')" },
     heat: null,
@@ -43,7 +43,7 @@ export const PRESET_SCENES: readonly Scene[] = [
   {
     id: "fire-water",
     title: { zh: "消防水源", en: "Fire water" },
-    camera: null,
+    extent: null,
     layers: ["water-sources", "forces"],
     filters: {},
     heat: null,
@@ -54,7 +54,7 @@ export const PRESET_SCENES: readonly Scene[] = [
   {
     id: INCIDENT_SCENE,
     title: { zh: "突发事件", en: "Incident" },
-    camera: null,
+    extent: null,
     layers: ["protection-targets", "houses", "enterprises", "hazard-sources", "water-sources", "forces"],
     filters: {},
     heat: null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CameraSchema, MOST_SCENES } from "./scene.ts";
+import { ExtentSchema, MOST_SCENES } from "./scene.ts";
 
 const SceneId = z.string().min(1).max(40);
 const Instant = z.iso.datetime({ offset: true }).describe("Instant, ISO 8601 with its offset");
@@ -28,7 +28,7 @@ export type Program = z.output<typeof ProgramSchema>;
 export const ScreenStateSchema = z.strictObject({
   program: ProgramSchema,
   /** Shown instead of the scene's own: what the person at the console chose; `null`: as the scene has it. */
-  camera: CameraSchema.nullable(),
+  extent: ExtentSchema.nullable(),
   /** Whole days, the end exclusive; `null`: as the scene has it. */
   period: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }).nullable(),
   /** Layers put on or taken off whatever the scene says. */

@@ -23,7 +23,7 @@ const commands: fc.Arbitrary<ScreenCommand> = fc.oneof(
   }),
   fc.record({
     action: fc.constant("look" as const),
-    camera: fc.option(fc.constant({ lon: 122.26, lat: 43.62, zoom: 12 })),
+    extent: fc.option(fc.constant([122.2, 43.6, 122.3, 43.7] as [number, number, number, number])),
   }),
 );
 
@@ -46,8 +46,8 @@ test("a frozen screen holds the scene of that moment, and thawed stands where it
 });
 
 test("a new scene brings its own place, time and layers; what is not named otherwise stays", () => {
-  const looked = tellScreen(fresh, { action: "look", camera: { lon: 1, lat: 2, zoom: 3 } }, moment(1));
-  expect(looked).toEqual({ ...fresh, camera: { lon: 1, lat: 2, zoom: 3 } });
+  const looked = tellScreen(fresh, { action: "look", extent: [1, 2, 3, 4] }, moment(1));
+  expect(looked).toEqual({ ...fresh, extent: [1, 2, 3, 4] });
   const shown = tellScreen(looked, { action: "show", scene: "houses" }, moment(2));
   expect(shown).toEqual({ ...fresh, program: { kind: "scene", scene: "houses" } });
   expect(tellScreen(shown, { action: "pause" }, moment(3))).toEqual(shown);
@@ -56,7 +56,7 @@ test("a new scene brings its own place, time and layers; what is not named other
 test.each([
   [{ action: "explode" }, "action"],
   [{ action: "tour", scenes: [] }, "scenes"],
-  [{ action: "look", camera: { lon: Number.NaN, lat: 0, zoom: 3 } }, "camera.lon"],
+  [{ action: "look", extent: [Number.NaN, 0, 1, 1] }, "extent.0"],
   [{ action: "interrupt", interruptedBy: 5 }, "interruptedBy"],
 ])("%o is refused at %s", (command, field) => {
   expect(ScreenCommandSchema.safeParse(command).error?.issues[0]?.path.join(".")).toBe(field);

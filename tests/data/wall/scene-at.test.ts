@@ -11,7 +11,7 @@ const S = 1_000;
 const scene = (id: string, dwellS: number): Scene => ({
   id,
   title: { zh: id, en: id },
-  camera: null,
+  extent: null,
   layers: [],
   filters: {},
   heat: null,
@@ -31,7 +31,7 @@ const tour = (scenes: string[], pausedAt: string | null = null): Extract<Program
 
 const told = (program: Program, change: Partial<ScreenState> = {}): ScreenState => ({
   program,
-  camera: null,
+  extent: null,
   period: null,
   layers: { on: [], off: [] },
   frozen: null,

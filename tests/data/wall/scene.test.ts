@@ -4,7 +4,7 @@ import { missingFrom, type Scene, SceneSchema } from "#data/wall/scene.ts";
 const SCENE: Scene = {
   id: "houses",
   title: { zh: "自建房", en: "Houses" },
-  camera: null,
+  extent: null,
   layers: ["houses", "districts"],
   filters: { houses: "grade='D'" },
   heat: null,
@@ -26,7 +26,8 @@ test.each([
   ["dwellS", 4],
   ["dwellS", 3_601],
   ["dwellS", Number.NaN],
-  ["camera", { lon: 181, lat: 43, zoom: 10 }],
+  ["extent", [122, 43, 181, 44]],
+  ["extent", [122.3, 43, 122.2, 44]],
   ["title", { zh: " ", en: "Houses" }],
   ["id", "房屋"],
   ["volume", 11],

@@ -71,7 +71,7 @@ describe("scenes", () => {
 
   test.each([
     [{ dwellS: 4 }, "scene.dwellS"],
-    [{ camera: { lon: 200, lat: 0, zoom: 3 } }, "scene.camera.lon"],
+    [{ extent: [122, 43, 200, 44] }, "scene.extent[2]"],
     [{ panels: Array.from({ length: 13 }, (_, i) => `p${i}`) }, "scene.panels"],
     [{ sound: "loud" }, "scene.sound"],
   ])("%o is refused at %s", async (change, field) => {
@@ -125,12 +125,12 @@ describe("screens", () => {
     const { id } = await hang("争用");
     await Promise.all([
       tell([id], { action: "interrupt", interruptedBy: 1 }),
-      tell([id], { action: "look", camera: { lon: 122.3, lat: 43.6, zoom: 12 } }),
+      tell([id], { action: "look", extent: [122.2, 43.6, 122.3, 43.7] }),
       tell("all", { action: "layers", layers: { on: ["forces"], off: [] } }),
     ]);
     expect(await look(id)).toMatchObject({
       revision: 4,
-      state: { interruptedBy: 1, camera: { zoom: 12 }, layers: { on: ["forces"] } },
+      state: { interruptedBy: 1, extent: [122.2, 43.6, 122.3, 43.7], layers: { on: ["forces"] } },
     });
   });
 

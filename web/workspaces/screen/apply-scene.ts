@@ -1,7 +1,7 @@
 import type { Scene } from "#data/wall/scene.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
 import type { AlarmView } from "../../api-wall.ts";
-import { homeExtent } from "../../state/home-extent.ts";
+import { type Extent, homeExtent } from "../../state/home-extent.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
 import { DEFAULT_VIEW, parseView, type View } from "../../state/view.ts";
@@ -20,7 +20,10 @@ export const INCIDENT_LAYERS = [
   "forces",
 ];
 
-const INCIDENT_ZOOM = 14.5;
+/** The outermost ring with something around it. */
+const INCIDENT_REACH_M = 650;
+const METRES_PER_DEGREE = 111_320;
+
 const EDGE_PX = 16;
 
 /** Makes the map show a scene as a screen was told to show it. What this version does not have is left out. */
@@ -30,24 +33,26 @@ export function applyScene(scene: Scene, state: ScreenState, alarm: AlarmView | 
   const layers = [...scene.layers, ...state.layers.on].filter(
     (id, place, all) => known.includes(id) && !state.layers.off.includes(id) && all.indexOf(id) === place,
   );
-  const camera = state.camera ?? incidentCamera(alarm) ?? scene.camera;
   const view = parseView({
     ...DEFAULT_VIEW,
     layers,
     filters: scene.filters,
     time: state.period,
     heat: scene.heat && { ...scene.heat, opacity: 0.8, lowestBand: 1, counts: false },
-    camera,
     ...incidentRings(alarm),
   });
   useView.setState({ ...view, language, theme, screen, scene: named });
-  if (camera === null) showZone();
+  const { map } = useSurface.getState();
+  const extent = state.extent ?? incidentExtent(alarm) ?? scene.extent ?? zoneExtent();
+  if (map && extent) map.fit(extent, EDGE_PX);
 }
 
-function incidentCamera(alarm: AlarmView | null): View["camera"] {
+function incidentExtent(alarm: AlarmView | null): Extent | null {
   if (!alarm?.position) return null;
   const [lon, lat] = alarm.position;
-  return { lon, lat, zoom: INCIDENT_ZOOM };
+  const north = INCIDENT_REACH_M / METRES_PER_DEGREE;
+  const east = north / Math.cos((lat * Math.PI) / 180);
+  return [lon - east, lat - north, lon + east, lat + north];
 }
 
 function incidentRings(alarm: AlarmView | null): Partial<View> {
@@ -61,9 +66,7 @@ function incidentRings(alarm: AlarmView | null): Partial<View> {
 }
 
 /** Around all the ledgers. */
-function showZone(): void {
+function zoneExtent(): Extent | null {
   const { layers, zone } = useLedgers.getState();
-  const extent = homeExtent(layers, zone?.center ?? null);
-  const { map } = useSurface.getState();
-  if (extent && map) map.fit(extent, EDGE_PX);
+  return homeExtent(layers, zone?.center ?? null);
 }
