@@ -4,8 +4,10 @@ import { type CrashSection, crashSectionsOf } from "../traffic/clusters/test-sec
 import { countCrashes } from "../traffic/count-crashes.ts";
 import { CRASH_PARAMETERS } from "../traffic/crash-parameters.ts";
 import { routeNetworkOf } from "../traffic/network/build-network.ts";
+import { stretchesOnRoute } from "../traffic/network/route-stretches.ts";
 import { type CrashSelection, selectCrashes } from "../traffic/select-crashes.ts";
 import { placeOfStretch } from "../traffic/site-place.ts";
+import { isOn, type Stretch } from "../traffic/stretches.ts";
 import type { CrashCluster, CrashClusterSummary } from "./crash-cluster-results.ts";
 import { defineAnalysis } from "./define.ts";
 import { limitSchema } from "./parameters.ts";
@@ -63,12 +65,15 @@ export const crashClusters = defineAnalysis<typeof Parameters, CrashCluster, Cra
       : findClusters(tested, { bandwidthM, simulations, level, seed });
     const uncounted = parameters.doubtful === "count" ? new Uint32Array() : selection.doubtfulRows;
     const findings = clusters.slice(0, limit).map(({ section, fromM, toM, ...measures }): CrashCluster => {
-      const { route } = tested[section]!;
-      const place = placeOfStretch(network, route, fromM, toM);
+      const own = tested[section]!;
+      const route = network.routes[own.route]!;
+      // A ring is tested from where it was cut on; its stakes are told from where they begin.
+      const lapM = own.turnM !== null && fromM >= route.toM ? own.turnM : 0;
+      const place = placeOfStretch(network, own.route, fromM - lapM, toM - lapM);
       return {
-        id: `cluster ${network.routes[route]!.id} ${Math.round(fromM)}-${Math.round(toM)}`,
+        id: `cluster ${route.id} ${Math.round(fromM - lapM)}-${Math.round(toM - lapM)}`,
         place,
-        ...crashesWithin(tested[section]!, fromM, toM, selection, uncounted),
+        ...crashesWithin(own, fromM, toM, selection, uncounted, stretchesOnRoute(route, fromM, toM)),
         ...measures,
       };
     });
@@ -105,13 +110,11 @@ function crashesWithin(
   toM: number,
   { crashes, placed }: CrashSelection,
   uncounted: Uint32Array,
+  onRoute: readonly Stretch[],
 ): Pick<CrashCluster, "counts" | "accidentIds" | "doubtful"> {
   const inside = rows.filter((_, i) => stakesM[i]! >= fromM && stakesM[i]! <= toM);
   inside.sort((a, b) => crashes.timeMs[a]! - crashes.timeMs[b]! || a - b);
-  const doubtful = uncounted.filter((row) => {
-    const stakeM = placed!.stakeM[row]!;
-    return placed!.route[row] === route && stakeM >= fromM && stakeM <= toM;
-  });
+  const doubtful = uncounted.filter((row) => placed!.route[row] === route && isOn(onRoute, placed!.stakeM[row]!));
   return {
     counts: countCrashes(crashes, inside),
     accidentIds: Array.from(inside, (row) => crashes.snapshot.ids.get(row) ?? ""),

@@ -1,6 +1,4 @@
-import type { RouteNetwork } from "./network/route.ts";
-
-/** Between two stakes of one route, metres. Lists of stretches are ascending and do not overlap. */
+/** Between two stakes of one route, metres. Lists of stretches are ascending and do not overlap; `network/route-stretches.ts` makes them. */
 export type Stretch = readonly [fromM: number, toM: number];
 
 export const lengthOf = (stretches: readonly Stretch[]): number =>
@@ -53,17 +51,4 @@ function firstEndingAfter(stretches: readonly Stretch[], stakeM: number): number
     else high = middle;
   }
   return low;
-}
-
-/** The stretches of each route that have a road: all of it but its gaps. By index of the route. */
-export const roadStretches = ({ routes }: RouteNetwork): Stretch[][] =>
-  routes.map(({ fromM, toM, gaps }) => withoutStretches([[fromM, toM]], gaps));
-
-/** The stretches of each route within the radius of a junction, along the axis; none for a radius of 0. */
-export function junctionStretches({ routes, junctions }: RouteNetwork, radiusM: number): Stretch[][] {
-  const around: Stretch[][] = routes.map(() => []);
-  if (radiusM === 0) return around;
-  for (const junction of junctions)
-    for (const { route, stakeM } of junction.on) around[route]?.push([stakeM - radiusM, stakeM + radiusM]);
-  return around.map(mergedStretches);
 }

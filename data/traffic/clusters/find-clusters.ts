@@ -10,6 +10,8 @@ export interface TestSection {
   readonly support: Support;
   /** Ascending, metres, on the support. */
   readonly stakesM: Float64Array;
+  /** Metres once round, where the section closes upon itself; `null`: it has ends. */
+  readonly turnM: number | null;
 }
 
 export interface ClusterTest {
@@ -56,8 +58,7 @@ export function findClusters(sections: readonly TestSection[], test: ClusterTest
   const { bandwidthM, simulations, level, seed } = test;
   const observed = sections.map(({ stakesM }) => kernelPeak(inBandwidths(stakesM, bandwidthM), stakesM.length));
   const streams = sections.map(({ name }) => createUniform(seed, name));
-  const simulate = (index: number, count: number) =>
-    chancePeaks(sections[index]!.stakesM.length, sections[index]!.support, bandwidthM, count, streams[index]!);
+  const simulate = (index: number, count: number) => chancePeaks(sections[index]!, bandwidthM, count, streams[index]!);
   const peaks = sections.map((_, index) => simulate(index, simulations));
   const unreached = sections.flatMap((_, index) => (reachedBy(peaks[index]!, observed[index]!) === 0 ? index : []));
   const wanted = Math.ceil((RESOLUTION * sections.length) / (level * Math.max(1, unreached.length)));

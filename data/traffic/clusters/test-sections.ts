@@ -1,6 +1,7 @@
 import type { RouteNetwork } from "../network/route.ts";
+import { junctionStretches, roadStretches } from "../network/route-stretches.ts";
 import type { PlacedAccidents } from "../placing/placed.ts";
-import { isOn, junctionStretches, nearestStretch, roadStretches, withoutStretches } from "../stretches.ts";
+import { isOn, mergedStretches, nearestStretch, type Stretch, withoutStretches } from "../stretches.ts";
 import type { TestSection } from "./find-clusters.ts";
 
 /** A section between gaps with the accidents on it. */
@@ -49,17 +50,46 @@ export function crashSectionsOf(
       if (own.length === 0 || support.length === 0) return [];
       own.sort((a, b) => placed.stakeM[a]! - placed.stakeM[b]! || a - b);
       const within = (stakeM: number) => Math.min(stretch[1], Math.max(stretch[0], stakeM));
-      const { id } = network.routes[route]!;
-      return [
-        {
-          name: parts.length === 1 ? id : `${id}@${Math.round(stretch[0])}`,
-          route,
-          support,
-          stakesM: Float64Array.from(own, (row) => within(placed.stakeM[row]!)),
-          rows: Uint32Array.from(own),
-        },
-      ];
+      const { id, isLoop } = network.routes[route]!;
+      const section: CrashSection = {
+        name: parts.length === 1 ? id : `${id}@${Math.round(stretch[0])}`,
+        route,
+        support,
+        stakesM: Float64Array.from(own, (row) => within(placed.stakeM[row]!)),
+        rows: Uint32Array.from(own),
+        turnM: null,
+      };
+      return [isLoop ? cutRing(section, stretch[1] - stretch[0]) : section];
     }),
   );
   return { sections, atJunctions };
+}
+
+/**
+ * A ring is cut where its crashes leave the widest gap: where its stakes happen to begin a cluster would fall in two. What lies before the cut
+ * comes after the end of the stakes, which go on counting.
+ */
+function cutRing(section: CrashSection, turnM: number): CrashSection {
+  const { stakesM, rows, support } = section;
+  let [first, widestM] = [0, stakesM[0]! + turnM - stakesM.at(-1)!];
+  for (let i = 1; i < stakesM.length; i++) {
+    const gapM = stakesM[i]! - stakesM[i - 1]!;
+    if (gapM > widestM) [first, widestM] = [i, gapM];
+  }
+  const cutM = first === 0 ? Number.NEGATIVE_INFINITY : stakesM[first]! - widestM / 2;
+  const turned = support.flatMap(([fromM, toM]): Stretch[] => {
+    if (fromM >= cutM) return [[fromM, toM]];
+    if (toM <= cutM) return [[fromM + turnM, toM + turnM]];
+    return [
+      [cutM, toM],
+      [fromM + turnM, cutM + turnM],
+    ];
+  });
+  return {
+    ...section,
+    support: mergedStretches(turned),
+    stakesM: Float64Array.of(...stakesM.subarray(first), ...stakesM.subarray(0, first).map((stakeM) => stakeM + turnM)),
+    rows: Uint32Array.of(...rows.subarray(first), ...rows.subarray(0, first)),
+    turnM,
+  };
 }

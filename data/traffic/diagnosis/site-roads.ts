@@ -4,13 +4,14 @@ import type { ZonePlane } from "../../geodesy/zone-plane.ts";
 import { nearestPositions, pointAt } from "../network/linear-reference.ts";
 import type { Junction, Route, RouteNetwork } from "../network/route.ts";
 import { junctionName } from "../network/route-label.ts";
+import { stretchesOnRoute } from "../network/route-stretches.ts";
 import type { SitePlace } from "../site.ts";
 import type { DiagramRoads, RoadLeg } from "./lay-out-diagram.ts";
 
 /** What a site is on the network. */
 export interface SiteRoads {
   readonly network: RouteNetwork;
-  /** Stretches of routes in the site: index of the route and the stakes of its part. */
+  /** Stretches of routes in the site: index of the route and the stakes of its part, which on a ring may reach beyond where these begin. */
   readonly stretches: readonly { readonly route: number; readonly fromM: number; readonly toM: number }[];
   /** Index of the junction that the site is; `null` for others. */
   readonly junction: number | null;
@@ -55,8 +56,11 @@ export function siteRoadsOf(network: RouteNetwork, { site, route, middle, fromM,
 }
 
 function stretchAround({ routes }: RouteNetwork, route: number, stakeM: number, reachM: number) {
-  const { fromM, toM } = routes[route]!;
-  return { route, fromM: Math.max(fromM, stakeM - reachM), toM: Math.min(toM, stakeM + reachM) };
+  const { fromM, toM, isLoop } = routes[route]!;
+  const [startM, endM] = [stakeM - reachM, stakeM + reachM];
+  return isLoop
+    ? { route, fromM: startM, toM: endM }
+    : { route, fromM: Math.max(fromM, startM), toM: Math.min(toM, endM) };
 }
 
 const indicesOf = <T>(values: readonly T[], isIn: (value: T) => boolean): number[] =>
@@ -120,8 +124,10 @@ export function dangerousGoodsRouteOf(roads: SiteRoads | null): SiteSurroundings
   if (!roads) return "unknown";
   const { network, stretches } = roads;
   const answers = stretches.flatMap(({ route, fromM, toM }) =>
-    network.routes[route]!.sections.filter((section) => section.fromM < toM && section.toM > fromM).map(({ row }) =>
-      booleanIn(network.roads, row, "dangerousGoodsRoute"),
+    stretchesOnRoute(network.routes[route]!, fromM, toM).flatMap(([startM, endM]) =>
+      network.routes[route]!.sections.filter((section) => section.fromM < endM && section.toM > startM).map(({ row }) =>
+        booleanIn(network.roads, row, "dangerousGoodsRoute"),
+      ),
     ),
   );
   if (answers.includes(true)) return answers.every((each) => each === true) ? "yes" : "partly";

@@ -6,6 +6,7 @@ import type { LineHit } from "./line-index.ts";
 import { JOINT_M, placeAlong, segmentAt } from "./network-lines.ts";
 import { laidStake } from "./parallel-chain.ts";
 import type { RouteNetwork, RoutePosition, RouteSection } from "./route.ts";
+import { stretchesOnRoute } from "./route-stretches.ts";
 
 export { findRoutes } from "./find-routes.ts";
 
@@ -220,15 +221,16 @@ export function aadtBetween(network: RouteNetwork, route: number, fromM: number,
   const column = network.roads.columns.aadt;
   if (column?.type !== "number") return null;
   let [wholeM, knownM, sum] = [0, 0, 0];
-  for (const section of sectionsFrom(network, route, fromM)) {
-    if (section.fromM > toM) break;
-    const metres = Math.min(toM, section.toM) - Math.max(fromM, section.fromM);
-    if (metres <= 0) continue;
-    wholeM += metres;
-    const aadt = column.numbers[section.row]!;
-    if (Number.isNaN(aadt)) continue;
-    knownM += metres;
-    sum += aadt * metres;
-  }
+  for (const [startM, endM] of stretchesOnRoute(network.routes[route]!, fromM, toM))
+    for (const section of sectionsFrom(network, route, startM)) {
+      if (section.fromM > endM) break;
+      const metres = Math.min(endM, section.toM) - Math.max(startM, section.fromM);
+      if (metres <= 0) continue;
+      wholeM += metres;
+      const aadt = column.numbers[section.row]!;
+      if (Number.isNaN(aadt)) continue;
+      knownM += metres;
+      sum += aadt * metres;
+    }
   return knownM > 0 && knownM >= KNOWN_SHARE * wholeM ? sum / knownM : null;
 }

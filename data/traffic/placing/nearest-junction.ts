@@ -14,7 +14,12 @@ export function nearestJunctions({
 }: RouteNetwork): (route: number, stakeM: number, xy: readonly [number, number]) => NearJunction | null {
   const onRoute: { stakeM: number; junction: number }[][] = routes.map(() => []);
   junctions.forEach(({ on }, junction) => {
-    for (const { route, stakeM } of on) onRoute[route]!.push({ stakeM, junction });
+    for (const { route, stakeM } of on) {
+      const { fromM, toM, isLoop } = routes[route]!;
+      // A ring is looked at from both sides of where its stakes begin.
+      for (const turnM of isLoop ? [0, toM - fromM, fromM - toM] : [0])
+        onRoute[route]!.push({ stakeM: stakeM + turnM, junction });
+    }
   });
   for (const stops of onRoute) stops.sort((a, b) => a.stakeM - b.stakeM);
   return (route, stakeM, [x, y]) => {

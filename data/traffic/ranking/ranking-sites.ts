@@ -1,7 +1,8 @@
 import { aadtBetween } from "../network/linear-reference.ts";
 import type { Junction, RouteNetwork } from "../network/route.ts";
+import { junctionStretches, roadStretches } from "../network/route-stretches.ts";
 import type { PlacedAccidents } from "../placing/placed.ts";
-import { junctionStretches, nearestStretch, roadStretches, type Stretch, withoutStretches } from "../stretches.ts";
+import { nearestStretch, type Stretch, withoutStretches } from "../stretches.ts";
 
 /** A site that is ranked: a piece of a route, or a junction. */
 export interface RankingSite {
@@ -101,11 +102,11 @@ function enteringVehicles(network: RouteNetwork, junction: Junction, radiusM: nu
   for (const { route, stakeM } of junction.on) {
     const { fromM, toM, isLoop } = network.routes[route]!;
     const arms: Stretch[] = [
-      [Math.max(fromM, stakeM - radiusM), stakeM],
-      [stakeM, Math.min(toM, stakeM + radiusM)],
+      [isLoop ? stakeM - radiusM : Math.max(fromM, stakeM - radiusM), stakeM],
+      [stakeM, isLoop ? stakeM + radiusM : Math.min(toM, stakeM + radiusM)],
     ];
     const real = arms.filter(([from, to]) => to - from > SHORTEST_ARM_M);
-    if (real.length === 0 && !isLoop) return null;
+    if (real.length === 0) return null;
     for (const arm of real) {
       const aadt = aadtBetween(network, route, ...arm);
       if (aadt === null) return null;

@@ -1,7 +1,7 @@
 import { chooseCircles } from "./circles.ts";
 import { betterOf, bySureness, type Verdict } from "./judge.ts";
+import { mergeWindows, type WindowSet } from "./merge-windows.ts";
 import type { Circles, Scene } from "./scene.ts";
-import { mergeWindows, type WindowSet } from "./stretches.ts";
 
 /** Where a site lies, as indices of the network. A circle is named by the accident at its centre. */
 export type SiteSpot =

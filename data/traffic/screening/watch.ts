@@ -1,9 +1,9 @@
 import type { Crashes } from "../crashes.ts";
+import { mergeWindows } from "./merge-windows.ts";
 import { longestMisses, type NearMiss, nearMissesOf } from "./near-miss.ts";
 import type { RollingPeriod } from "./rolling-period.ts";
 import type { Circles, Scene } from "./scene.ts";
 import { circleSpot, rowsOf, type SiteSpot, screenByRule, sharesNone } from "./screen.ts";
-import { mergeWindows } from "./stretches.ts";
 
 /** A place that one more crash would make a black spot. */
 export interface WatchedSite {

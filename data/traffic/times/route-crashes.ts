@@ -1,6 +1,7 @@
 import type { RouteNetwork } from "../network/route.ts";
+import { roadStretches } from "../network/route-stretches.ts";
 import type { PlacedAccidents } from "../placing/placed.ts";
-import { nearestStretch, roadStretches, type Stretch } from "../stretches.ts";
+import { nearestStretch, type Stretch } from "../stretches.ts";
 
 /** The crashes of one stretch of road without a gap, by stake. */
 export interface StretchCrashes {

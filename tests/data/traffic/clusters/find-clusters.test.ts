@@ -13,6 +13,7 @@ const sectionOf = (name: string, support: Support, stakesM: readonly number[]): 
   name,
   support,
   stakesM: Float64Array.from(stakesM).sort(),
+  turnM: null,
 });
 
 const scattered = (uniform: Uniform, name: string, count: number, lengthM: number): TestSection =>
@@ -115,7 +116,7 @@ describe("what is no road", () => {
       [1_500, 1_900],
       [5_000, 5_200],
     ];
-    const fast = chancePeaks(12, support, 100, 4_000, createUniform(3, "fast"));
+    const fast = chancePeaks({ support, stakesM: { length: 12 }, turnM: null }, 100, 4_000, createUniform(3, "fast"));
     const uniform = createUniform(4, "slow");
     const slow = Array.from({ length: 4_000 }, () => {
       const stakes = Float64Array.from({ length: 12 }, () => {

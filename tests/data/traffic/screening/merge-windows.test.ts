@@ -4,8 +4,8 @@ import { crashesOf } from "#data/traffic/crashes.ts";
 import { findRuleSet } from "#data/traffic/rule-sets/index.ts";
 import type { RuleSettings } from "#data/traffic/rule-sets/rule-set.ts";
 import { createJudge } from "#data/traffic/screening/judge.ts";
+import { mergeWindows } from "#data/traffic/screening/merge-windows.ts";
 import type { RoutePiece } from "#data/traffic/screening/route-pieces.ts";
-import { mergeWindows } from "#data/traffic/screening/stretches.ts";
 import { makeSnapshot, point } from "../../../support/make-snapshot.ts";
 import "../../../support/property-seed.ts";
 

@@ -14,7 +14,7 @@ export interface WindowSet {
 }
 
 /** A stretch of a route: what windows that share crashes were merged into. */
-export interface Stretch<Kept> {
+export interface CrashStretch<Kept> {
   readonly route: number;
   /** Whole metres round its first and last crash. Beyond the end of a ring `toM` goes on counting. */
   readonly fromM: number;
@@ -45,7 +45,7 @@ export function mergeWindows<Kept>(
   { lengthM, leastM }: { readonly lengthM: number; readonly leastM: number },
   judge: Judge,
   test: (set: WindowSet) => Kept | null,
-): Stretch<Kept>[] {
+): CrashStretch<Kept>[] {
   const count = piece.rows.length;
   const isRing = piece.turnM !== null && lengthM < piece.turnM;
   const { rows, stakesM } = isRing ? goOn(piece, lengthM) : piece;
@@ -118,7 +118,7 @@ function toStretch<Kept>(
   { first, last, kept }: Run<Kept>,
   stakesM: Float64Array,
   { leastM, isRing }: { readonly leastM: number; readonly isRing: boolean },
-): Stretch<Kept> {
+): CrashStretch<Kept> {
   const count = piece.rows.length;
   const stakeAt = (index: number) =>
     index < stakesM.length ? stakesM[index]! : stakesM[index - count]! + (piece.turnM ?? 0);
