@@ -76,6 +76,8 @@ export interface AreaPicture {
   readonly muted?: boolean;
   /** Written on it; beside a line, at its middle. */
   readonly label?: string;
+  /** Above its northern end instead, where features that stand on it do not hide it. */
+  readonly labelAbove?: boolean;
 }
 
 /** A raster. The map gives each tone its colour and a pattern. */

@@ -60,13 +60,13 @@ function distanceFeatures({ from, to, distanceM, tone }: DistanceLine, at: numbe
 }
 
 /** A line carries its name once, beside its middle: the map would write it at its first corner, and on each of its parts. */
-function areaFeatures({ geometry, tone, muted = false, label = "" }: AreaPicture): Feature[] {
+function areaFeatures({ geometry, tone, muted = false, label = "", labelAbove = false }: AreaPicture): Feature[] {
   const properties = { tone, muted: muted ? 1 : 0 };
-  const middle = label === "" ? null : middleOfLines(geometry);
-  if (!middle) return [feature(geometry, { ...properties, label })];
+  const place = label === "" ? null : labelAbove ? northernmost(geometry) : middleOfLines(geometry);
+  if (!place) return [feature(geometry, { ...properties, label })];
   return [
     feature(geometry, { ...properties, label: "" }),
-    feature({ type: "Point", coordinates: middle }, { ...properties, label, beside: 1 }),
+    feature({ type: "Point", coordinates: place }, { ...properties, label, beside: 1 }),
   ];
 }
 

@@ -122,6 +122,9 @@ function symbolData(layer: SceneLayer, positions: { value: Float64Array; size: 2
   };
 }
 
+/** More rings would cover the symbols that they stand around. */
+const MOST_BOLD_RINGS = 12;
+
 function selectionRings(picture: MapPicture, zoom: number, theme: MapTheme): Layer[] {
   const rings = picture.selected.flatMap(({ layer: id, row }) => {
     const layer = picture.layers.find((each) => each.definition.id === id);
@@ -131,11 +134,12 @@ function selectionRings(picture: MapPicture, zoom: number, theme: MapTheme): Lay
     return [{ position, radius: zoom < minZoom ? 9 : symbolSizePx(zoom, minZoom) / 2 + 5 }];
   });
   if (rings.length === 0) return [];
+  const width = rings.length > MOST_BOLD_RINGS ? 1.5 : 3;
   return [
-    { id: "selected-ring-halo", color: theme.accentHalo, width: 6 },
-    { id: "selected-ring", color: theme.accent, width: 3 },
+    { id: "selected-ring-halo", color: theme.accentHalo, width: width * 2 },
+    { id: "selected-ring", color: theme.accent, width },
   ].map(
-    ({ id, color, width }) =>
+    ({ id, color, width: widthPx }) =>
       new ScatterplotLayer<(typeof rings)[number]>({
         id,
         data: rings,
@@ -145,9 +149,9 @@ function selectionRings(picture: MapPicture, zoom: number, theme: MapTheme): Lay
         filled: false,
         stroked: true,
         getLineColor: [...toRgb(color), 255],
-        getLineWidth: width,
+        getLineWidth: widthPx,
         lineWidthUnits: "pixels",
-        updateTriggers: { getLineColor: color },
+        updateTriggers: { getLineColor: color, getLineWidth: widthPx },
       }),
   );
 }

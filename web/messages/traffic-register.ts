@@ -82,6 +82,7 @@ interface RegisterWords {
     readonly none: string;
     readonly by: string;
     readonly limits: string;
+    readonly refused: (status: number) => string | null;
     readonly alt: (caption: string) => string;
   };
   readonly letter: {
@@ -211,6 +212,14 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       none: "还没有照片",
       by: "先填写办理人",
       limits: "JPEG 或 PNG，每张不超过 8 MB；拍摄位置等信息会去除",
+      refused: (status) =>
+        status === 409
+          ? "没有加入：这张照片已在档案中"
+          : status === 413
+            ? "没有加入：超过 8 MB"
+            : status === 415 || status === 422
+              ? "没有加入：不是能读取的 JPEG 或 PNG，或照片已满"
+              : null,
       alt: (caption) => `现场照片 ${caption}`,
     },
     letter: {
@@ -338,6 +347,14 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       none: "No photographs yet",
       by: "Fill in who acts first",
       limits: "JPEG or PNG, at most 8 MB each; where it was taken is removed",
+      refused: (status) =>
+        status === 409
+          ? "Not added: the file has this photograph already"
+          : status === 413
+            ? "Not added: larger than 8 MB"
+            : status === 415 || status === 422
+              ? "Not added: no JPEG or PNG that can be read, or too many photographs"
+              : null,
       alt: (caption) => `Photograph of the site ${caption}`,
     },
     letter: {

@@ -13,7 +13,7 @@ export function LongTable<Row, Column extends string>(props: {
   rowClass?: string | undefined;
   /** The row that is looked at. */
   current: string | number | null;
-  /** Brings that row into sight when another one is looked at; rows that only come in move nothing. */
+  /** Brings that row into sight when another one is looked at, and keeps it there when the box shrinks; rows that only come in move nothing. */
   follows?: boolean;
   cells: (row: Row) => ReactNode;
 }) {
@@ -25,12 +25,21 @@ export function LongTable<Row, Column extends string>(props: {
     estimateSize: () => rowPx,
     overscan: 8,
   });
-  const { scrollToIndex } = virtual;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row is looked at
   useEffect(() => {
+    const box = scroller.current!;
     const index = follows && current !== null ? rows.findIndex((row) => keyOf(row) === current) : -1;
-    if (index >= 0) scrollToIndex(index, { align: "auto" });
-  }, [current, follows, scrollToIndex]);
+    if (index < 0) return;
+    bringIntoSight(box, index, rowPx);
+    let heightPx = box.clientHeight;
+    const observer = new ResizeObserver(() => {
+      // What opens below the table may come late and must not cover the row that it is about.
+      if (box.clientHeight < heightPx && isInSight(box, index, rowPx, heightPx)) bringIntoSight(box, index, rowPx);
+      heightPx = box.clientHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [current, follows]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -75,4 +84,26 @@ export function LongTable<Row, Column extends string>(props: {
       </table>
     </div>
   );
+}
+
+/** The head stays over the rows that scroll. @returns where the box may be scrolled to while it shows the whole row. */
+function scrollRange(
+  box: HTMLElement,
+  index: number,
+  rowPx: number,
+  heightPx: number,
+): { least: number; most: number } {
+  const headPx = box.querySelector("thead")!.offsetHeight;
+  return { least: headPx + (index + 1) * rowPx - heightPx, most: index * rowPx };
+}
+
+function isInSight(box: HTMLElement, index: number, rowPx: number, heightPx: number): boolean {
+  const { least, most } = scrollRange(box, index, rowPx, heightPx);
+  return box.scrollTop >= least && box.scrollTop <= most;
+}
+
+/** Scrolls no further than it takes. */
+function bringIntoSight(box: HTMLElement, index: number, rowPx: number): void {
+  const { least, most } = scrollRange(box, index, rowPx, box.clientHeight);
+  box.scrollTop = Math.min(most, Math.max(least, box.scrollTop));
 }

@@ -137,4 +137,21 @@ describe("results on the map", () => {
   ])("writes %d metres as %s", (distanceM, text) => {
     expect(metres(distanceM)).toBe(text);
   });
+
+  test("a stretch carries its name at its middle, or at its northern end where features would hide it", () => {
+    const geometry = {
+      type: "LineString" as const,
+      coordinates: [
+        [0, 5],
+        [1, 3],
+        [2, 4],
+      ],
+    };
+    const placeOf = (labelAbove: boolean) =>
+      RESULT_DATA.areas({ ...EMPTY, areas: [{ geometry, tone: "bad", label: "G111", labelAbove }] }).features.find(
+        ({ properties }) => properties!.label === "G111",
+      )!.geometry;
+    expect(placeOf(false)).toEqual({ type: "Point", coordinates: [1, 3] });
+    expect(placeOf(true)).toEqual({ type: "Point", coordinates: [0, 5] });
+  });
 });

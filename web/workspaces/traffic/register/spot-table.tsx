@@ -40,7 +40,13 @@ function SpotCells({ entry, onOpen }: { entry: BlackSpotEntry; onOpen: () => voi
   return (
     <>
       <td>
-        <button type="button" className={styles.name} aria-label={words.open(entry.name)} title={entry.name} onClick={onOpen}>
+        <button
+          type="button"
+          className={styles.name}
+          aria-label={words.open(entry.name)}
+          title={entry.name}
+          onClick={onOpen}
+        >
           {entry.name}
         </button>
         <span className={styles.soft}>{entry.code}</span>

@@ -17,7 +17,7 @@ export function useSitePicture(summary: SiteDiagnosisSummary | null): void {
     if (!summary) return clearJudgedPicture();
     const { place, crashes } = summary;
     useJudgedPicture.setState({
-      areas: [{ geometry: place.geometry, tone: "bad", label: place.label }],
+      areas: [{ geometry: place.geometry, tone: "bad", label: place.label, labelAbove: true }],
       hidesCounts: true,
       marked: crashes.flatMap(({ id }) => {
         const row = findRow(ledgers, { layer: "accidents", id });
