@@ -10,8 +10,8 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { shareText } from "./chance-text.ts";
 import { codesOf, number, rounded, segmentCells, segmentColumns, text } from "./export-cells.ts";
 import { standingRows } from "./export-parameters.ts";
+import { patrolText } from "./patrol-text.ts";
 import { rosterOrder } from "./roster-order.ts";
-import { patrolText } from "./use-patrol-text.ts";
 
 const LAYERS = ["accidents", "roads"];
 

@@ -84,6 +84,11 @@ export function WeekMatrix({ summary }: { summary: CrashTimesSummary }) {
       aria-multiselectable
       aria-describedby="week-matrix-hint"
       onKeyDown={onKeyDown}
+      // Not by our keys alone: assistive programs put the focus where they read.
+      onFocus={({ target }) => {
+        const cell = cellOf(target);
+        if (cell) setFocus(cell);
+      }}
       {...dragging}
     >
       <thead>
@@ -162,6 +167,13 @@ function useScale(values: readonly number[]): (value: number) => { background: s
 export const classColor = (index: number, theme: "light" | "dark"): string =>
   heatColor(2 * index + (theme === "dark" ? 1 : 0), theme);
 
+function cellOf(element: Element): WeekCell | null {
+  const text = element.closest<HTMLElement>("[data-cell]")?.dataset.cell;
+  if (text === undefined) return null;
+  const [day, hour] = text.split("/").map(Number);
+  return { day: day!, hour: hour! };
+}
+
 /** Follows a pointer over the cells of a table, whatever it leaves on its way. */
 function useDrag(
   table: { readonly current: HTMLTableElement | null },
@@ -192,10 +204,8 @@ function useDrag(
     };
   }, []);
   const cellAt = (event: PointerEvent): WeekCell | null => {
-    const element = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-cell]");
-    if (!element || !table.current?.contains(element)) return null;
-    const [day, hour] = element.dataset.cell!.split("/").map(Number);
-    return { day: day!, hour: hour! };
+    const element = document.elementFromPoint(event.clientX, event.clientY);
+    return element && table.current?.contains(element) ? cellOf(element) : null;
   };
   return {
     onPointerDown: (event: PointerEvent) => {
