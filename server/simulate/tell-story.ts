@@ -87,14 +87,27 @@ function partsBetween(story: Story, fromS: number, toS: number): [Story, number,
 /** What the sensors would say now if nothing had happened. */
 const calmOf = (story: Story) => readingsAt({ ...story, scenario: "calm", startedAt: Date.now() }, 0);
 
+interface HazardPage {
+  readonly features: readonly { readonly properties: HazardProperties }[];
+}
+
+interface HazardProperties {
+  readonly code: string;
+  readonly name: string;
+  readonly kind?: string | null;
+  readonly level?: string | null;
+  readonly substances?: readonly { readonly name: string }[] | null;
+}
+
 async function findSites(client: MapClient): Promise<SimulatedSite[]> {
-  const { features } = await client.get<{
-    features: { properties: { code: string; name: string; kind?: string | null; level?: string | null } }[];
-  }>("/api/layers/hazard-sources/features?limit=500");
+  const { features } = await client.get<HazardPage>("/api/layers/hazard-sources/features?limit=500");
   const sites = features
     .map(({ properties }) => properties)
     .filter(({ code, level }) => CODE.test(code) && level !== "none")
-    .map(({ code, name, kind = null }) => ({ code, name, kind }))
+    .map(({ code, name, kind = null, substances }) => ({
+      ...{ code, name, kind },
+      substances: (substances ?? []).map((each) => each.name),
+    }))
     .slice(0, MOST_SITES);
   if (sites.length === 0) throw new SimulationProblem("the record has no hazard sources that sensors could stand at");
   return sites;

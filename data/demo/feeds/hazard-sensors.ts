@@ -18,7 +18,8 @@ export interface SensorModel {
 const high = (grade: 1 | 2 | 3 | 4, at: number) => ({ grade, side: "high" as const, at });
 const low = (grade: 1 | 2 | 3 | 4, at: number) => ({ grade, side: "low" as const, at });
 
-// First and second alarm at 25 and 50 % of the lower explosive limit: GB/T 50493-2019, 5.5.2, from memory.
+// First and second alarm at 25 and 50 % of the lower explosive limit, of poisons at one and two times the occupational limit:
+// GB/T 50493-2019, 5.5.2, from memory. Limits: GBZ 2.1-2019, ammonia 30 mg/m3 (15 minutes), chlorine 1 mg/m3, from memory.
 const GAS: SensorModel = {
   id: "gas",
   title: { zh: "可燃气体", en: "Combustible gas" },
@@ -28,14 +29,22 @@ const GAS: SensorModel = {
   leak: 62,
 };
 
-// 20 and 30 mg/m3 are the time-weighted and short-term limits of GBZ 2.1-2019, from memory; 60 is twice the second.
 const AMMONIA: SensorModel = {
   id: "ammonia",
   title: { zh: "氨气", en: "Ammonia" },
   unit: "mg/m3",
   ...{ usual: 3, swing: 2, noise: 0.6 },
-  rule: { thresholds: [high(4, 20), high(3, 30), high(1, 60)], hysteresis: 3 },
+  rule: { thresholds: [high(3, 30), high(1, 60)], hysteresis: 3 },
   leak: 85,
+};
+
+const CHLORINE: SensorModel = {
+  id: "chlorine",
+  title: { zh: "氯气", en: "Chlorine" },
+  unit: "mg/m3",
+  ...{ usual: 0.1, swing: 0.05, noise: 0.03 },
+  rule: { thresholds: [high(3, 1), high(1, 2)], hysteresis: 0.2 },
+  leak: 4,
 };
 
 const LEVEL: SensorModel = {
@@ -62,17 +71,37 @@ const PRESSURE: SensorModel = {
   rule: { thresholds: [high(3, 1.4), high(1, 1.6)], hysteresis: 0.05 },
 };
 
+/** What is measured beside the air. */
 const BY_KIND: Readonly<Record<string, readonly SensorModel[]>> = {
-  "tank-farm": [GAS, LEVEL, TEMPERATURE],
-  "oil-depot": [GAS, LEVEL, TEMPERATURE],
-  "fuel-station": [GAS, LEVEL],
-  "lpg-station": [GAS, PRESSURE, LEVEL],
-  "lng-station": [GAS, PRESSURE, LEVEL],
-  "gas-holder": [GAS, PRESSURE],
-  "ammonia-refrigeration": [AMMONIA, PRESSURE, TEMPERATURE],
-  "production-unit": [GAS, TEMPERATURE],
-  warehouse: [GAS, TEMPERATURE],
+  "tank-farm": [LEVEL, TEMPERATURE],
+  "oil-depot": [LEVEL, TEMPERATURE],
+  "fuel-station": [LEVEL],
+  "lpg-station": [PRESSURE, LEVEL],
+  "lng-station": [PRESSURE, LEVEL],
+  "gas-holder": [PRESSURE],
+  "ammonia-refrigeration": [PRESSURE, TEMPERATURE],
+  "production-unit": [TEMPERATURE],
+  warehouse: [TEMPERATURE],
 };
 
-/** What is measured at a hazard source of a kind of the layer; of a kind that is not known, gas. */
-export const sensorsOfKind = (kind: string | null): readonly SensorModel[] => BY_KIND[kind ?? ""] ?? [GAS];
+/** Neither burns nor poisons as a gas: nothing in the air to measure. */
+const WITHOUT_GAS: readonly string[] = ["氯酸钠", "硝酸(>70%)"];
+
+/** Of several substances the first is what the site is about. */
+function detectorFor([substance]: readonly string[]): readonly SensorModel[] {
+  if (substance === undefined) return [];
+  if (substance === "氯") return [CHLORINE];
+  if (substance === "氨") return [AMMONIA];
+  return WITHOUT_GAS.includes(substance) ? [] : [GAS];
+}
+
+/**
+ * What is measured at a hazard source: what could escape there, and what its kind has.
+ *
+ * @param kind - of the layer; `null`: not known.
+ * @param substances - their names, the most important first.
+ */
+export const sensorsAt = (kind: string | null, substances: readonly string[]): readonly SensorModel[] => [
+  ...detectorFor(substances),
+  ...(BY_KIND[kind ?? ""] ?? []),
+];

@@ -4,7 +4,7 @@ import type { Reading, SensorAnnouncement } from "../../wall/feeds/sensor-messag
 import type { WeatherMessage } from "../../wall/feeds/weather-messages.ts";
 import { createRandom } from "../random.ts";
 import { valueAt } from "./course.ts";
-import { type SensorModel, sensorsOfKind } from "./hazard-sensors.ts";
+import { type SensorModel, sensorsAt } from "./hazard-sensors.ts";
 
 /** What a simulation tells. `leak`: gas escapes and is stopped; `storm`: warnings rise and end; `crash`: one accident. */
 export const SCENARIOS = ["leak", "storm", "crash", "calm"] as const;
@@ -15,6 +15,8 @@ export interface SimulatedSite {
   readonly code: string;
   readonly name: string;
   readonly kind: string | null;
+  /** Their names, the most important first. */
+  readonly substances: readonly string[];
 }
 
 export interface Story {
@@ -42,7 +44,7 @@ export const holdSOf = ({ speed }: Pick<Story, "speed">): number => Math.floor(2
 
 const fittedTo = ({ sites }: Story): Fitted[] =>
   sites.flatMap((site) =>
-    sensorsOfKind(site.kind).map((model) => ({ sensor: `${site.code}-${model.id}`, site, model })),
+    sensorsAt(site.kind, site.substances).map((model) => ({ sensor: `${site.code}-${model.id}`, site, model })),
   );
 
 /** The site where the leak is: the first that has something to leak. */

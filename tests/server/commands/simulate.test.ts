@@ -20,7 +20,7 @@ beforeAll(async () => {
     code,
     name: `演示 ${code}`,
     geometry: { type: "Point" as const, coordinates: [122.26, 43.62] },
-    attributes: { kind, level: "3" },
+    attributes: { kind, level: "3", substances: [{ name: "液化石油气", tonnes: 100 }] },
     ...{ positionErrorM: null, districtCode: null, source: "t", observedOn: null },
   });
   const { db } = api.database.record;

@@ -17,11 +17,18 @@ import { parseMessage } from "#data/wall/feeds/parse-message.ts";
 import { announceSensor, readSensor, type SensorState } from "#data/wall/feeds/sensor-state.ts";
 
 const START = Date.parse("2026-05-01T00:00:00Z");
-const KINDS = ["tank-farm", "lpg-station", "ammonia-refrigeration", "gas-holder", "warehouse", null];
+const SITES = [
+  ["tank-farm", "甲醇"],
+  ["lpg-station", "液化石油气"],
+  ["ammonia-refrigeration", "氨"],
+  ["tank-farm", "氯"],
+  ["warehouse", "氯酸钠"],
+  [null, "苯"],
+] as const;
 const story = (scenario: Scenario, more: Partial<Story> = {}): Story => ({
   scenario,
   seed: 7,
-  sites: KINDS.map((kind, i) => ({ code: `Z00${i}`, name: `演示${i}`, kind })),
+  sites: SITES.map(([kind, substance], i) => ({ code: `Z00${i}`, name: `演示${i}`, kind, substances: [substance] })),
   center: [122.26, 43.62],
   startedAt: START,
   speed: 1,
@@ -64,10 +71,16 @@ describe("a leak", () => {
     const raised = each.filter((grade, i) => grade !== null && (each[i - 1] ?? null) === null);
     expect(raised).toHaveLength(1);
   });
-  test("is where something can leak, also where only ammonia can", () => {
-    const sites = [{ code: "Z", name: "冷库", kind: "ammonia-refrigeration" }];
-    const cold = gradesOf(story("leak", { sites }));
-    expect(cold.get("Z-ammonia")).toContain(1);
+  test.each([
+    ["氨", "ammonia"],
+    ["氯", "chlorine"],
+    ["汽油", "gas"],
+  ])("of %s is where that is measured", (substance, detector) => {
+    const sites = [
+      { code: "Y", name: "仓库", kind: "warehouse", substances: ["氯酸钠"] },
+      { code: "Z", name: "罐区", kind: "tank-farm", substances: [substance] },
+    ];
+    expect(gradesOf(story("leak", { sites })).get(`Z-${detector}`)).toContain(1);
   });
 });
 
