@@ -51,7 +51,7 @@ export interface Progress {
 export function standingByDue({ today, due, reached, reachedOn, against }: Progress): Standing {
   const daysOver = daysBetween(due, today);
   if (reached === "yes") return doneStanding(daysOver, due, reachedOn);
-  if (daysOver <= 0) return { kind: "countdown", due, daysLeft: -daysOver, reached };
+  if (daysOver <= 0) return { kind: "countdown", due, daysLeft: daysBetween(today, due), reached };
   return reached === "no" ? { kind: "late", due, daysOver, features: against } : { kind: "cannot-tell", due, daysOver };
 }
 

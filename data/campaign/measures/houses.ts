@@ -23,9 +23,10 @@ function isOther(houses: Snapshot, row: number): Scope {
 }
 
 function isClosed(houses: Snapshot, row: number, today: string): boolean | null {
+  // A later day says that the file was not closed on the one asked about.
+  if (timeIn(houses, row, "closedOn") > parseLocalTime(today)) return false;
   const state = codeIn(houses, row, "state");
-  if (state === null) return null;
-  return state === "closed" && !(timeIn(houses, row, "closedOn") > parseLocalTime(today));
+  return state === null ? null : state === "closed";
 }
 
 const closing =
