@@ -52,7 +52,6 @@ export interface PlacingWords {
   readonly statedRoad: string;
   readonly statedStake: string;
   readonly position: string;
-  readonly error: (metres: string) => string;
   readonly happened: string;
   readonly why: Readonly<Record<PlacingReason, (facts: DoubtFacts) => string>>;
   readonly question: string;
@@ -155,7 +154,6 @@ export const PLACING_WORDS: Catalogue<PlacingWords> = {
     statedRoad: "道路",
     statedStake: "桩号",
     position: "坐标",
-    error: (metres) => `误差 ± ${metres}`,
     happened: "时间",
     why: {
       "no-road-near": ({ tolerance }) => `记录位置 ${tolerance} 内没有道路，记录也没有写是哪条路。`,
@@ -278,7 +276,6 @@ export const PLACING_WORDS: Catalogue<PlacingWords> = {
     statedRoad: "Road",
     statedStake: "Stake",
     position: "Position",
-    error: (metres) => `± ${metres}`,
     happened: "Time",
     why: {
       "no-road-near": ({ tolerance }) =>

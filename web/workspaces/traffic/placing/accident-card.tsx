@@ -13,9 +13,9 @@ import { changeTraffic } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatPosition, metres } from "../../../ui/quantities.ts";
 import { lookOf, Swatch } from "../../../ui/swatch.tsx";
+import styles from "./card.module.css";
 import { doubtText } from "./doubt-text.ts";
 import { goToCandidates } from "./go-to-candidates.ts";
-import styles from "./placing.module.css";
 import { type QueueRow, statedOf } from "./queue-rows.ts";
 import { SettleAccident } from "./settle-accident.tsx";
 
@@ -141,17 +141,17 @@ function RecordFacts({ opened }: { opened: QueueRow }) {
           <dd>{opened.happenedAt?.replace("T", " ") ?? words.unknown}</dd>
         </div>
         <div>
-          <dt>{title(severity.title)}</dt>
-          <dd>
-            <Swatch layer={layer} look={lookOf(layer, recordedSeverity)} size={14} />{" "}
-            {level ? title(level.title) : words.unknown} · {words.casualties(count("deaths"), count("injuries"))}
-          </dd>
-        </div>
-        <div className={styles.whole}>
           <dt>{words.position}</dt>
           <dd>
             {formatPosition(opened.position)}
-            {!Number.isNaN(errorM) && ` · ${words.error(metres(errorM))}`}
+            {!Number.isNaN(errorM) && ` ± ${metres(errorM)}`}
+          </dd>
+        </div>
+        <div className={styles.whole}>
+          <dt>{title(severity.title)}</dt>
+          <dd>
+            <Swatch layer={layer} look={lookOf(layer, recordedSeverity)} size={16} />
+            {level ? title(level.title) : words.unknown} · {words.casualties(count("deaths"), count("injuries"))}
           </dd>
         </div>
       </dl>

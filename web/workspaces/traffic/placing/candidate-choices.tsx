@@ -3,8 +3,8 @@ import { useId } from "react";
 import { PLACING_WORDS } from "../../../messages/traffic-placing.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
+import styles from "./card.module.css";
 import { letterOf } from "./letters.ts";
-import styles from "./placing.module.css";
 import type { QueueRow } from "./queue-rows.ts";
 import { type Choice, changeDraft, NO_DRAFT, useSettling } from "./settling.ts";
 
@@ -32,7 +32,7 @@ export function CandidateChoices({ opened, statusId }: { opened: QueueRow; statu
                   className={styles[column]}
                   title={column === "score" ? words.scoreHint : undefined}
                 >
-                  {words.candidateColumns[column]}
+                  {column === "place" ? words.question : words.candidateColumns[column]}
                 </th>
               ))}
             </tr>

@@ -26,10 +26,9 @@ export function PlacingPanel() {
     <PartFrame
       title={traffic.parts.placing}
       footer={isRoads ? <RoadFooter /> : <PlacementFooter />}
-      actions={isRoads && <RoadExport />}
-    >
-      <div className={styles.page}>
-        <div className={styles.tabs}>
+      actions={
+        <>
+          {isRoads && <RoadExport />}
           <Segmented
             size="small"
             aria-label={traffic.parts.placing}
@@ -37,9 +36,10 @@ export function PlacingPanel() {
             options={PLACING_TABS.map((value) => ({ value, label: words.tabs[value] }))}
             onChange={(placingTab) => changeTraffic({ placingTab })}
           />
-        </div>
-        {isRoads ? <RoadReport /> : <AccidentQueue />}
-      </div>
+        </>
+      }
+    >
+      <div className={styles.page}>{isRoads ? <RoadReport /> : <AccidentQueue />}</div>
     </PartFrame>
   );
 }

@@ -5,8 +5,8 @@ import { ROAD_REPORT_WORDS } from "../../../messages/traffic-placing-roads.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { openListed } from "../../../state/listed-feature.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
+import styles from "./card.module.css";
 import { goToIssue } from "./go-to-issue.ts";
-import styles from "./placing.module.css";
 import { stretchText } from "./road-issue-table.tsx";
 import { ISSUE_WEIGHTS } from "./road-issues.ts";
 

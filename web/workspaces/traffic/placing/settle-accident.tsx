@@ -9,7 +9,7 @@ import { HistoryView } from "../../../panels/detail/history-view.tsx";
 import { answeredValue } from "../../../panels/edit/read-form.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { queries } from "../../../state/queries.ts";
-import styles from "./placing.module.css";
+import styles from "./card.module.css";
 import type { QueueRow } from "./queue-rows.ts";
 import { SettleForm } from "./settle-form.tsx";
 import { dropDraft, NO_DRAFT, useSettling } from "./settling.ts";

@@ -11,7 +11,7 @@ import { PersonField } from "../../../panels/edit/who-and-why.tsx";
 import { usePerson } from "../../../state/person.ts";
 import { metres } from "../../../ui/quantities.ts";
 import { CandidateChoices } from "./candidate-choices.tsx";
-import styles from "./placing.module.css";
+import styles from "./card.module.css";
 import { nextAfter, type QueueRow } from "./queue-rows.ts";
 import { ReasonWithRecent } from "./reason-with-recent.tsx";
 import { ACCIDENT_FIELDS, settleChanges } from "./settle-changes.ts";
@@ -87,7 +87,6 @@ export function SettleForm({ opened, base, rows, onOpen, onRebase, onDone }: Pro
       }}
     >
       <NewerVersionNote layer="accidents" base={base} onCompare={setTheirs} />
-      <h4>{words.question}</h4>
       <CandidateChoices opened={opened} statusId={statusId} />
       <p id={statusId} className={choice.kind === "wrong" ? styles.wrong : styles.soft} aria-live="polite">
         {choice.kind === "ready"
@@ -99,20 +98,24 @@ export function SettleForm({ opened, base, rows, onOpen, onRebase, onDone }: Pro
             : isAsked && words.chooseFirst}
         {choice.kind === "ready" && choice.place?.hasStakes === false && ` ${words.measuredStakes}`}
       </p>
-      <PersonField isAsked={isAsked} />
-      <ReasonWithRecent
-        reason={draft.reason}
-        isAsked={isAsked}
-        onChange={(text) => changeDraft(opened.id, { reason: text, finding: opened.finding })}
-      />
+      <div className={styles.whoAndWhy}>
+        <PersonField isAsked={isAsked} />
+        <ReasonWithRecent
+          reason={draft.reason}
+          isAsked={isAsked}
+          onChange={(text) => changeDraft(opened.id, { reason: text, finding: opened.finding })}
+        />
+      </div>
       {problem !== null && (
         <p role="alert" className={styles.wrong}>
           {problem}
         </p>
       )}
-      <Button type="primary" size="small" htmlType="submit" loading={isBusy} className={styles.save!}>
-        {rows.some(({ id }) => id !== opened.id) ? words.save : words.saveOnly}
-      </Button>
+      <div className={styles.foot}>
+        <Button type="primary" size="small" htmlType="submit" loading={isBusy}>
+          {rows.some(({ id }) => id !== opened.id) ? words.save : words.saveOnly}
+        </Button>
+      </div>
       {theirs && (
         <ConflictDialog
           session={{ layer: "accidents", base, touched: {}, geometry: null }}

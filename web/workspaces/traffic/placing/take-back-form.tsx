@@ -9,7 +9,7 @@ import { type SaveOutcome, saveSession } from "../../../panels/edit/save-session
 import { PersonField, ReasonField } from "../../../panels/edit/who-and-why.tsx";
 import { usePerson } from "../../../state/person.ts";
 import { queries } from "../../../state/queries.ts";
-import styles from "./placing.module.css";
+import styles from "./card.module.css";
 import { takeBackOf } from "./settle-changes.ts";
 import { useSettling } from "./settling.ts";
 
@@ -74,16 +74,20 @@ export function TakeBackForm(props: { base: FeatureAnswer; code: string; onRebas
         send();
       }}
     >
-      <PersonField isAsked={isAsked} />
-      <ReasonField reason={reason} isRequired isAsked={isAsked} onChange={setReason} />
+      <div className={styles.whoAndWhy}>
+        <PersonField isAsked={isAsked} />
+        <ReasonField reason={reason} isRequired isAsked={isAsked} onChange={setReason} />
+      </div>
       {problem !== null && (
         <p role="alert" className={styles.wrong}>
           {problem}
         </p>
       )}
-      <Button type="primary" size="small" htmlType="submit" loading={isBusy} className={styles.save!}>
-        {words.takeBack}
-      </Button>
+      <div className={styles.foot}>
+        <Button type="primary" size="small" htmlType="submit" loading={isBusy}>
+          {words.takeBack}
+        </Button>
+      </div>
     </form>
   );
 }
