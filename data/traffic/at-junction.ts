@@ -1,29 +1,70 @@
 import { pointAt } from "./network/linear-reference.ts";
+import { gridPoints } from "./network/point-grid.ts";
 import type { RouteNetwork } from "./network/route.ts";
-import type { PlacedAccidents } from "./placing/placed.ts";
+import { JUNCTION_REACH_M, type PlacedAccidents } from "./placing/placed.ts";
 
-const places = new WeakMap<PlacedAccidents, Float64Array>();
+/** The accidents of one junction, ascending, and how far each is from it in a straight line. */
+interface JunctionNeighbours {
+  readonly rows: Uint32Array;
+  readonly distanceM: Float32Array;
+}
 
-/** Plane metres of every accident near a junction, on the axis of its road; NaN for the others. Kept with the placing. */
-export function placesNearJunctions(network: RouteNetwork, placed: PlacedAccidents): Float64Array {
-  let xy = places.get(placed);
-  if (!xy) {
-    xy = new Float64Array(placed.route.length * 2).fill(Number.NaN);
-    for (let row = 0; row < placed.route.length; row++) {
-      if (placed.junction[row]! < 0) continue;
-      const at = pointAt(network, placed.route[row]!, placed.stakeM[row]!);
-      if (at) xy.set(at, row * 2);
-    }
-    places.set(placed, xy);
+const neighbours = new WeakMap<PlacedAccidents, readonly JunctionNeighbours[]>();
+
+/** Of each junction the accidents within {@link JUNCTION_REACH_M} on a road that passes it. Kept with the placing: a radius only picks of them. */
+function neighboursOf(network: RouteNetwork, placed: PlacedAccidents): readonly JunctionNeighbours[] {
+  const found = neighbours.get(placed) ?? findNeighbours(network, placed);
+  neighbours.set(placed, found);
+  return found;
+}
+
+function findNeighbours(network: RouteNetwork, placed: PlacedAccidents): JunctionNeighbours[] {
+  const near = Uint32Array.from(placed.junction.keys()).filter((row) => placed.junction[row]! >= 0);
+  const xy = new Float64Array(near.length * 2).fill(Number.POSITIVE_INFINITY);
+  for (const [i, row] of near.entries()) {
+    const at = pointAt(network, placed.route[row]!, placed.stakeM[row]!);
+    if (at) xy.set(at, i * 2);
   }
-  return xy;
+  const grid = gridPoints(xy, JUNCTION_REACH_M);
+  return network.junctions.map(({ x, y, on }) => {
+    const found: number[] = [];
+    const passing = on.map(({ route }) => route);
+    grid.near(x, y, (point) => {
+      if (passing.includes(placed.route[near[point]!]!)) found.push(point);
+    });
+    const points = Uint32Array.from(found).sort();
+    return {
+      rows: points.map((point) => near[point]!),
+      distanceM: Float32Array.from(points, (point) => Math.hypot(xy[point * 2]! - x, xy[point * 2 + 1]! - y)),
+    };
+  });
 }
 
 /**
- * Whether an accident is one of a junction: on a road that passes it, at most `radiusM` away in a straight line. Between two junctions
- * it may be one of both; on a bridge over a junction it is one of none.
+ * The accidents of every junction: those on a road that passes it, at most `radiusM` away in a straight line. One between two junctions may
+ * be in both lists; on a bridge over a junction it is in none.
+ *
+ * @param takes - 1 for each row that takes part.
+ * @param radiusM - at most {@link JUNCTION_REACH_M}.
+ * @returns rows in ascending order, for each junction.
+ */
+export function junctionCrashes(
+  network: RouteNetwork,
+  placed: PlacedAccidents,
+  takes: Uint8Array,
+  radiusM: number,
+): Uint32Array[] {
+  checkReach(radiusM);
+  return neighboursOf(network, placed).map(({ rows, distanceM }) =>
+    rows.filter((row, i) => distanceM[i]! <= radiusM && takes[row] === 1),
+  );
+}
+
+/**
+ * Whether an accident is one of a junction, as {@link junctionCrashes} has it.
  *
  * @param junction - index in `network.junctions`.
+ * @param radiusM - at most {@link JUNCTION_REACH_M}.
  */
 export function isAtJunction(
   network: RouteNetwork,
@@ -31,9 +72,12 @@ export function isAtJunction(
   junction: number,
   radiusM: number,
 ): (row: number) => boolean {
-  const { x, y, on } = network.junctions[junction]!;
-  const xy = placesNearJunctions(network, placed);
-  const routes = new Set(on.map(({ route }) => route));
-  return (row) =>
-    routes.has(placed.route[row]!) && (xy[row * 2]! - x) ** 2 + (xy[row * 2 + 1]! - y) ** 2 <= radiusM * radiusM;
+  checkReach(radiusM);
+  const { rows, distanceM } = neighboursOf(network, placed)[junction]!;
+  const own = new Set(rows.filter((_, i) => distanceM[i]! <= radiusM));
+  return (row) => own.has(row);
+}
+
+function checkReach(radiusM: number): void {
+  if (!(radiusM <= JUNCTION_REACH_M)) throw new RangeError(`a junction reaches ${JUNCTION_REACH_M} m, not ${radiusM}`);
 }

@@ -1,11 +1,13 @@
 import type { Geometry } from "geojson";
 import { z } from "zod";
+import { JUNCTION_REACH_M } from "./placing/placed.ts";
 
 /** Metres of stake; the longest Chinese road has under 6,000 km. */
 const Stake = z.number().min(-1_000).max(10_000_000).describe("Metres from the road's zero");
 const Position = z
   .tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)])
   .describe("[longitude, latitude] in WGS84 degrees");
+const JunctionRadius = z.number().min(10).max(JUNCTION_REACH_M).describe("Metres, 10 to 300");
 const SiteRadius = z.number().min(10).max(2_000).describe("Metres, 10 to 2000");
 
 /** A place that is asked about: a stretch of a route, a junction, or a circle where there are no roads. */
@@ -16,7 +18,7 @@ export const SiteSchema = z.discriminatedUnion("kind", [
     fromM: Stake,
     toM: Stake,
   }),
-  z.strictObject({ kind: z.literal("junction"), position: Position, radiusM: SiteRadius }),
+  z.strictObject({ kind: z.literal("junction"), position: Position, radiusM: JunctionRadius }),
   z.strictObject({ kind: z.literal("circle"), position: Position, radiusM: SiteRadius }),
 ]);
 /** Two findings are the same place when their sites are equal. A junction is the one nearest to `position`. */

@@ -1,5 +1,6 @@
 import { boundsOf } from "#data/geodesy/wkb.ts";
 import type { FeatureRecord } from "#data/layers/feature.ts";
+import { JUNCTION_REACH_M } from "#data/traffic/placing/placed.ts";
 import type { Site } from "#data/traffic/site.ts";
 import { dayAfter, daysBetween, monthsAfter } from "./days.ts";
 import { allowedAfter, type SpotState } from "./life-cycle.ts";
@@ -95,8 +96,11 @@ function siteOf(feature: FeatureRecord, events: readonly SpotEvent[]): Site | nu
   const registered = events.find(({ kind }) => kind === "registered")?.details.site;
   if (registered) return registered;
   const { roadCode, roadName, fromStakeM, toStakeM, radiusM } = feature.attributes;
-  // A ledger often states the stakes of a junction too.
-  if (typeof radiusM === "number") return { kind: "junction", position: [...middleOf(feature)], radiusM };
+  // A ledger often states the stakes of a junction too; what is wider than any junction is a circle.
+  if (typeof radiusM === "number") {
+    const kind = radiusM <= JUNCTION_REACH_M ? "junction" : "circle";
+    return { kind, position: [...middleOf(feature)], radiusM };
+  }
   const route = roadCode ?? roadName;
   if (typeof route !== "string" || typeof fromStakeM !== "number" || typeof toStakeM !== "number") return null;
   return { kind: "segment", route, fromM: Math.min(fromStakeM, toStakeM), toM: Math.max(fromStakeM, toStakeM) };

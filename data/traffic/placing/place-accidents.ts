@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../snapshot/snapshot.ts";
+import { pointAt } from "../network/linear-reference.ts";
 import type { RouteNetwork } from "../network/route.ts";
 import { accidentJudge } from "./judge-accident.ts";
 import { PLACING_REASONS, type PlacedAccidents, UNPLACED } from "./placed.ts";
@@ -52,7 +53,9 @@ function placeAll(accidents: Snapshot, network: RouteNetwork, toleranceM: number
     placed.stakeM[row] = at.stakeM;
     placed.offsetM[row] = at.offsetM;
     placed.score[row] = at.score;
-    const near = junctionNear(at.route, at.stakeM, at.xy);
+    // From the first carriageway, wherever it happened: one stake is one distance from the junction.
+    const onAxis = at.carriageway === 0 ? at.xy : (pointAt(network, at.route, at.stakeM) ?? at.xy);
+    const near = junctionNear(at.route, at.stakeM, onAxis);
     if (!near) continue;
     placed.junction[row] = near.junction;
     placed.junctionM[row] = near.distanceM;

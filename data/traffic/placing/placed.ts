@@ -43,7 +43,7 @@ export interface PlacedAccidents {
   readonly reason: Uint8Array;
   /** Nearest junction of its route within {@link JUNCTION_REACH_M}; -1 when none is. */
   readonly junction: Int32Array;
-  /** Straight metres from its place on the axis to that junction; NaN when none is near. */
+  /** Straight metres from its stake on the first carriageway to that junction; NaN when none is near. */
   readonly junctionM: Float32Array;
 }
 

@@ -1,10 +1,10 @@
+import { junctionCrashes } from "../at-junction.ts";
 import { lastMade } from "../last-made.ts";
 import { gridPoints } from "../network/point-grid.ts";
 import type { Route, RouteNetwork } from "../network/route.ts";
 import type { RuleSettings } from "../rule-sets/rule-set.ts";
 import type { CrashSelection } from "../select-crashes.ts";
 import { createJudge, type Judge } from "./judge.ts";
-import { junctionCrashes } from "./junction-crashes.ts";
 import { type RoutePiece, routePiecesOf } from "./route-pieces.ts";
 
 /** Circles that are looked at: of each, the crashes within. */
