@@ -10,6 +10,7 @@ import { DEFAULT_VIEW, parseView } from "./state/view.ts";
 import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
 import {
+  loadCarriersList,
   loadData,
   loadMapFrame,
   loadOpinion,
@@ -26,6 +27,7 @@ const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning })
 const Traffic = lazy(async () => ({ default: (await loadTraffic()).Traffic }));
 const ScreenPage = lazy(async () => ({ default: (await loadScreen()).ScreenPage }));
 const VisitPage = lazy(async () => ({ default: (await loadVisit()).VisitPage }));
+const CarriersListPage = lazy(async () => ({ default: (await loadCarriersList()).CarriersListPage }));
 const OpinionPage = lazy(async () => ({ default: (await loadOpinion()).OpinionPage }));
 const DataPage = lazy(async () => ({ default: (await loadData()).DataPage }));
 
@@ -55,6 +57,12 @@ const visit = createRoute({
   component: VisitPage,
   validateSearch: parseView,
 });
+const carriersList = createRoute({
+  getParentRoute: () => root,
+  path: "/traffic/carriers",
+  component: CarriersListPage,
+  validateSearch: parseView,
+});
 const screen = createRoute({
   getParentRoute: () => root,
   path: "/screen",
@@ -76,7 +84,14 @@ const data = createRoute({
   validateSearch: parseView,
 });
 const router = createRouter({
-  routeTree: root.addChildren([mapFrame.addChildren([overview, planning, traffic]), visit, screen, opinion, data]),
+  routeTree: root.addChildren([
+    mapFrame.addChildren([overview, planning, traffic]),
+    visit,
+    carriersList,
+    screen,
+    opinion,
+    data,
+  ]),
   ...searchCodec,
 });
 startAddress(router.history);

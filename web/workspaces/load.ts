@@ -25,6 +25,12 @@ export function loadVisit(): Promise<typeof import("./traffic/visit/visit-page.t
   return import("./traffic/visit/visit-page.tsx");
 }
 
+/** The list of risky carriers in print: the ledgers without a map. */
+export function loadCarriersList(): Promise<typeof import("./traffic/carriers/carriers-list-page.tsx")> {
+  void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
+  return import("./traffic/carriers/carriers-list-page.tsx");
+}
+
 /** A screen of the command centre. */
 export function loadScreen(): Promise<typeof import("./screen/screen-page.tsx")> {
   void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
@@ -52,6 +58,10 @@ export function loadPage(path: string): void {
   }
   if (path === "/traffic/visit") {
     void loadVisit();
+    return;
+  }
+  if (path === "/traffic/carriers") {
+    void loadCarriersList();
     return;
   }
   if (path === "/screen") {

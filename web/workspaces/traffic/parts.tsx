@@ -6,6 +6,7 @@ import {
   LineChartOutlined,
   PushpinOutlined,
   SolutionOutlined,
+  TruckOutlined,
 } from "@ant-design/icons";
 import type { TrafficPart } from "../../state/view.ts";
 import { later, type Part } from "../map/part-rail.tsx";
@@ -32,6 +33,11 @@ export const PARTS: Partial<Record<TrafficPart, Part>> & { readonly screening: P
   register: {
     icon: <SolutionOutlined />,
     panel: later(() => import("./register/register-panel.tsx"), "RegisterPanel"),
+    isWide: true,
+  },
+  carriers: {
+    icon: <TruckOutlined />,
+    panel: later(() => import("./carriers/carriers-panel.tsx"), "CarriersPanel"),
     isWide: true,
   },
   placing: { icon: <PushpinOutlined />, panel: later(() => import("./placing/placing-panel.tsx"), "PlacingPanel") },
