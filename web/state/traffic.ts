@@ -136,7 +136,7 @@ export function startTraffic(): void {
   const atOnce = [
     followQuestion({
       name: "black-spots",
-      parametersOf: onParts(["screening", "times", "register"], screeningQuestion),
+      parametersOf: onParts(["screening", "site", "times", "register"], screeningQuestion),
       put: useBlackSpots.setState,
     }),
     followQuestion({ name: "watch-list", parametersOf: onParts(["watch"], watchQuestion), put: useWatchList.setState }),

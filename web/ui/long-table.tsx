@@ -25,6 +25,8 @@ export function LongTable<Row, Column extends string>(props: {
     estimateSize: () => rowPx,
     overscan: 8,
   });
+  // A row that was just made is looked at before the list that has it is there.
+  const isListed = follows && current !== null && rows.some((row) => keyOf(row) === current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row is looked at
   useEffect(() => {
     const box = scroller.current!;
@@ -39,7 +41,7 @@ export function LongTable<Row, Column extends string>(props: {
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [current, follows]);
+  }, [current, isListed]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);

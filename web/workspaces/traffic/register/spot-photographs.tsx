@@ -22,7 +22,7 @@ export function SpotPhotographs({ file: { entry, photographs } }: { file: BlackS
       setOutcome(null);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      setOutcome(error.message);
+      setOutcome(words.refused(error.status) ?? error.message);
     } finally {
       await rereadRegister();
     }

@@ -6,6 +6,7 @@ import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
 import { SITE_WORDS } from "../../../messages/traffic-site.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { startSiteDiagnosis, useSiteDiagnosis } from "../../../state/site-diagnosis.ts";
+import { useBlackSpots } from "../../../state/traffic.ts";
 import { useView } from "../../../state/view-store.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { PartFrame } from "../../map/part-frame.tsx";
@@ -34,6 +35,7 @@ export function SitePanel() {
   const view = useView();
   const { site } = view.traffic;
   const { answer, refusal, pending } = useSiteDiagnosis();
+  const screened = useBlackSpots((black) => black.answer);
   const [isRegistering, setRegistering] = useState(false);
   useSitePicture(answer?.summary ?? null);
   return (
@@ -74,7 +76,7 @@ export function SitePanel() {
               <RegisterForm
                 place={answer.summary.place}
                 counts={answer.summary.counts}
-                basis={siteBasis(answer)}
+                basis={siteBasis(answer, screened)}
                 onClose={() => setRegistering(false)}
               />
             </div>
