@@ -2,23 +2,29 @@ import { sql } from "drizzle-orm";
 import { REMEMBERED_MS } from "#data/wall/feeds/timing.ts";
 import type { Executor } from "./record.ts";
 
-/** How long readings are kept, and how many of one source at most. */
-export const READINGS_KEPT = { days: 7, atMost: 500_000 } as const;
+const DAY_MS = 86_400_000;
 
-/** A source that sends so many messages within the time that ids are remembered has the oldest forgotten earlier. */
-export const IDS_KEPT_AT_MOST = 1_000_000;
+/** What is kept, for how long and how many of one source at most. Whoever sends more has the oldest forgotten earlier. */
+export interface Retention {
+  readonly ids: { readonly ms: number; readonly atMost: number };
+  readonly readings: { readonly ms: number; readonly atMost: number };
+  /** Warnings and shifts. */
+  readonly newsMs: number;
+}
 
-/** Warnings and shifts that ended longer ago say nothing to anybody. */
-const NEWS_KEPT_DAYS = 90;
+export const KEPT: Retention = {
+  ids: { ms: REMEMBERED_MS, atMost: 1_000_000 },
+  readings: { ms: 7 * DAY_MS, atMost: 500_000 },
+  newsMs: 90 * DAY_MS,
+};
 
 /** Forgets what is older or more than is kept. Alarms and what became of them stay. */
-export async function pruneFeeds(db: Executor, now: Date): Promise<void> {
+export async function pruneFeeds(db: Executor, now: Date, { ids, readings, newsMs }: Retention = KEPT): Promise<void> {
   const ago = (ms: number) => sql`${new Date(now.getTime() - ms).toISOString()}::timestamptz`;
-  const dayMs = 86_400_000;
-  await pruneBySource(db, "feed_messages", ago(REMEMBERED_MS), IDS_KEPT_AT_MOST);
-  await pruneBySource(db, "feed_readings", ago(READINGS_KEPT.days * dayMs), READINGS_KEPT.atMost);
+  await pruneBySource(db, "feed_messages", ago(ids.ms), ids.atMost);
+  await pruneBySource(db, "feed_readings", ago(readings.ms), readings.atMost);
   for (const table of ["weather_warnings", "duty_shifts"])
-    await db.execute(sql`delete from ${sql.identifier(table)} where received_at < ${ago(NEWS_KEPT_DAYS * dayMs)}`);
+    await db.execute(sql`delete from ${sql.identifier(table)} where received_at < ${ago(newsMs)}`);
 }
 
 /** The oldest first, source by source, so that each statement reads one index. */

@@ -4,7 +4,7 @@ import type { SourceLimits } from "./source.ts";
 export interface Bucket {
   /** Takes `amount`, or says after how many milliseconds there will be as much. @returns 0 when it was taken. */
   take(amount: number, now: number): number;
-  /** Gives back what was taken and not used. */
+  /** Gives back what was taken and not used; below 0, owes what was used beyond it, to be made up for before anything is taken again. */
   giveBack(amount: number): void;
 }
 

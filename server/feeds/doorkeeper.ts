@@ -20,7 +20,12 @@ export interface Doorkeeper {
    * @throws AppError `unauthorized`, `forbidden`, `too-many-requests`.
    */
   admit(caller: Caller): Promise<void>;
-  /** Charges for the messages that were in it, beside what the body was charged for. @throws as `admit`. */
+  /**
+   * Charges for the messages that were in it. A body that was let in is taken in; what it held beyond its charge is owed, and the next
+   * one waits for it: refused only now, it would come again and again and never be let through.
+   *
+   * @throws AppError as `admit`; `body-too-large` when the source may never send so many at once.
+   */
   settle(caller: Caller, messages: number): Promise<void>;
   /** Somebody made, renewed or revoked a source here. */
   forget(): void;
@@ -28,13 +33,17 @@ export interface Doorkeeper {
 
 const NOBODY = hashToken("no source has this hash");
 
-export function createDoorkeeper(findKeys: () => Promise<readonly SourceKey[]>): Doorkeeper {
+/** @param clock - milliseconds, never going back. */
+export function createDoorkeeper(
+  findKeys: () => Promise<readonly SourceKey[]>,
+  clock: () => number = () => performance.now(),
+): Doorkeeper {
   let known: Promise<ReadonlyMap<string, SourceKey>> | null = null;
   let knownAt = 0;
   const buckets = new Map<string, { readonly key: SourceKey; readonly bucket: Bucket }>();
 
   function keys(): Promise<ReadonlyMap<string, SourceKey>> {
-    const now = performance.now();
+    const now = clock();
     if (!known || now - knownAt > KNOWN_FOR_MS) {
       knownAt = now;
       const asked = findKeys().then((all) => new Map(all.map((key) => [key.id, key])));
@@ -60,13 +69,13 @@ export function createDoorkeeper(findKeys: () => Promise<readonly SourceKey[]>):
   function bucketOf(key: SourceKey): Bucket {
     const found = buckets.get(key.id);
     if (found?.key.perSecond === key.perSecond && found.key.burst === key.burst) return found.bucket;
-    const bucket = createBucket(key, performance.now());
+    const bucket = createBucket(key, clock());
     buckets.set(key.id, { key, bucket });
     return bucket;
   }
 
   function charge(key: SourceKey, amount: number): void {
-    const waitMs = bucketOf(key).take(amount, performance.now());
+    const waitMs = bucketOf(key).take(amount, clock());
     if (waitMs === 0) return;
     const limits = `${key.perSecond} messages a second, ${key.burst} at once`;
     throw new AppError("too-many-requests", `this source may send ${limits}`, [], {
@@ -89,9 +98,8 @@ export function createDoorkeeper(findKeys: () => Promise<readonly SourceKey[]>):
       const key = await identify(caller);
       if (messages > key.burst)
         throw new AppError("body-too-large", `this source may send ${key.burst} messages at once`);
-      const rest = messages - chargeOfBody(key, caller);
-      if (rest > 0) charge(key, rest);
-      else if (caller.contentLength === null) bucketOf(key).giveBack(-rest);
+      const unused = chargeOfBody(key, caller) - messages;
+      if (unused < 0 || caller.contentLength === null) bucketOf(key).giveBack(unused);
     },
     forget() {
       known = null;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { AppError } from "../../../server/errors.ts";
 import { createBucket } from "../../../server/feeds/bucket.ts";
+import { createDoorkeeper } from "../../../server/feeds/doorkeeper.ts";
 import { hashToken, isToken, makeToken, readBearer } from "../../../server/feeds/token.ts";
 import { createTurns } from "../../../server/feeds/turns.ts";
 
@@ -33,6 +35,51 @@ describe("a bucket", () => {
         }
       }),
     );
+  });
+});
+
+describe("the doorkeeper", () => {
+  const { token, hash } = makeToken();
+  const key = { id: "s", tokenHash: hash, isRevoked: false, perSecond: 100, burst: 2_000 };
+
+  test("lets a source that sends too much and waits as told through, at its rate and no faster", async () => {
+    let now = 0;
+    const door = createDoorkeeper(
+      async () => [key],
+      () => now,
+    );
+    // A thousand messages of 140 bytes: most of them are owed.
+    const caller = { source: "s", authorization: `Bearer ${token}`, contentLength: 140_000 };
+    let [taken, refused] = [0, 0];
+    while (taken < 30_000) {
+      try {
+        await door.admit(caller);
+        await door.settle(caller, 1_000);
+        taken += 1_000;
+      } catch (error) {
+        if (!(error instanceof AppError) || !error.retryAfterS) throw error;
+        refused++;
+        now += error.retryAfterS * 1_000;
+      }
+      // What is owed for the body let in last comes on top of burst and rate.
+      expect(taken).toBeLessThanOrEqual(2_000 + (now / 1_000) * 100 + 1_000);
+    }
+    expect(refused).toBeLessThanOrEqual(30);
+    expect(now / 1_000).toBeGreaterThan((30_000 - 3_000) / 100 - 1);
+    expect(now / 1_000).toBeLessThan((30_000 / 100) * 1.1);
+  });
+
+  test("charges a body that does not say how long it is, and gives back what it did not need", async () => {
+    const door = createDoorkeeper(
+      async () => [{ ...key, burst: 70 }],
+      () => 0,
+    );
+    const caller = { source: "s", authorization: `Bearer ${token}`, contentLength: null };
+    for (let i = 0; i < 7; i++) {
+      await door.admit(caller);
+      await door.settle(caller, 1);
+    }
+    await expect(door.admit(caller)).rejects.toMatchObject({ code: "too-many-requests" });
   });
 });
 
