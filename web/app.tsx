@@ -11,6 +11,7 @@ import { useViewFields } from "./state/view-store.ts";
 import { antdTheme } from "./ui/theme.ts";
 import {
   loadCarriersList,
+  loadControl,
   loadData,
   loadMapFrame,
   loadOpinion,
@@ -26,6 +27,7 @@ const Overview = lazy(async () => ({ default: (await loadOverview()).Overview })
 const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
 const Traffic = lazy(async () => ({ default: (await loadTraffic()).Traffic }));
 const ScreenPage = lazy(async () => ({ default: (await loadScreen()).ScreenPage }));
+const ControlPage = lazy(async () => ({ default: (await loadControl()).ControlPage }));
 const VisitPage = lazy(async () => ({ default: (await loadVisit()).VisitPage }));
 const CarriersListPage = lazy(async () => ({ default: (await loadCarriersList()).CarriersListPage }));
 const OpinionPage = lazy(async () => ({ default: (await loadOpinion()).OpinionPage }));
@@ -69,6 +71,12 @@ const screen = createRoute({
   component: ScreenPage,
   validateSearch: parseView,
 });
+const control = createRoute({
+  getParentRoute: () => root,
+  path: "/screen/control",
+  component: ControlPage,
+  validateSearch: parseView,
+});
 const opinion = createRoute({
   getParentRoute: () => root,
   path: "/planning/opinion/$opinionId",
@@ -89,6 +97,7 @@ const router = createRouter({
     visit,
     carriersList,
     screen,
+    control,
     opinion,
     data,
   ]),

@@ -39,6 +39,12 @@ export function loadScreen(): Promise<typeof import("./screen/screen-page.tsx")>
   return import("./screen/screen-page.tsx");
 }
 
+/** The console of the wall: the ledgers without a map. */
+export function loadControl(): Promise<typeof import("./screen/control/control-page.tsx")> {
+  void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
+  return import("./screen/control/control-page.tsx");
+}
+
 /** A signed opinion as it is printed: neither map nor ledgers. */
 export const loadOpinion = (): Promise<typeof import("./planning/opinion/opinion-page.tsx")> =>
   import("./planning/opinion/opinion-page.tsx");
@@ -66,6 +72,10 @@ export function loadPage(path: string): void {
   }
   if (path === "/screen") {
     void loadScreen();
+    return;
+  }
+  if (path === "/screen/control") {
+    void loadControl();
     return;
   }
   void loadMapFrame();

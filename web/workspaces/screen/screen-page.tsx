@@ -19,6 +19,7 @@ import { ScreenHeader } from "./screen-header.tsx";
 import { layOutScreen, type ScreenLayout, usualViewing } from "./screen-layout.ts";
 import { TypePx } from "./type-context.ts";
 import { useProgram } from "./use-program.ts";
+import { useReport } from "./use-report.ts";
 import { useScreenSize } from "./use-screen-size.ts";
 
 startWall();
@@ -45,6 +46,7 @@ export function ScreenPage() {
   );
   const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(alarms, standing.alarm) : null;
   useScene(scene, state, alarm);
+  useReport(screen?.id ?? null, screen?.revision ?? 0, scene.id);
   return (
     <TypePx value={layout.typePx}>
       <StandingAlarm value={alarm}>

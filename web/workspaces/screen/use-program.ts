@@ -47,7 +47,8 @@ export function useProgram(): ScreenProgram {
   return { standing, state, scenes, screen, isUnknown: isKnown && name !== null && screen === null };
 }
 
-const toTaking = ({ id, grade, gradedAt, acknowledgedAt, clearedAt }: AlarmView): TakingAlarm => ({
+/** An alarm as the rule of takeovers takes it. */
+export const toTaking = ({ id, grade, gradedAt, acknowledgedAt, clearedAt }: AlarmView): TakingAlarm => ({
   id,
   grade,
   // A graver grade takes over anew.

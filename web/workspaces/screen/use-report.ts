@@ -1,0 +1,53 @@
+import { useEffect } from "react";
+import { ApiProblem } from "../../api.ts";
+import { reportScreen } from "../../api-wall.ts";
+import { useSurface } from "../../state/surface.ts";
+
+/** Often enough for a console to see within a breath that a screen has followed. */
+const REPORT_EVERY_MS = 10_000;
+
+const MEGABYTE = 2 ** 20;
+
+/** What has gone wrong on this page since it was opened. */
+const troubles = { errors: 0, contextLosses: 0 };
+addEventListener("error", () => troubles.errors++);
+addEventListener("unhandledrejection", () => troubles.errors++);
+useSurface.subscribe(({ lost }, before) => {
+  if (lost && !before.lost) troubles.contextLosses++;
+});
+
+/** Tells the server what stands here, so that the console knows that it does; at once when that changes. */
+export function useReport(screenId: string | null, revision: number, scene: string): void {
+  useEffect(() => {
+    if (screenId === null) return;
+    const report = () => {
+      reportScreen(screenId, {
+        revision,
+        scene,
+        version: pageVersion(),
+        widthPx: innerWidth,
+        heightPx: innerHeight,
+        medianFrameMs: null,
+        worstFrameMs: null,
+        heapMb: heapMb(),
+        ...troubles,
+      }).catch((error: unknown) => {
+        // Without a server nobody listens; the next report comes by itself.
+        if (!(error instanceof ApiProblem)) throw error;
+      });
+    };
+    report();
+    const timer = setInterval(report, REPORT_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [screenId, revision, scene]);
+}
+
+/** The name of the page's first script, which the build makes of its content. */
+const pageVersion = (): string =>
+  document.querySelector<HTMLScriptElement>("script[type=module][src]")?.src.split("/").at(-1)?.slice(0, 80) ?? "";
+
+/** Only Chromium says. */
+function heapMb(): number | null {
+  const { memory } = performance as { memory?: { usedJSHeapSize: number } };
+  return memory ? Math.round(memory.usedJSHeapSize / MEGABYTE) : null;
+}
