@@ -5,6 +5,7 @@ import { useLanguage, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import paper from "../../../ui/paper.module.css";
 import { formatNumber } from "../../../ui/quantities.ts";
+import { lastDayBefore } from "../screening/period-days.ts";
 import { useTransportName } from "./carrier-table.tsx";
 import { carrierKey, carrierName, groupOf, whyTexts } from "./carrier-text.ts";
 import styles from "./carriers-sheet.module.css";
@@ -20,13 +21,22 @@ export function CarriersSheet(props: {
   const words = useWords(CARRIERS_LIST_WORDS);
   const shared = useWords(CARRIERS_WORDS);
   const language = useLanguage();
+  const { from, to } = summary;
   const risky = findings.filter(({ grade }) => grade === "high" || grade === "medium");
   const unrated = findings.filter(({ grade }) => grade === null);
   return (
     <article className={paper.text} aria-label={words.title}>
       {isDemo && <p className={paper.demo}>{words.demo}</p>}
       <h1>{words.title}</h1>
-      <p className={styles.proposed}>{shared.proposed}</p>
+      <p className={styles.proposed}>
+        {from !== null && to !== null && (
+          <>
+            {words.period} {words.days(from, lastDayBefore(to))}
+            <br />
+          </>
+        )}
+        {shared.proposed}
+      </p>
       {risky.length > 0 ? <RiskyTable carriers={risky} /> : <p>{words.none}</p>}
       {unrated.length > 0 && (
         <>
@@ -91,7 +101,9 @@ function RiskyTable({ carriers }: { carriers: readonly CarrierFinding[] }) {
                 {carrierName(carrier, shared)}
                 <br />
                 <small>
-                  {creditCode} {transport === null ? shared.noTransport : transportName(transport)}
+                  {creditCode}
+                  <br />
+                  {transport === null ? shared.noTransport : transportName(transport)}
                 </small>
               </td>
               <td className={paper.number}>{vehicles ?? shared.unknown}</td>

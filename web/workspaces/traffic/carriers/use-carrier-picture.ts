@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import type { CarrierFinding } from "#data/analyses/carrier-risk-results.ts";
 import type { AreaPicture, FeatureRef, Tone } from "../../../map/picture.ts";
 import { findRow } from "../../../state/features.ts";
+import { goToPlace } from "../../../state/go-to-feature.ts";
 import { clearJudgedPicture, useJudgedPicture } from "../../../state/judged-picture.ts";
 import { findLedger, useLedgers } from "../../../state/ledgers.ts";
 import { rowsExtent } from "../../../state/rows-extent.ts";
@@ -19,6 +20,9 @@ const TONES: Readonly<Record<ReturnType<typeof groupOf>, Tone>> = {
 
 /** Around the accidents, so that the outermost are not at the edge. */
 const PADDING_PX = 80;
+
+/** One accident alone is shown with the roads around it. */
+const NEAR_ZOOM = 14;
 
 /** Puts the open carrier and its accidents on the map; a click on a feature of the map opens it. */
 export function useCarrierPicture(opened: CarrierFinding | null): void {
@@ -64,5 +68,8 @@ export function showAccidents(ids: readonly string[]): void {
   if (!snapshot) return;
   const rows = ids.flatMap((id) => findRow(layers, { layer: "accidents", id }) ?? []);
   const extent = rowsExtent([{ snapshot, rows }]);
-  if (extent) useSurface.getState().map?.fit(extent, PADDING_PX);
+  if (!extent) return;
+  const [west, south, east, north] = extent;
+  if (west === east && south === north) goToPlace([west, south], NEAR_ZOOM);
+  else useSurface.getState().map?.fit(extent, PADDING_PX);
 }

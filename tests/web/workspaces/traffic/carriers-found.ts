@@ -1,0 +1,65 @@
+import type { CarrierFinding, CarrierRiskSummary } from "#data/analyses/carrier-risk-results.ts";
+import { CARRIER_MEASURES, PROPOSED_THRESHOLDS, THRESHOLDS_SOURCE } from "#data/traffic/carriers/grade-carrier.ts";
+
+/** A carrier without any record, with whatever a test is about. */
+export const carrierFound = (given: Partial<CarrierFinding>): CarrierFinding => ({
+  creditCode: "91150500MA0000001X",
+  enterpriseId: null,
+  code: "E-1",
+  name: "甲货运",
+  transport: "freight",
+  vehicles: 20,
+  position: [122.26, 43.62],
+  grade: "low",
+  reasons: [],
+  undecided: [],
+  limits: [],
+  accidents: {
+    crashes: 0,
+    fatal: 0,
+    injury: 0,
+    damage: 0,
+    unknownSeverity: 0,
+    deaths: 0,
+    injuries: 0,
+    deathsUnknown: 0,
+    injuriesUnknown: 0,
+  },
+  accidentIds: [],
+  dangerousGoods: { accidents: 0, unknown: 0 },
+  violations: {
+    all: 0,
+    points: 0,
+    pointsUnknown: 0,
+    unsettled: 0,
+    settledUnknown: 0,
+    fatigue: 0,
+    speeding: 0,
+    overload: 0,
+    kindUnknown: 0,
+    byKind: [],
+  },
+  unsettledIds: [],
+  perVehicle: { accidentsPer100: 0, violations: 0, points: 0 },
+  ...given,
+});
+
+export const SUMMARY: CarrierRiskSummary = {
+  from: "2026-07-01",
+  to: "2026-10-01",
+  years: 0.25,
+  thresholds: CARRIER_MEASURES.map((measure) => ({
+    measure,
+    ...(measure === "accidents" ? { medium: 2, high: 8 } : PROPOSED_THRESHOLDS[measure]),
+  })),
+  changed: ["accidents"],
+  source: THRESHOLDS_SOURCE,
+  carriers: 4,
+  byGrade: { high: 1, medium: 1, low: 1 },
+  unrated: 1,
+  fleetUnknown: 1,
+  notInLedger: 1,
+  listed: 4,
+  accidents: { withCarrier: 5, withoutCarrier: 7, outsidePeriod: 11, undated: 2 },
+  violations: { withCarrier: 9, withoutCarrier: 1, outsidePeriod: 3, undated: 4 },
+};
