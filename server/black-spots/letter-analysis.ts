@@ -5,7 +5,7 @@ import type {
   SiteDiagnosisSummary,
 } from "#data/analyses/site-diagnosis-results.ts";
 import { formatStake } from "#data/snapshot/stake.ts";
-import { type Block, paragraph, table } from "../document/word-document.ts";
+import { type Block, lead, paragraph, table } from "../document/word-document.ts";
 import { LETTER_WORDS } from "./letter-words.ts";
 import { codeTitle, type Language } from "./spot-words.ts";
 
@@ -26,7 +26,7 @@ export function crashBlocks(diagnosis: SiteDiagnosisSummary, language: Language)
     ]),
     ...told,
     table(
-      [4, 12, 9, 9, 11, 5, 5, 8, 11, 7],
+      [5, 14, 10, 11, 11, 5, 5, 8, 10, 6],
       words.crashColumns,
       crashes.slice(0, MOST_CRASHES).map((crash, index) => crashCells(crash, index, language)),
     ),
@@ -61,7 +61,7 @@ export function reasonBlocks({ factors }: SiteDiagnosisSummary, language: Langua
   const over = factors.tested.filter(({ isOver }) => isOver);
   if (factors.answer !== "over" || over.length === 0) return [paragraph(nothingOver(factors, language))];
   return [
-    paragraph(words.over),
+    lead(words.over),
     table(
       [3, 4, 3, 3, 2, 3],
       words.factorColumns,

@@ -6,6 +6,7 @@ import {
   type Block,
   centred,
   heading,
+  lead,
   paragraph,
   picture,
   table,
@@ -22,6 +23,9 @@ import type { LetterRequest } from "./letter-request.ts";
 import { LETTER_WORDS } from "./letter-words.ts";
 import type { BlackSpotEntry, BlackSpotFile } from "./register.ts";
 import { codeTitle, type Language, SPOT_WORDS } from "./spot-words.ts";
+
+/** A map as high as a screen's would drive everything else from its page. */
+const MAP_HEIGHT_MM = 85;
 
 export interface LetterFacts {
   readonly file: BlackSpotFile;
@@ -54,7 +58,7 @@ export function proposalLetter(request: LetterRequest, facts: LetterFacts): Prom
     table([1, 3], null, spotFacts(entry, dueOn, language)),
     section("basis"),
     ...basisBlocks(basis, ledgerBasis, language),
-    ...(map ? [section("map"), picture(map, entry.name)] : []),
+    ...(map ? [section("map"), picture(map, entry.name, MAP_HEIGHT_MM)] : []),
     section("crashes"),
     ...(summary ? crashBlocks(summary, language) : [paragraph(words.noAnalysis)]),
     ...(diagram ? [section("diagram"), picture(diagram, entry.name)] : []),
@@ -150,7 +154,7 @@ function measureBlocks(
   }
   if (suggested.length === 0) return [paragraph(words.noMeasures)];
   const rows = suggested.map((each) => [each.title[language], each.reason[language], effectOf(each)]);
-  return [paragraph(words.suggested), table([3, 4, 4], words.measureColumns, rows)];
+  return [lead(words.suggested), table([3, 4, 4], words.measureColumns, rows)];
 }
 
 function dataFacts({ diagnosis, file, madeAt }: LetterFacts, language: Language): [string, string][] {

@@ -92,6 +92,7 @@ function styles({ language }: Facts): string {
       `${fonts("黑体")}<w:b/><w:sz w:val="26"/>`,
     ) +
     paragraphStyle("Centred", "Centred", '<w:jc w:val="center"/>', "") +
+    paragraphStyle("AfterTable", "After table", '<w:spacing w:after="0" w:line="120" w:lineRule="exact"/>', "") +
     paragraphStyle("Cell", "Cell", '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>', '<w:sz w:val="18"/>') +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style></w:styles>`

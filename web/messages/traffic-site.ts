@@ -93,7 +93,7 @@ interface SiteWords {
     readonly remark: string;
     readonly sketch: string;
     readonly signature: string;
-    readonly source: (from: string, to: string) => string;
+    readonly office: string;
     readonly demo: string;
   };
 }
@@ -241,7 +241,7 @@ export const SITE_WORDS: Catalogue<SiteWords> = {
       remark: "说明",
       sketch: "现场示意与照片编号",
       signature: "签字",
-      source: (from, to) => `事故统计期 ${from} 至 ${to}`,
+      office: "单位",
       demo: "演示数据，并非真实地点",
     },
   },
@@ -394,7 +394,7 @@ export const SITE_WORDS: Catalogue<SiteWords> = {
       remark: "Remark",
       sketch: "Sketch and numbers of photographs",
       signature: "Signature",
-      source: (from, to) => `Crashes from ${from} to ${to}`,
+      office: "Office",
       demo: "Demonstration data, no real place",
     },
   },

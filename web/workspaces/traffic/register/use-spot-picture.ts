@@ -26,4 +26,4 @@ export function useSpotPicture(entry: BlackSpotEntry | undefined): void {
   }, [label]);
 }
 
-const areasOf = ({ geometry, label }: SitePlace) => [{ geometry, tone: "bad" as const, label }];
+const areasOf = ({ geometry, label }: SitePlace) => [{ geometry, tone: "bad" as const, label, labelAbove: true }];

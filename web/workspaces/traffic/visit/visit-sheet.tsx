@@ -6,6 +6,7 @@ import paper from "../../../ui/paper.module.css";
 import { groupsOf } from "../site/site-checklist.tsx";
 import { SiteDiagramPicture } from "../site/site-diagram.tsx";
 import { useSiteText } from "../site/use-site-text.ts";
+import { TallyLine } from "../tally-line.tsx";
 import styles from "./visit.module.css";
 
 const COUNTS = ["crashes", "fatal", "injury", "damage", "deaths", "injuries"] as const;
@@ -16,10 +17,10 @@ export function VisitSheet({ summary, isDemo }: { summary: SiteDiagnosisSummary;
   const { counts: names } = useWords(TRAFFIC_WORDS);
   const text = useSiteText();
   const { visit } = words;
-  const { place, counts, from, to, factors } = summary;
+  const { place, counts, from, to, tally, factors } = summary;
   const over = factors.tested.filter(({ isOver }) => isOver);
   return (
-    <article className={paper.text} aria-label={visit.title}>
+    <article className={`${paper.text} ${styles.sheet}`} aria-label={visit.title}>
       {isDemo && <p className={paper.demo}>{visit.demo}</p>}
       <h1>{visit.title}</h1>
       <table className={`${paper.table} ${styles.head}`}>
@@ -39,7 +40,7 @@ export function VisitSheet({ summary, isDemo }: { summary: SiteDiagnosisSummary;
         </tbody>
       </table>
       <h2>{words.headings.facts}</h2>
-      {from !== null && to !== null && <p>{visit.source(from, to)}</p>}
+      <TallyLine tally={tally} from={from} to={to} />
       <table className={paper.table}>
         <thead>
           <tr>
@@ -68,20 +69,49 @@ export function VisitSheet({ summary, isDemo }: { summary: SiteDiagnosisSummary;
       {factors.answer !== "over" && <p>{words.factors.answers[factors.answer](factors.fewest)}</p>}
       <h2>{words.headings.diagram}</h2>
       <SiteDiagramPicture summary={summary} className={styles.diagram} />
-      <h2>{words.headings.checklist}</h2>
+      <h2 className={styles.newPage}>{words.headings.checklist}</h2>
       <Checks summary={summary} />
       <section className={styles.sketch}>
-        <h2>{visit.sketch}</h2>
+        <h2>
+          {visit.sketch} · {place.label}
+        </h2>
         <div className={styles.box} />
-        <p>
-          {visit.signature} ________________ {visit.on} ________________
-        </p>
+        <Signatures />
       </section>
     </article>
   );
 }
 
-function Checks({ summary: { checklist } }: { summary: SiteDiagnosisSummary }) {
+/** A visit is made by several offices. */
+function Signatures() {
+  const { visit } = useWords(SITE_WORDS);
+  return (
+    <table className={`${paper.table} ${styles.signatures}`}>
+      <thead>
+        <tr>
+          {[visit.office, visit.by, visit.signature, visit.on].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[1, 2, 3].map((row) => (
+          <tr key={row}>
+            <td />
+            <td />
+            <td />
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Its head comes again on each page, and says there which place the page is about. */
+function Checks({ summary: { checklist, place } }: { summary: SiteDiagnosisSummary }) {
   const { visit } = useWords(SITE_WORDS);
   const title = useTitle();
   const text = useSiteText();
@@ -89,7 +119,7 @@ function Checks({ summary: { checklist } }: { summary: SiteDiagnosisSummary }) {
     <table className={`${paper.table} ${styles.checks}`}>
       <thead>
         <tr>
-          <th scope="col" />
+          <th scope="col">{place.label}</th>
           <th scope="col">{visit.yes}</th>
           <th scope="col">{visit.no}</th>
           <th scope="col">{visit.notSeen}</th>
