@@ -65,7 +65,7 @@ test("a squad leader finds the foggy stretches and posts patrols where hours are
   const shift = part.getByRole("row").filter({ hasText: "S986" });
   await expect(shift).toContainText("工作日 7–10 时");
   await expect(shift).toContainText("● 集中");
-  await expect(shift.getByRole("cell").nth(1)).toHaveText(/^\d+$/);
+  await expect(shift.getByRole("cell").nth(2)).toHaveText(/^\d+\/\d+ 起[\d.]+%$/);
   await shift.getByRole("button").click();
   const detail = page.getByRole("region", { name: "点段详情" });
   await expect(detail.getByText("超出偶然，可据此安排勤务")).toBeVisible();

@@ -339,13 +339,14 @@ export interface PatrolWords {
   readonly dayClasses: Readonly<Record<"workday" | "weekend" | "holiday" | "holiday-eve", string>>;
   readonly noHolidays: string;
   readonly columns: Readonly<
-    Record<"place" | "casualty" | "fatal" | "when" | "held" | "share" | "chance" | "q" | "answer", string>
+    Record<"place" | "casualty" | "fatal" | "when" | "held" | "heldOf" | "share" | "chance" | "q" | "answer", string>
   >;
   readonly answers: Readonly<Record<"block" | "even" | "too-few" | "times-not-credible", string>>;
   readonly answerHints: Readonly<
     Record<"block" | "even" | "too-few" | "times-not-credible", (fewest: string) => string>
   >;
   readonly block: (days: string, from: number, to: number) => string;
+  readonly heldOf: (held: string, casualty: string) => string;
   readonly noBlock: string;
   readonly method: (hours: string, simulations: string, fewest: string, level: string) => string;
   readonly found: (blocks: string, segments: string) => string;
@@ -377,6 +378,7 @@ export const PATROL_WORDS: Catalogue<PatrolWords> = {
       fatal: "亡人",
       when: "最集中时段",
       held: "时段内",
+      heldOf: "时段内/伤亡",
       share: "占比",
       chance: "随机",
       q: "q",
@@ -390,6 +392,7 @@ export const PATROL_WORDS: Catalogue<PatrolWords> = {
       "times-not-credible": () => "事故时刻不可信，不推算时段",
     },
     block: (days, from, to) => `${days} ${from}–${to} 时`,
+    heldOf: (held, casualty) => `${held}/${casualty} 起`,
     noBlock: "—",
     method: (hours, simulations, fewest, level) =>
       `连续 ${hours} 小时；随机：同样起数在任意时间时最满时段的平均占比（${simulations} 次模拟）；不足 ${fewest} 起不推算；误报比例不超过 ${level}`,
@@ -421,6 +424,7 @@ export const PATROL_WORDS: Catalogue<PatrolWords> = {
       fatal: "Fatal",
       when: "Fullest hours",
       held: "In them",
+      heldOf: "In them / all",
       share: "Share",
       chance: "Chance",
       q: "q",
@@ -434,6 +438,7 @@ export const PATROL_WORDS: Catalogue<PatrolWords> = {
       "times-not-credible": () => "the times of the crashes cannot be believed",
     },
     block: (days, from, to) => `${days} ${String(from).padStart(2, "0")}:00–${String(to).padStart(2, "0")}:00`,
+    heldOf: (held, casualty) => `${held} of ${casualty}`,
     noBlock: "—",
     method: (hours, simulations, fewest, level) =>
       `${hours} hours in a row; chance: mean share of the fullest hours when as many crashes come at any time (${simulations} simulations); none told below ${fewest} crashes; false alarms at most ${level}`,

@@ -8,8 +8,8 @@ import { chanceText, shareText } from "./chance-text.ts";
 import styles from "./list.module.css";
 import { usePatrolText } from "./use-patrol-text.ts";
 
-const ROW_PX = 32;
-const COLUMNS = ["place", "casualty", "fatal", "when", "held", "share", "chance", "q", "answer"] as const;
+const ROW_PX = 40;
+const COLUMNS = ["place", "when", "heldOf", "chance", "fatal", "q", "answer"] as const;
 
 /** Segments with their fullest hours. */
 export function PatrolTable(props: {
@@ -55,12 +55,13 @@ function Cells(props: { segment: EnforcementHoursFinding; rank: number; fewest: 
           <b title={place.label}>{place.label}</b>
         </button>
       </td>
-      <td className={styles.number}>{number(casualty)}</td>
-      <td className={styles.number}>{number(fatal)}</td>
       <td data-answer={answer}>{orNone(best && text(best))}</td>
-      <td className={styles.number}>{orNone(best && number(best.crashes))}</td>
-      <td className={styles.number}>{orNone(best && shareText(best.share, language))}</td>
+      <td className={styles.number}>
+        <b>{best ? words.heldOf(number(best.crashes), number(casualty)) : number(casualty)}</b>
+        {best && <small>{shareText(best.share, language)}</small>}
+      </td>
       <td className={styles.number}>{orNone(chanceShare === null ? null : shareText(chanceShare, language))}</td>
+      <td className={styles.number}>{number(fatal)}</td>
       <td className={styles.number}>{orNone(qValue === null ? null : chanceText(qValue, language))}</td>
       <td data-answer={answer} title={words.answerHints[answer](number(fewest))}>
         {words.answers[answer]}
