@@ -14,6 +14,8 @@ export interface Period {
   readonly years: number | null;
   /** Features that pass the filter and have no time. */
   readonly undated: number;
+  /** Those that pass it and lie after today, where the end was not asked. */
+  readonly future: number;
   /** Rows whose time lies in the period; all of them where features are no events. */
   readonly rows: Selection;
 }
@@ -21,7 +23,8 @@ export interface Period {
 const YEAR_MS = 365.25 * DAY_MS;
 
 /**
- * The asked period, or whole days from the first to the last event of the layer.
+ * The asked period, or whole days from the first to the last event of the layer; events after `today`, mistyped years mostly, stretch
+ * no default.
  *
  * The span of the data is taken from all dated features, not from the filtered ones: a filter must not change what a year is.
  *
@@ -31,21 +34,26 @@ export function periodOf(
   snapshot: Snapshot,
   layer: LayerDefinition,
   filtered: Selection,
-  from: string | undefined,
-  to: string | undefined,
+  { from, to, today }: { readonly from?: string; readonly to?: string; readonly today?: string },
 ): Period {
   const column = layer.time === undefined ? undefined : snapshot.columns[layer.time];
   if (column?.type !== "time") {
     if (from !== undefined || to !== undefined) {
       throw new AnalysisRefusal(from !== undefined ? "from" : "to", `${layer.id} has no time`, "no period");
     }
-    return { from: null, to: null, years: null, undated: 0, rows: null };
+    return { from: null, to: null, years: null, undated: 0, future: 0, rows: null };
   }
   let [first, last] = [Infinity, -Infinity];
-  let undated = 0;
+  let [undated, future] = [0, 0];
+  const futureMs = today === undefined || to !== undefined ? Infinity : boundMs("today", today) + DAY_MS;
   column.milliseconds.forEach((time, row) => {
+    const passes = !filtered || filtered[row] === 1;
     if (Number.isNaN(time)) {
-      if (!filtered || filtered[row] === 1) undated++;
+      if (passes) undated++;
+      return;
+    }
+    if (time >= futureMs) {
+      if (passes) future++;
       return;
     }
     if (time < first) first = time;
@@ -55,14 +63,14 @@ export function periodOf(
   const end = to ?? (first <= last ? formatLocalDay(last + DAY_MS) : null);
   if (start === null || end === null) {
     const none = new Uint8Array(snapshot.count);
-    return { from: start, to: end, years: 1, undated, rows: none };
+    return { from: start, to: end, years: 1, undated, future, rows: none };
   }
   const startMs = boundMs("from", start);
   const endMs = boundMs("to", end);
   if (!(endMs > startMs))
     throw new AnalysisRefusal(to === undefined ? "from" : "to", `${end} is not after ${start}`, "from before to");
   const rows = selectBetween(column.milliseconds, startMs, endMs);
-  return { from: start, to: end, years: (endMs - startMs) / YEAR_MS, undated, rows };
+  return { from: start, to: end, years: (endMs - startMs) / YEAR_MS, undated, future, rows };
 }
 
 function boundMs(field: string, text: string): number {

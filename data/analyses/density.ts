@@ -9,6 +9,7 @@ import { polygonToGeoJson } from "../geometry/to-geojson.ts";
 import type { LayerDefinition } from "../layers/define.ts";
 import { combine } from "../snapshot/select.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
+import { DaySchema } from "../traffic/crash-parameters.ts";
 import { AnalysisRefusal, defineAnalysis } from "./define.ts";
 import { DENSITY_EDGES } from "./density-edges.ts";
 import { periodOf } from "./density-period.ts";
@@ -23,6 +24,7 @@ const Parameters = z.strictObject({
   weight: z.string().max(64).optional().describe("count, a totals attribute, or the id of a weight scheme"),
   from: LocalTimeSchema.optional(),
   to: LocalTimeSchema.optional(),
+  today: DaySchema.optional().describe("Without `to`, the period ends with the last event that is not after this day"),
   filter: FilterSchema.optional(),
   edges: z.array(z.number().gt(0)).min(1).max(24).optional(),
 });
@@ -42,14 +44,18 @@ export const density = defineAnalysis<typeof Parameters, DensityBand, DensitySum
   },
   parameters: Parameters,
   layers: ({ layer }) => [layer],
-  run({ layer: id, bandwidthM, weight = "count", from, to, filter, edges = DENSITY_EDGES }, inputs) {
+  run({ layer: id, bandwidthM, weight = "count", from, to, filter, today, edges = DENSITY_EDGES }, inputs) {
     const layer = inputs.layer(id);
     const snapshot = inputs.snapshot(id);
     if (edges.some((edge, i) => i > 0 && edge <= edges[i - 1]!)) {
       throw new AnalysisRefusal("edges", "the edges do not rise", "numbers above 0, each larger than the one before");
     }
     const filtered = selectByText(filter, snapshot, layer, "filter");
-    const period = periodOf(snapshot, layer, filtered, from, to);
+    const period = periodOf(snapshot, layer, filtered, {
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(today !== undefined && { today }),
+    });
     const events = pickEvents(snapshot, layer, combine(filtered, period.rows), weight);
     const grid = kernelDensity(events.xy, events.weights, bandwidthM);
     if (grid === "too-large") {
@@ -77,6 +83,7 @@ export const density = defineAnalysis<typeof Parameters, DensityBand, DensitySum
         weight: events.weights.reduce((sum, each) => sum + each, 0),
         contributing: events.weights.reduce((count, each) => (each > 0 ? count + 1 : count), 0),
         undated: period.undated,
+        future: period.future,
         unweighted: events.unweighted,
       },
     };

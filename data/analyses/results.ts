@@ -136,6 +136,8 @@ export interface DensitySummary {
   /** Of `count`, those with a weight above 0: the picture stands on them alone. */
   readonly contributing: number;
   readonly undated: number;
+  /** Left out because they lie after `today`. */
+  readonly future: number;
   readonly unweighted: number;
 }
 
@@ -148,6 +150,8 @@ export interface DensityParameters {
   /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, inclusive start, exclusive end. Default: the span of the data. */
   readonly from?: string;
   readonly to?: string;
+  /** `YYYY-MM-DD`: events after it stretch no default period. */
+  readonly today?: string;
   readonly filter?: string;
   /** Band edges in the unit of the answer, ascending; default: fixed edges that do not depend on the view. */
   readonly edges?: readonly number[];

@@ -39,6 +39,7 @@ interface HeatWords {
   readonly sum: string;
   readonly left: string;
   readonly undated: (count: string) => string;
+  readonly future: (count: string) => string;
   readonly unweighted: (count: string) => string;
   readonly nothingLeft: string;
   readonly period: string;
@@ -88,6 +89,7 @@ export const HEAT_WORDS: Catalogue<HeatWords> = {
     sum: "权重合计",
     left: "未计入",
     undated: (count) => `无时间 ${count}`,
+    future: (count) => `时间在未来 ${count}`,
     unweighted: (count) => `权重未知 ${count}`,
     nothingLeft: "无",
     period: "时段",
@@ -138,6 +140,7 @@ export const HEAT_WORDS: Catalogue<HeatWords> = {
     sum: "Sum of weights",
     left: "Left out",
     undated: (count) => `${count} without a time`,
+    future: (count) => `${count} in the future`,
     unweighted: (count) => `${count} of unknown weight`,
     nothingLeft: "none",
     period: "Period",

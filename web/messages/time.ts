@@ -25,6 +25,7 @@ interface TimeWords {
   readonly everything: (total: string) => string;
   readonly undatedHidden: (count: string) => string;
   readonly undatedShown: (count: string) => string;
+  readonly future: (count: string) => string;
   readonly nothing: string;
 }
 
@@ -53,6 +54,7 @@ export const TIME_WORDS: Catalogue<TimeWords> = {
     everything: (total) => `全部 ${total} 起`,
     undatedHidden: (count) => `另有 ${count} 起无时间，未显示`,
     undatedShown: (count) => `其中 ${count} 起无时间`,
+    future: (count) => `${count} 起时间在未来，不在轴上`,
     nothing: "没有带时间的记录",
   },
   en: {
@@ -79,6 +81,7 @@ export const TIME_WORDS: Catalogue<TimeWords> = {
     everything: (total) => `All ${total} events`,
     undatedHidden: (count) => `${count} undated hidden`,
     undatedShown: (count) => `${count} undated`,
+    future: (count) => `${count} in the future, off the bar`,
     nothing: "No records with a time",
   },
 };

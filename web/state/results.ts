@@ -9,6 +9,7 @@ import type {
   DensitySummary,
 } from "#data/analyses/results.ts";
 import { getLayer, LAYERS } from "#data/layers/index.ts";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import { followQuestion, NOTHING_ASKED, type Result } from "./follow-question.ts";
 import { useLedgers } from "./ledgers.ts";
 import { selectionText } from "./selections.ts";
@@ -44,7 +45,7 @@ export function densityParameters(view: View): DensityParameters | null {
     ...(lowestBand !== 1 && { edges: DENSITY_EDGES.map((edge) => Number((edge * lowestBand).toPrecision(1))) }),
     ...(filter !== undefined && { filter }),
     ...(period?.from && { from: period.from }),
-    ...(period?.to && { to: period.to }),
+    ...(period?.to ? { to: period.to } : definition.time && { today: localDayOf(new Date()) }),
   };
 }
 

@@ -73,6 +73,18 @@ describe("the period", () => {
     expect(summary.years).toBeCloseTo(365 / 365.25, 12);
   });
 
+  test("is not stretched by events after today, which are told apart; an asked end takes them in", () => {
+    const snapshot = dated("2024-01-01T05:00", "2024-12-30T23:00", "2025-12-30T23:00", null);
+    const { summary } = run({ ...ask, today: "2025-02-01" }, snapshot);
+    expect(summary).toMatchObject({ from: "2024-01-01", to: "2024-12-31", count: 2, undated: 1, future: 1 });
+    const { summary: asked } = run({ ...ask, today: "2025-02-01", to: "2026-01-01" }, snapshot);
+    expect(asked).toMatchObject({ to: "2026-01-01", count: 3, future: 0 });
+    const onTheDay = run({ ...ask, today: "2025-12-30" }, snapshot).summary;
+    expect(onTheDay).toMatchObject({ to: "2025-12-31", count: 3, future: 0 });
+    const before = run({ ...ask, today: "2020-01-01" }, snapshot).summary;
+    expect(before).toMatchObject({ count: 0, future: 3 });
+  });
+
   test("begins with its first minute and ends before its last", () => {
     const snapshot = dated("2024-01-01T00:00", "2024-06-01T12:00", "2024-12-31T00:00");
     const count = (from: string, to: string) => run({ ...ask, from, to }, snapshot).summary.count;

@@ -25,9 +25,10 @@ export function HeatFacts({
   const words = useWords(HEAT_WORDS);
   const language = useLanguage();
   const number = (value: number, digits = 0) => formatNumber(value, language, digits);
-  const { peak, from, to, years, count, contributing, undated, unweighted } = summary;
+  const { peak, from, to, years, count, contributing, undated, future, unweighted } = summary;
   const left = [
     ...(undated > 0 ? [words.undated(number(undated))] : []),
+    ...(future > 0 ? [words.future(number(future))] : []),
     ...(unweighted > 0 ? [words.unweighted(number(unweighted))] : []),
   ];
   return (

@@ -31,6 +31,15 @@ export function collectEvents(
 export const countWithin = ({ days }: Events, { from, to }: DaySpan): number =>
   Math.max(0, firstAtOrAfter(days, to) - firstAtOrAfter(days, from));
 
+/** How many events lie after a day: with mistyped years mostly. */
+export const countAfter = ({ days }: Events, day: Day): number => days.length - firstAtOrAfter(days, day + 1);
+
+/** The events that do not. */
+export const notAfter = ({ days, undated }: Events, day: Day): Events => ({
+  days: days.subarray(0, firstAtOrAfter(days, day + 1)),
+  undated,
+});
+
 /** Whole days from the first to the last event; `null` without any. */
 export const spanOf = ({ days }: Events): DaySpan | null =>
   days.length === 0 ? null : { from: days[0]!, to: days[days.length - 1]! + 1 };

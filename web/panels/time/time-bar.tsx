@@ -71,7 +71,7 @@ function Bar({ timeline }: { timeline: Timeline }) {
 }
 
 /** How many are seen and how many are not, the undated ones among them. */
-function Counts({ timeline: { events }, window }: { timeline: Timeline; window: DaySpan | null }) {
+function Counts({ timeline: { events, future }, window }: { timeline: Timeline; window: DaySpan | null }) {
   const words = useWords(TIME_WORDS);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
@@ -81,6 +81,7 @@ function Counts({ timeline: { events }, window }: { timeline: Timeline; window: 
     <output className={styles.counts}>
       {window ? words.inWindow(number(countWithin(events, window)), total) : words.everything(total)}
       {events.undated > 0 && <span>{undated(number(events.undated))}</span>}
+      {future > 0 && <span>{words.future(number(future))}</span>}
     </output>
   );
 }

@@ -5,15 +5,18 @@ import type { TimeColumn } from "#data/snapshot/snapshot.ts";
 import { type Ledger, useLedgers } from "../../state/ledgers.ts";
 import { passingRows, readFilter } from "../../state/selections.ts";
 import { useView } from "../../state/view-store.ts";
-import type { CalendarUnit, Day, DaySpan } from "./days.ts";
-import { binEdges, binUnit, collectEvents, countBins, type Events, spanOf } from "./events.ts";
+import { useToday } from "../layers/use-today.ts";
+import { type CalendarUnit, type Day, type DaySpan, toDay } from "./days.ts";
+import { binEdges, binUnit, collectEvents, countAfter, countBins, type Events, notAfter, spanOf } from "./events.ts";
 
 /** What the bar shows, apart from the window. */
 export interface Timeline {
   readonly layers: readonly LayerDefinition[];
   /** Those that pass the layers' filters. */
   readonly events: Events;
-  /** From the first to the last event of all, filtered or not: the bar stands still while filters move. */
+  /** Those of the events that lie after today. */
+  readonly future: number;
+  /** From the first to the last event of all, filtered or not: the bar stands still while filters move. Future ones do not stretch it. */
   readonly span: DaySpan;
   readonly unit: CalendarUnit;
   readonly edges: readonly Day[];
@@ -35,13 +38,15 @@ export function useTimeline(): Timeline | null {
       ledgers.filter(({ definition, snapshot }) => definition.role === "ledger" && definition.time && snapshot.count),
     [ledgers],
   );
+  const today = toDay(useToday());
   const whole = useMemo(() => {
-    const span = spanOf(collectEvents(timed.map((ledger) => ({ milliseconds: timesOf(ledger), rows: null }))));
+    const all = collectEvents(timed.map((ledger) => ({ milliseconds: timesOf(ledger), rows: null })));
+    const span = spanOf(notAfter(all, today)) ?? spanOf(all);
     if (!span) return null;
     const unit = binUnit(span);
     const edges = binEdges(span, unit);
     return { span, unit, edges, domain: { from: edges[0]!, to: edges.at(-1)! } };
-  }, [timed]);
+  }, [timed, today]);
   const events = useMemo(() => collectEvents(timed.map((ledger) => filtered(ledger, filters))), [timed, filters]);
   return useMemo(
     () =>
@@ -49,9 +54,10 @@ export function useTimeline(): Timeline | null {
         ...whole,
         layers: timed.map(({ definition }) => definition),
         events,
+        future: countAfter(events, Math.max(today, whole.span.to - 1)),
         counts: countBins(events, whole.edges),
       },
-    [whole, timed, events],
+    [whole, timed, events, today],
   );
 }
 

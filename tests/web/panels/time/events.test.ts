@@ -5,8 +5,10 @@ import {
   binEdges,
   binUnit,
   collectEvents,
+  countAfter,
   countBins,
   countWithin,
+  notAfter,
   spanOf,
 } from "../../../../web/panels/time/events.ts";
 
@@ -39,6 +41,18 @@ describe("events over time", () => {
     expect(spanOf(collectEvents([{ milliseconds: times(null), rows: null }]))).toBeNull();
     expect(spanOf(collectEvents([]))).toBeNull();
   });
+});
+
+test("events after a day are counted apart and stretch no span", () => {
+  const events = collectEvents([
+    { milliseconds: times("2026-03-31T23:59", "2026-04-01T00:00", "2027-01-01T00:00", null), rows: null },
+  ]);
+  const today = toDay("2026-03-31");
+  expect(countAfter(events, today)).toBe(2);
+  expect(countAfter(events, today + 1)).toBe(1);
+  const past = notAfter(events, today);
+  expect([past.days.length, past.undated, dayText(spanOf(past)!.to)]).toEqual([1, 1, "2026-04-01"]);
+  expect(spanOf(notAfter(events, toDay("2020-01-01")))).toBeNull();
 });
 
 describe("bins", () => {
