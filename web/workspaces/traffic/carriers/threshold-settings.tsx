@@ -22,7 +22,7 @@ export function ThresholdSettings() {
   return (
     <details className={styles.thresholds}>
       <summary>
-        {words.thresholds}
+        <span>{words.thresholds}</span>
         {changed > 0 && <b className={styles.changed}>{words.changed(formatNumber(changed, language))}</b>}
         <span className={styles.soft}>{words.proposed}</span>
       </summary>
