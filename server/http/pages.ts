@@ -7,6 +7,7 @@ export const PAGES = [
   "/",
   "/planning",
   "/traffic",
+  "/traffic/carriers",
   "/traffic/visit",
   "/response",
   "/ledger",
