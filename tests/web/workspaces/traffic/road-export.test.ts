@@ -33,7 +33,7 @@ test("names every planted flaw of the roads by its sections, with what to do", (
   const kinds = column(list, "问题");
   expect(kinds.filter((kind) => kind === "画线方向相反")).toHaveLength(roadsBackwards.length);
   const gap = kinds.indexOf("路线断开");
-  expect(column(list, "影响")[gap]).toBe("桩号会错");
+  expect(column(list, "影响")[gap]).toBe("影响定位");
   expect(column(list, "大小 (m)")[gap]).toBeGreaterThan(100);
   expect(column(list, "怎么处理")[gap]).toContain("补测");
 });

@@ -10,7 +10,7 @@ import { ISSUE_WEIGHTS, issueId } from "./road-issues.ts";
 const ROW_PX = 42;
 const COLUMNS = ["road", "issue", "size"] as const;
 
-/** Issues, those that put stakes in wrong places first. */
+/** Issues, those that keep accidents from being placed first. */
 export function RoadIssueTable(props: {
   issues: readonly RoadNetworkFinding[];
   openedId: string | null;

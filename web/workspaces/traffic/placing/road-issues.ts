@@ -2,7 +2,7 @@ import type { RoadNetworkFinding } from "#data/analyses/road-network-results.ts"
 import type { NetworkIssueKind } from "#data/traffic/network/route.ts";
 import type { Tone } from "../../../map/picture.ts";
 
-/** How much an issue matters: it puts stakes in wrong places, makes them inexact, or is only to be known. */
+/** How much an issue matters: accidents cannot be placed or may be placed wrongly, it should be mended, or is only to be known. */
 export type IssueWeight = Exclude<Tone, "good">;
 
 export const ISSUE_WEIGHTS: Readonly<Record<NetworkIssueKind, IssueWeight>> = {
