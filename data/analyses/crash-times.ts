@@ -11,11 +11,12 @@ import { clockColumnsOf, WEEK_HOURS } from "../traffic/times/clock-columns.ts";
 import { conditionCounts } from "../traffic/times/condition-counts.ts";
 import {
   type BoxCounts,
+  boxAt,
   boxesBy,
   columnsOf,
   countBoxes,
-  countTimes,
   groupedBoxes,
+  sumOf,
 } from "../traffic/times/time-counts.ts";
 import type { CrashTimesSummary, TimedAccident, TimeWeight } from "./crash-times-results.ts";
 import { AnalysisRefusal, defineAnalysis } from "./define.ts";
@@ -81,7 +82,8 @@ export const crashTimes = defineAnalysis<typeof Parameters, TimedAccident, Crash
     const clock = clockColumnsOf(crashes.snapshot);
     const week = countBoxes(crashes, rows, WEEK_HOURS, boxesBy(rows, clock.weekHour));
     const period = from === null || to === null ? null : { fromMs: parseLocalTime(from), toMs: parseLocalTime(to) };
-    const perYear = period ? yearCounts(crashes, rows, period) : [];
+    const months = period ? monthCounts(crashes, rows, period) : [];
+    const perYear = period ? yearCounts(crashes, rows, period, months) : [];
     const block = cell ? blockOf(cell) : null;
     const inCell = block
       ? rows.filter((row) => isInBlock(clock.weekHour[row]!, block) && countsAs(crashes, row, weight))
@@ -97,13 +99,14 @@ export const crashTimes = defineAnalysis<typeof Parameters, TimedAccident, Crash
         years: selection.years,
         weight,
         tally: selection.tally,
-        counts: countTimes(crashes, rows),
+        // What counts has a time, so it is in the week.
+        counts: sumOf(Array.from({ length: WEEK_HOURS }, (_, hour) => boxAt(week, hour))),
         clock: checkClock(clock, rows),
         matrix: columnsOf(week),
         hours: groupedBoxes(week, 24, (box) => box % 24),
         weekdays: groupedBoxes(week, 7, (box) => Math.floor(box / 24)),
         busiest: busiestOf(week, weight),
-        months: period ? monthCounts(crashes, rows, period) : [],
+        months,
         perYear,
         comparison: period ? compareYears(perYear, period, weight) : null,
         conditions: conditionCounts(inputs.layer("accidents"), crashes, rows),

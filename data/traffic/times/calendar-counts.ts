@@ -3,7 +3,7 @@ import { DAY_MS, formatLocalDay } from "../../snapshot/local-time.ts";
 import type { Crashes } from "../crashes.ts";
 import { binomialAt } from "../statistics/binomial.ts";
 import { clockColumnsOf, dayOfYearKey } from "./clock-columns.ts";
-import { boxAt, boxesBy, countBoxes } from "./time-counts.ts";
+import { boxAt, boxesBy, countBoxes, sumOf } from "./time-counts.ts";
 
 /** Midnights: `fromMs` inclusive, `toMs` exclusive. */
 export interface DayPeriod {
@@ -26,25 +26,38 @@ export function monthCounts(crashes: Crashes, rows: Uint32Array, { fromMs, toMs 
 const monthOf = (timeMs: number): number => new Date(timeMs).getUTCFullYear() * 12 + new Date(timeMs).getUTCMonth();
 const yearOf = (timeMs: number): number => new Date(timeMs).getUTCFullYear();
 
-/** Every year that the period touches, and each on the days that the last one has. @param rows - of the period. */
-export function yearCounts(crashes: Crashes, rows: Uint32Array, { fromMs, toMs }: DayPeriod): YearTimes[] {
+/**
+ * Every year that the period touches, and each on the days that the last one has.
+ *
+ * @param rows - of the period.
+ * @param months - of the same rows and period; whole years are their sums.
+ */
+export function yearCounts(
+  crashes: Crashes,
+  rows: Uint32Array,
+  { fromMs, toMs }: DayPeriod,
+  months: readonly MonthCounts[],
+): YearTimes[] {
   const { month, dayOfYear } = clockColumnsOf(crashes.snapshot);
   const [first, last] = [yearOf(fromMs), yearOf(toMs - DAY_MS)];
   const span = sameDays({ fromMs, toMs });
-  const year = new Int32Array(rows.length);
   const yearInSpan = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const day = dayOfYear[rows[i]!]!;
-    year[i] = Math.floor(month[rows[i]!]! / 12) - first;
-    yearInSpan[i] = day >= span.fromKey && day <= span.toKey ? year[i]! : -1;
+    const isInSpan = day >= span.fromKey && day <= span.toKey;
+    yearInSpan[i] = isInSpan ? Math.floor(month[rows[i]!]! / 12) - first : -1;
   }
-  const whole = countBoxes(crashes, rows, last - first + 1, year);
   const inSpan = countBoxes(crashes, rows, last - first + 1, yearInSpan);
   return Array.from({ length: last - first + 1 }, (_, i): YearTimes => {
     const own = first + i;
     const isPart = fromMs > Date.UTC(own, 0, 1) || toMs < Date.UTC(own + 1, 0, 1);
     const holdsSpan = span.startOf(own) >= fromMs && span.endOf(own) <= toMs;
-    return { year: own, isPart, ...boxAt(whole, i), toDate: holdsSpan ? boxAt(inSpan, i) : null };
+    return {
+      year: own,
+      isPart,
+      ...sumOf(months.filter(({ year }) => year === own)),
+      toDate: holdsSpan ? boxAt(inSpan, i) : null,
+    };
   });
 }
 

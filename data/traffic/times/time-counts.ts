@@ -70,6 +70,18 @@ export const boxAt = (counts: BoxCounts, box: number): TimeCounts => ({
 export const countTimes = (crashes: Crashes, rows: Uint32Array): TimeCounts =>
   boxAt(countBoxes(crashes, rows, 1, new Int32Array(rows.length)), 0);
 
+export function sumOf(counts: readonly TimeCounts[]): TimeCounts {
+  const sum = { crashes: 0, casualty: 0, fatal: 0, deaths: 0, injuries: 0 };
+  for (const { crashes, casualty, fatal, deaths, injuries } of counts) {
+    sum.crashes += crashes;
+    sum.casualty += casualty;
+    sum.fatal += fatal;
+    sum.deaths += deaths;
+    sum.injuries += injuries;
+  }
+  return sum;
+}
+
 /** As plain lists. */
 export const columnsOf = (counts: BoxCounts): TimeColumns => mapped(counts, (values) => Array.from(values));
 
