@@ -30,12 +30,25 @@ export interface TellOptions extends Pick<Story, "scenario" | "seed" | "speed"> 
 /** What was sent, by what became of it. */
 export type Told = Omit<ReceivedBody, "results">;
 
+/** Time as the story sees it; it may run beside the real one, not ahead of the server's. */
+export interface StoryClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Ends early when the signal is given. */
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+const REAL: StoryClock = {
+  now: Date.now,
+  pause: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+};
+
 /** Tells a story to the server, in real time or faster. However it ends, the last word of each sensor is a calm one. */
-export async function tellStory(client: MapClient, options: TellOptions): Promise<Told> {
+export async function tellStory(client: MapClient, options: TellOptions, clock = REAL): Promise<Told> {
   const { seconds, signal, ...rest } = options;
   const sources = await openSources(client);
   const [sites, center] = await Promise.all([findSites(client), findCenter(client)]);
-  const story: Story = { ...rest, sites, center, startedAt: Date.now() };
+  const story: Story = { ...rest, sites, center, startedAt: clock.now() };
   const told = { accepted: 0, repeats: 0, late: 0, quarantined: 0 };
   const send = async (kind: FeedKind, messages: readonly unknown[]) => {
     if (messages.length === 0) return;
@@ -48,21 +61,21 @@ export async function tellStory(client: MapClient, options: TellOptions): Promis
   const endS = seconds * story.speed;
   let toldUntilS = 0;
   while (!signal.aborted && toldUntilS < endS) {
-    const ranS = Math.min(endS, ((Date.now() - story.startedAt) / 1_000) * story.speed);
+    const ranS = Math.min(endS, ((clock.now() - story.startedAt) / 1_000) * story.speed);
     if (ranS < endS) await send("sensors", readingsOf(story, ranS));
     for (const [part, fromS, toS] of partsBetween(story, toldUntilS, ranS)) {
       await send("weather", weatherBetween(part, fromS, toS));
-      await send("accidents", accidentsBetween(part, fromS, toS, localMinute(new Date())));
+      await send("accidents", accidentsBetween(part, fromS, toS, localMinute(new Date(clock.now()))));
     }
     toldUntilS = ranS;
-    await pause(EVERY_S * 1_000, undefined, { signal }).catch(() => undefined);
+    await clock.pause(EVERY_S * 1_000, signal);
   }
-  await send("sensors", calmOf(story));
+  await send("sensors", calmOf(story, clock.now()));
   if (holdSOf(story) > 0) {
-    await pause(holdSOf(story) * 1_000 + 100);
-    await send("sensors", calmOf(story));
+    await clock.pause(holdSOf(story) * 1_000 + 100);
+    await send("sensors", calmOf(story, clock.now()));
   }
-  await send("roster", rosterEndOf(story, Date.now()));
+  await send("roster", rosterEndOf(story, clock.now()));
   return told;
 }
 
@@ -85,7 +98,7 @@ function partsBetween(story: Story, fromS: number, toS: number): [Story, number,
 }
 
 /** What the sensors would say now if nothing had happened. */
-const calmOf = (story: Story) => readingsAt({ ...story, scenario: "calm", startedAt: Date.now() }, 0);
+const calmOf = (story: Story, now: number) => readingsAt({ ...story, scenario: "calm", startedAt: now }, 0);
 
 interface HazardPage {
   readonly features: readonly { readonly properties: HazardProperties }[];
