@@ -37,11 +37,18 @@ export async function rows(): Promise<BenchRow[]> {
     () => ask(accidents, { unit: { kind: "window", lengthM: lengths[moved++ % lengths.length]!, stepM: 50 } }),
     2,
   );
+  const radii = [80, 100, 120, 90];
+  const widened = await medianMs(
+    9,
+    () => ask(accidents, { junctions: { apart: true, radiusM: radii[moved++ % radii.length]! } }),
+    2,
+  );
   const regular = await medianMs(5, () => runOn(blackSpots, { ruleSet: "city-2008" }, inputsOf(roads, accidents)), 1);
   const watched = await medianMs(5, () => runOn(watchList, { ruleSet: "proposed-500" }, inputsOf(roads, accidents)), 1);
   return [
     opened,
     { what: "black-spots, a number of the rule moves", ours: again, unit: "ms", target: { below: 250 } },
+    { what: "black-spots, the radius of junctions moves", ours: widened, unit: "ms", target: { below: 250 } },
     { what: "black-spots, patterns: city-2008", ours: regular, unit: "ms", target: { below: 1_000 } },
     { what: "watch-list: sites one crash short", ours: watched, unit: "ms", target: { below: 1_000 } },
     ...(await besidePeer(roads, accidents)),
