@@ -214,7 +214,7 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       limits: "JPEG 或 PNG，每张不超过 8 MB；拍摄位置等信息会去除",
       refused: (status) =>
         status === 409
-          ? "没有加入：这张照片已在档案中"
+          ? "没有加入：档案正在变动，请再加一次"
           : status === 413
             ? "没有加入：超过 8 MB"
             : status === 415 || status === 422
@@ -349,7 +349,7 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       limits: "JPEG or PNG, at most 8 MB each; where it was taken is removed",
       refused: (status) =>
         status === 409
-          ? "Not added: the file has this photograph already"
+          ? "Not added: the file is being changed at this moment, add it again"
           : status === 413
             ? "Not added: larger than 8 MB"
             : status === 415 || status === 422
