@@ -1,5 +1,5 @@
 import type { EnforcementHoursFinding, HourBlock } from "#data/analyses/crash-times-results.ts";
-import { PATROL_WORDS } from "../../../messages/traffic-times.ts";
+import { PATROL_WORDS } from "../../../messages/traffic-patrol.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AccidentList } from "./accident-list.tsx";

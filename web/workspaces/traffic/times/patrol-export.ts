@@ -4,8 +4,9 @@ import { type ExportPlace, parameterTable, provenance } from "../../../export/pr
 import type { Table } from "../../../export/table.ts";
 import type { ExportContent } from "../../../export/write-export.ts";
 import { EXPORT_WORDS } from "../../../messages/export.ts";
+import { PATROL_WORDS } from "../../../messages/traffic-patrol.ts";
 import { SCREENING_EXPORT_WORDS } from "../../../messages/traffic-screening-export.ts";
-import { PATROL_WORDS, TIMES_WORDS } from "../../../messages/traffic-times.ts";
+import { TIMES_WORDS } from "../../../messages/traffic-times.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { shareText } from "./chance-text.ts";
 import { codesOf, number, rounded, segmentCells, segmentColumns, text } from "./export-cells.ts";

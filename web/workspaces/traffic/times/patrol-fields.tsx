@@ -1,4 +1,4 @@
-import { PATROL_WORDS } from "../../../messages/traffic-times.ts";
+import { PATROL_WORDS } from "../../../messages/traffic-patrol.ts";
 import { useWords } from "../../../messages/words.ts";
 import { changeTimes } from "../../../state/times.ts";
 import { DEFAULT_PATROL_HOURS, PATROL_DAYS, PATROL_PLACES, type Times } from "../../../state/times-view.ts";

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { EnforcementHoursFinding, EnforcementHoursSummary } from "#data/analyses/crash-times-results.ts";
-import { PATROL_WORDS, TIMES_WORDS } from "../../../messages/traffic-times.ts";
+import { PATROL_WORDS } from "../../../messages/traffic-patrol.ts";
+import { TIMES_WORDS } from "../../../messages/traffic-times.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { MOST_SITES, usePatrolHours } from "../../../state/times.ts";
 import { changeTraffic, useBlackSpots } from "../../../state/traffic.ts";

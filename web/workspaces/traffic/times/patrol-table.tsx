@@ -1,6 +1,6 @@
 import type { EnforcementHoursFinding } from "#data/analyses/crash-times-results.ts";
+import { PATROL_WORDS } from "../../../messages/traffic-patrol.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
-import { PATROL_WORDS } from "../../../messages/traffic-times.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { LongTable } from "../../../ui/long-table.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";

@@ -1,5 +1,6 @@
 import type { DayClass, HourBlock } from "#data/analyses/crash-times-results.ts";
-import { PATROL_WORDS, type PatrolWords, TIMES_WORDS, type TimesWords } from "../../../messages/traffic-times.ts";
+import { PATROL_WORDS, type PatrolWords } from "../../../messages/traffic-patrol.ts";
+import { TIMES_WORDS, type TimesWords } from "../../../messages/traffic-times.ts";
 import type { Language } from "../../../messages/words.ts";
 
 /** `工作日 7–10 时`; a block that ends at midnight ends at 24, one past it on the next day. */

@@ -2,8 +2,8 @@ import { AimOutlined, FieldTimeOutlined, FundViewOutlined } from "@ant-design/ic
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import type { SitePlace } from "#data/traffic/site.ts";
+import { PATROL_WORDS } from "../../../messages/traffic-patrol.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
-import { PATROL_WORDS } from "../../../messages/traffic-times.ts";
 import { useWords } from "../../../messages/words.ts";
 import { changeTimes } from "../../../state/times.ts";
 import type { WeekBlock } from "../../../state/times-view.ts";

@@ -1,5 +1,5 @@
 import type { WeatherSegmentFinding } from "#data/analyses/crash-times-results.ts";
-import { WEATHER_WORDS } from "../../../messages/traffic-times.ts";
+import { WEATHER_WORDS } from "../../../messages/traffic-weather.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AccidentList } from "./accident-list.tsx";

@@ -1,5 +1,5 @@
 import type { WeatherSegmentFinding, WeatherSegmentsSummary } from "#data/analyses/crash-times-results.ts";
-import { WEATHER_WORDS } from "../../../messages/traffic-times.ts";
+import { WEATHER_WORDS } from "../../../messages/traffic-weather.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { changeTimes } from "../../../state/times.ts";
 import { useView } from "../../../state/view-store.ts";

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { WeatherSegmentFinding, WeatherSegmentsSummary } from "#data/analyses/crash-times-results.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
-import { TIMES_WORDS, WEATHER_WORDS } from "../../../messages/traffic-times.ts";
+import { TIMES_WORDS } from "../../../messages/traffic-times.ts";
+import { WEATHER_WORDS } from "../../../messages/traffic-weather.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { changeTimes, useWeatherSegments } from "../../../state/times.ts";
 import { changeTraffic } from "../../../state/traffic.ts";

@@ -1,6 +1,6 @@
 import type { WeatherSegmentFinding } from "#data/analyses/crash-times-results.ts";
 import { SCREENING_WORDS } from "../../../messages/traffic-screening.ts";
-import { WEATHER_WORDS } from "../../../messages/traffic-times.ts";
+import { WEATHER_WORDS } from "../../../messages/traffic-weather.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { LongTable } from "../../../ui/long-table.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
