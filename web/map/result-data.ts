@@ -66,7 +66,7 @@ function areaFeatures({ geometry, tone, muted = false, label = "", labelAbove = 
   if (!place) return [feature(geometry, { ...properties, label })];
   return [
     feature(geometry, { ...properties, label: "" }),
-    feature({ type: "Point", coordinates: place }, { ...properties, label, beside: 1 }),
+    feature({ type: "Point", coordinates: place }, { ...properties, label, beside: 1, above: labelAbove ? 1 : 0 }),
   ];
 }
 

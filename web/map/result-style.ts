@@ -31,6 +31,7 @@ const isArea: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["
 const isPoint: ExpressionSpecification = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]];
 /** The name of a line; not a point of its own. */
 const isBeside: ExpressionSpecification = ["==", ["get", "beside"], 1];
+const isAbove: ExpressionSpecification = ["==", ["get", "above"], 1];
 const isMuted: ExpressionSpecification = ["==", ["get", "muted"], 1];
 
 /** Denser is broader too, so that the order reads without colours. */
@@ -204,8 +205,13 @@ export function resultLayers(theme: MapTheme): { underLabels: LayerSpecification
           "text-field": ["get", "label"],
           "text-font": [MAP_FONT_MEDIUM],
           "text-size": 12.5,
+          // Both stakes of a stretch on one line.
+          "text-max-width": 24,
+          "text-anchor": ["case", isAbove, "bottom", "center"],
           "text-offset": [
             "case",
+            isAbove,
+            ["literal", [0, -1.5]],
             isBeside,
             ["literal", [0, -0.9]],
             isPoint,

@@ -13,7 +13,7 @@ import type { FoundRow, Ranked } from "./found-rows.ts";
 import styles from "./screening.module.css";
 import type { Compared } from "./use-found.ts";
 
-const ROW_PX = 50;
+const ROW_PX = 52;
 const COLUMNS = ["place", "crashes", "fatal", "deaths", "injuries", "score", "cluster", "strength", "q"] as const;
 
 /** Rule and statistics side by side: what stands in one row is the same place. */

@@ -9,7 +9,7 @@ import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { CountCells } from "./count-cells.tsx";
 import styles from "./screening.module.css";
 
-const ROW_PX = 50;
+const ROW_PX = 52;
 const COLUMNS = [
   "place",
   "crashes",
