@@ -51,7 +51,8 @@ export const SCREEN_INCIDENT_WORDS: Catalogue<ScreenIncidentWords> = {
     simulated: "Simulated",
     simulatedOf: (count) => `${count} of them simulated`,
     within: "Within",
-    people: (known, unknown) => `${known} people registered within 500 m (some perhaps twice); ${unknown} places state none`,
+    people: (known, unknown) =>
+      `${known} people registered within 500 m (some perhaps twice); ${unknown} places state none`,
     stateUnknown: "state unknown",
     noWater: "No registered water source within 500 m",
     fromFeeds: "From the feeds taken in",
