@@ -107,6 +107,12 @@ test("photographs stay with the file, and what is no picture is refused in words
   await expect(shown).toBeVisible();
   await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(24);
   await expect(file.getByText(/加照片 .*王警官/)).toHaveCount(1);
+  await file.getByRole("button", { name: "撤回照片 现场.jpg" }).click();
+  await expect(file.getByRole("button", { name: "撤回", exact: true })).toBeDisabled();
+  await file.getByLabel("撤回原因（记入经过）").fill("拍到行人正脸");
+  await file.getByRole("button", { name: "撤回", exact: true }).click();
+  await expect(shown).toBeHidden();
+  await expect(file.getByText(/撤照片 .*王警官/)).toHaveCount(1);
 });
 
 test("the overdue come first, and the quarter's table says the same", async ({ page }) => {

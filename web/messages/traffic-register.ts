@@ -84,6 +84,9 @@ interface RegisterWords {
     readonly limits: string;
     readonly refused: (status: number) => string | null;
     readonly alt: (caption: string) => string;
+    readonly withdraw: string;
+    readonly withdrawNamed: (caption: string) => string;
+    readonly withdrawReason: string;
   };
   readonly letter: {
     readonly title: string;
@@ -214,13 +217,16 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       limits: "JPEG 或 PNG，每张不超过 8 MB；拍摄位置等信息会去除",
       refused: (status) =>
         status === 409
-          ? "没有加入：档案正在变动，请再加一次"
+          ? "没有保存：档案正在变动，请再做一次"
           : status === 413
             ? "没有加入：超过 8 MB"
             : status === 415 || status === 422
               ? "没有加入：不是能读取的 JPEG 或 PNG，或照片已满"
               : null,
       alt: (caption) => `现场照片 ${caption}`,
+      withdraw: "撤回",
+      withdrawNamed: (caption) => `撤回照片 ${caption}`,
+      withdrawReason: "撤回原因（记入经过）",
     },
     letter: {
       title: "治理建议函",
@@ -349,13 +355,16 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
       limits: "JPEG or PNG, at most 8 MB each; where it was taken is removed",
       refused: (status) =>
         status === 409
-          ? "Not added: the file is being changed at this moment, add it again"
+          ? "Not kept: the file is being changed at this moment, do it again"
           : status === 413
             ? "Not added: larger than 8 MB"
             : status === 415 || status === 422
               ? "Not added: no JPEG or PNG that can be read, or too many photographs"
               : null,
       alt: (caption) => `Photograph of the site ${caption}`,
+      withdraw: "Withdraw",
+      withdrawNamed: (caption) => `Withdraw the photograph ${caption}`,
+      withdrawReason: "Why (kept in the history)",
     },
     letter: {
       title: "Proposal letter",
