@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import { photographsOf } from "./entry.ts";
 import { MAX_PHOTOGRAPH_BYTES, MAX_PHOTOGRAPHS, PhotographProblem } from "./photograph.ts";
 import { readPhotograph } from "./read-photograph.ts";
-import type { SentPhotograph } from "./register.ts";
+import type { Photograph, SentPhotograph } from "./register.ts";
 import type { NewSpotEvent } from "./spot-event.ts";
 import { stateOf, untoldBy } from "./spot-facts.ts";
 
@@ -29,9 +29,9 @@ export function newPhotograph({ bytes, by, caption, takenOn }: SentPhotograph, t
   }
 }
 
-/** @throws AppError `unprocessable` when the spot has as many as it may have, `conflict` when it has this one. */
+/** @throws AppError `unprocessable` when the spot has as many as it may have, or this one already and not withdrawn. */
 export function photographed(
-  { feature, events }: PresentSpot,
+  { feature, events, photographs }: PresentSpot & { readonly photographs: readonly Photograph[] },
   photograph: NewPhotograph,
   today: string,
 ): NewSpotEvent[] {
@@ -39,6 +39,10 @@ export function photographed(
   if (present.size >= MAX_PHOTOGRAPHS)
     throw new AppError("unprocessable", `the spot has ${present.size} photographs already`, [
       { field: "body", message: "is one too many", allowed: `${MAX_PHOTOGRAPHS} of one spot` },
+    ]);
+  if (photographs.some((each) => present.has(each.id) && each.sha256 === photograph.sha256))
+    throw new AppError("unprocessable", "the spot has this photograph already", [
+      { field: "body", message: "is a photograph that the spot has already", allowed: "another photograph" },
     ]);
   const { id, by, caption, takenOn } = photograph;
   return told({ feature, events }, { kind: "photographed", by, note: caption, onDay: takenOn ?? today, id });

@@ -23,7 +23,12 @@ export function basisBlocks(basis: SpotBasis | null, ledgerBasis: string | null,
         ] satisfies [string, string][])
       : []),
     ...(settings ? ([[words.basis.unit, unitText(settings, language)]] satisfies [string, string][]) : []),
-    ...(changed.length > 0 ? ([[words.basis.changed, changed.join(and)]] satisfies [string, string][]) : []),
+    ...(changed.length > 0
+      ? ([[words.basis.changed, changed.map((name) => settingName(name, words.settings)).join(and)]] satisfies [
+          string,
+          string,
+        ][])
+      : []),
     ...(period
       ? ([[words.basis.period, words.between(period.from, lastDayOf(period.to))]] satisfies [string, string][])
       : []),
@@ -31,6 +36,9 @@ export function basisBlocks(basis: SpotBasis | null, ledgerBasis: string | null,
   ];
   return [table([1, 3], null, facts), ...criteriaTable(basis, language)];
 }
+
+/** A finding may have been registered by a version that had other settings. */
+const settingName = (name: string, names: Readonly<Record<string, string>>): string => names[name] ?? name;
 
 function unitText({ unit }: RuleSettings, language: Language): string {
   const words = LETTER_WORDS[language];

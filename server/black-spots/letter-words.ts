@@ -38,6 +38,8 @@ export interface LetterWords {
   readonly basis: Readonly<
     Record<"method" | "rule" | "edition" | "source" | "confidence" | "unit" | "changed" | "period" | "tally", string>
   >;
+  /** Settings of a rule, as far as somebody can set them. */
+  readonly settings: Readonly<Record<keyof RuleSettings, string>>;
   readonly noBasis: (basis: string | null) => string;
   readonly window: (lengthM: number, streetLengthM: number | undefined, stepM: number) => string;
   readonly circle: (radiusM: number, centre: "junctions" | "accidents") => string;
@@ -138,6 +140,16 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       changed: "与规则不同的设置",
       period: "统计时段",
       tally: "事故口径",
+    },
+    settings: {
+      unit: "统计单元",
+      periodYears: "统计年数",
+      junctions: "路口口径",
+      roads: "道路范围",
+      criteria: "认定条件",
+      patternMinShare: "规律性占比",
+      patternHours: "同一时段小时数",
+      most: "只取最重的处数",
     },
     noBasis: (basis) =>
       basis
@@ -264,6 +276,16 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
       changed: "Settings other than the rule's",
       period: "Period",
       tally: "Crashes",
+    },
+    settings: {
+      unit: "unit",
+      periodYears: "years",
+      junctions: "junctions",
+      roads: "roads",
+      criteria: "conditions",
+      patternMinShare: "share of a pattern",
+      patternHours: "hours of a pattern",
+      most: "the worst only",
     },
     noBasis: (basis) =>
       basis

@@ -18,7 +18,7 @@ export interface NewPhotograph extends Omit<Photograph, "at" | "bytes"> {
 export const keepPhotograph = (
   db: Database,
   id: string,
-  judge: (present: PresentSpot) => {
+  judge: (present: PresentSpot & { readonly photographs: readonly Photograph[] }) => {
     readonly events: readonly NewSpotEvent[];
     readonly photograph?: NewPhotograph;
   },
@@ -27,7 +27,8 @@ export const keepPhotograph = (
     await lockSpots(tx);
     const feature = await findSpot(tx, id);
     if (!feature) return "missing";
-    const { events, photograph } = judge({ feature, events: await findSpotEvents(tx, id) });
+    const present = { feature, events: await findSpotEvents(tx, id), photographs: await findPhotographs(tx, id) };
+    const { events, photograph } = judge(present);
     if (photograph) await addPhotograph(tx, id, photograph);
     await addSpotEvents(tx, events);
     await tellOfSpot(tx, events.at(-1)!);

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 /** 24 × 16 pixels in several scans, as ImageMagick writes it. */
 export const JPEG = Buffer.from(
@@ -59,6 +59,14 @@ export const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
   "base64",
 );
+
+/** One pixel of this red: another photograph for each of 256. */
+export const pngOf = (red: number): Buffer =>
+  Buffer.concat([
+    PNG.subarray(0, 33),
+    chunk("IDAT", deflateSync(Buffer.from([0, red, 0, 0, 255]))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 
 /** The PNG with EXIF, a text and the time, and something behind its end. */
 export const talkativePng = (): Buffer =>

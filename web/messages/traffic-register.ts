@@ -221,7 +221,7 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
           : status === 413
             ? "没有加入：超过 8 MB"
             : status === 415 || status === 422
-              ? "没有加入：不是能读取的 JPEG 或 PNG，或照片已满"
+              ? "没有加入：不是能读取的 JPEG 或 PNG，或照片已满、已有同一张"
               : null,
       alt: (caption) => `现场照片 ${caption}`,
       withdraw: "撤回",
@@ -359,7 +359,7 @@ export const REGISTER_WORDS: Catalogue<RegisterWords> = {
           : status === 413
             ? "Not added: larger than 8 MB"
             : status === 415 || status === 422
-              ? "Not added: no JPEG or PNG that can be read, or too many photographs"
+              ? "Not added: no JPEG or PNG that can be read, too many photographs, or one that is there already"
               : null,
       alt: (caption) => `Photograph of the site ${caption}`,
       withdraw: "Withdraw",

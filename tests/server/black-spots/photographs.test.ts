@@ -6,7 +6,7 @@ import { readPhotograph } from "../../../server/black-spots/read-photograph.ts";
 import type { BlackSpotFile } from "../../../server/black-spots/register.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { finding, spotOf } from "../../support/black-spots.ts";
-import { exifOf, JPEG, PNG, talkativeJpeg, talkativePng } from "../../support/photographs.ts";
+import { exifOf, JPEG, PNG, pngOf, talkativeJpeg, talkativePng } from "../../support/photographs.ts";
 
 const contentOf = (bytes: Uint8Array) => Buffer.from(readPhotograph(bytes).content);
 
@@ -140,10 +140,18 @@ describe("photographs of a spot", () => {
     });
   });
 
+  test("is kept once: the same one again is refused until it is withdrawn", async () => {
+    const { photographs } = await spotOf(await send(pngOf(200), "by=王警官", "image/png"));
+    const again = () => send(pngOf(200), "by=李警官&caption=again", "image/png");
+    expect(await problemOf(await again())).toMatchObject({ status: 422, fields: ["body"] });
+    await withdraw(photographs.at(-1)!.id, { by: "李警官", reason: "说明有误" });
+    expect((await again()).status).toBe(201);
+  });
+
   test("there are so many at most, also when several are sent at once", async () => {
     const answers: Response[] = [];
     for (let sent = 0; sent < MAX_PHOTOGRAPHS + 4; sent += 2)
-      answers.push(...(await Promise.all([send(JPEG), send(PNG, "by=x", "image/png")])));
+      answers.push(...(await Promise.all([sent, sent + 1].map((red) => send(pngOf(red), "by=x", "image/png")))));
     const { entry } = await api.get<BlackSpotFile>(`/api/black-spots/${spot.entry.id}`);
     expect(entry.photographs).toBe(MAX_PHOTOGRAPHS);
     const refused = answers.find(({ status }) => status !== 201)!;
