@@ -9,6 +9,8 @@ interface TrafficWords {
   /** Every accident is one of the three: placed, doubtful or unplaced. */
   readonly tally: (all: string, placed: string, doubtful: string, unplaced: string) => string;
   readonly used: (used: string, undated: string, future: string, outside: string) => string;
+  /** The period begins so many days before the ledger does. */
+  readonly unrecorded: (days: string) => string;
   readonly contradictory: (count: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly took: (milliseconds: string) => string;
@@ -39,6 +41,7 @@ export const TRAFFIC_WORDS: Catalogue<TrafficWords> = {
       `事故 ${all} 起 = 已定位 ${placed} + 存疑 ${doubtful} + 未定位 ${unplaced}`,
     used: (used, undated, future, outside) =>
       `计入 ${used} 起；无时间 ${undated}、时间在未来 ${future}、期外 ${outside}`,
+    unrecorded: (days) => `期初 ${days} 天台账没有任何事故，按年计的比率偏低`,
     contradictory: (count) => `${count} 起伤亡与严重程度矛盾，按较重计`,
     period: (from, to) => `${from} 至 ${to}（不含）`,
     took: (milliseconds) => `用时 ${milliseconds} 毫秒`,
@@ -67,6 +70,7 @@ export const TRAFFIC_WORDS: Catalogue<TrafficWords> = {
       `${all} accidents = ${placed} placed + ${doubtful} doubtful + ${unplaced} unplaced`,
     used: (used, undated, future, outside) =>
       `${used} counted; ${undated} without a time, ${future} in the future, ${outside} outside the period`,
+    unrecorded: (days) => `the ledger has nothing of the first ${days} days: rates per year are too low`,
     contradictory: (count) => `${count} whose casualties and severity contradict each other, counted as the worse`,
     period: (from, to) => `${from} to ${to} (exclusive)`,
     took: (milliseconds) => `${milliseconds} ms`,
