@@ -52,6 +52,17 @@ export const PRESET_SCENES: readonly Scene[] = [
     dwellS: 40,
   },
   {
+    id: "campaign",
+    title: { zh: "挂图作战", en: "Campaign" },
+    extent: null,
+    layers: ["houses", "hazard-sources", "black-spots", "water-sources"],
+    filters: { houses: "grade IN ('C', 'D') AND state <> 'closed'", "water-sources": "state <> 'ok'" },
+    heat: null,
+    overlays: [],
+    panels: ["campaign-total", "campaign-targets", "campaign-sectors"],
+    dwellS: 60,
+  },
+  {
     id: INCIDENT_SCENE,
     title: { zh: "突发事件", en: "Incident" },
     extent: null,

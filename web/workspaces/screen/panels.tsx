@@ -1,5 +1,8 @@
 import type { ComponentType } from "react";
 import { COUNT_PANELS } from "#data/wall/panels.ts";
+import { SECTOR_PANEL_LEAST_EM, SectorPanel } from "./campaign/sector-panel.tsx";
+import { TARGET_PANEL_LEAST_EM, TargetPanel } from "./campaign/target-panel.tsx";
+import { TOTAL_PANEL_LEAST_EM, TotalPanel } from "./campaign/total-panel.tsx";
 import { CountPanel, countPanelHeightEm } from "./count-panel.tsx";
 import { DISTRICT_PANEL_LEAST_EM, DistrictPanel } from "./district-panel.tsx";
 import { ALARM_LIST_PANEL_LEAST_EM, AlarmListPanel } from "./incident/alarm-list-panel.tsx";
@@ -31,6 +34,9 @@ export const DRAWN: Readonly<Record<string, DrawnPanel>> = {
     ]),
   ),
   districts: { Panel: DistrictPanel, leastEm: DISTRICT_PANEL_LEAST_EM },
+  "campaign-total": { Panel: TotalPanel, leastEm: TOTAL_PANEL_LEAST_EM },
+  "campaign-targets": { Panel: TargetPanel, leastEm: TARGET_PANEL_LEAST_EM },
+  "campaign-sectors": { Panel: SectorPanel, leastEm: SECTOR_PANEL_LEAST_EM },
   alarms: { Panel: AlarmListPanel, leastEm: ALARM_LIST_PANEL_LEAST_EM },
   alarm: { Panel: AlarmPanel, leastEm: ALARM_PANEL_LEAST_EM },
   "incident-around": { Panel: AroundPanel, leastEm: AROUND_PANEL_LEAST_EM },
