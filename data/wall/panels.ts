@@ -21,6 +21,11 @@ export const COUNT_PANELS: readonly CountPanel[] = [
     figures: ["hazard-grave", "black-spots-overdue", "houses-in-use", "water-unusable", "water-service-overdue"],
   },
   {
+    id: "hazard-levels",
+    title: { zh: "重大危险源等级", en: "Levels of hazard sources" },
+    figures: ["hazard-1", "hazard-2", "hazard-3", "hazard-4"],
+  },
+  {
     id: "houses-in-danger",
     title: { zh: "C、D级自建房", en: "Houses of grades C and D" },
     figures: ["houses-dangerous", "houses-in-use", "houses-in-business"],
@@ -43,6 +48,9 @@ export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title
   { id: "black-spots", title: { zh: "事故多发点段", en: "Black spots" } },
   { id: "watch-list", title: { zh: "临界点段", en: "One crash short" } },
   { id: "crash-week", title: { zh: "事故时段", en: "When crashes happen" } },
+  { id: "hazard-surroundings", title: { zh: "500米范围", en: "Within 500 m" } },
+  { id: "hazard-substances", title: { zh: "危险物质", en: "Substances" } },
+  { id: "hazard-conflicts", title: { zh: "间距冲突", en: "Too near" } },
   { id: "campaign-total", title: { zh: "三年行动进度", en: "The campaign" } },
   { id: "campaign-targets", title: { zh: "可衡量的目标", en: "Targets that can be measured" } },
   { id: "campaign-sectors", title: { zh: "22个行业方案", en: "The 22 sector plans" } },

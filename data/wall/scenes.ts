@@ -19,6 +19,17 @@ export const PRESET_SCENES: readonly Scene[] = [
     dwellS: 60,
   },
   {
+    id: "hazards",
+    title: { zh: "重大危险源", en: "Hazard sources" },
+    extent: null,
+    layers: ["hazard-sources", "protection-targets"],
+    filters: { "hazard-sources": "level IN ('1', '2', '3', '4')" },
+    heat: null,
+    overlays: [],
+    panels: ["hazard-levels", "hazard-surroundings", "hazard-conflicts", "hazard-substances"],
+    dwellS: 60,
+  },
+  {
     id: "traffic",
     title: { zh: "道路交通", en: "Traffic" },
     extent: null,

@@ -5,6 +5,9 @@ import { TARGET_PANEL_LEAST_EM, TargetPanel } from "./campaign/target-panel.tsx"
 import { TOTAL_PANEL_LEAST_EM, TotalPanel } from "./campaign/total-panel.tsx";
 import { CountPanel, countPanelHeightEm } from "./count-panel.tsx";
 import { DISTRICT_PANEL_LEAST_EM, DistrictPanel } from "./district-panel.tsx";
+import { CONFLICT_PANEL_LEAST_EM, ConflictPanel } from "./hazards/conflict-panel.tsx";
+import { SUBSTANCE_PANEL_LEAST_EM, SubstancePanel } from "./hazards/substance-panel.tsx";
+import { SURROUNDINGS_PANEL_LEAST_EM, SurroundingsPanel } from "./hazards/surroundings-panel.tsx";
 import { ALARM_LIST_PANEL_LEAST_EM, AlarmListPanel } from "./incident/alarm-list-panel.tsx";
 import { ALARM_PANEL_LEAST_EM, AlarmPanel } from "./incident/alarm-panel.tsx";
 import { AROUND_PANEL_LEAST_EM, AroundPanel } from "./incident/around-panel.tsx";
@@ -34,6 +37,9 @@ export const DRAWN: Readonly<Record<string, DrawnPanel>> = {
     ]),
   ),
   districts: { Panel: DistrictPanel, leastEm: DISTRICT_PANEL_LEAST_EM },
+  "hazard-surroundings": { Panel: SurroundingsPanel, leastEm: SURROUNDINGS_PANEL_LEAST_EM },
+  "hazard-substances": { Panel: SubstancePanel, leastEm: SUBSTANCE_PANEL_LEAST_EM },
+  "hazard-conflicts": { Panel: ConflictPanel, leastEm: CONFLICT_PANEL_LEAST_EM },
   "campaign-total": { Panel: TotalPanel, leastEm: TOTAL_PANEL_LEAST_EM },
   "campaign-targets": { Panel: TargetPanel, leastEm: TARGET_PANEL_LEAST_EM },
   "campaign-sectors": { Panel: SectorPanel, leastEm: SECTOR_PANEL_LEAST_EM },

@@ -16,11 +16,13 @@ interface Answer<Finding, Summary> {
  * What an analysis says on the ledgers as they are; asked again whenever one of them changes. The last answer stays until the next.
  *
  * @param layers - which ledgers the answer hangs on.
+ * @param isAsked - whether there is anything to ask.
  */
 export function useAnswer<Finding, Summary>(
   name: string,
   parameters: Readonly<Record<string, unknown>>,
   layers: readonly string[],
+  isAsked = true,
 ): { readonly answer: Answer<Finding, Summary> | null; readonly refusal: Refusal | null; readonly isPending: boolean } {
   const isReady = useLedgers(({ state }) => state === "ready");
   const revisions = useLedgers((state) =>
@@ -33,7 +35,7 @@ export function useAnswer<Finding, Summary>(
     {
       queryKey: ["wall", name, parameters, revisions],
       queryFn: () => runAnalysis<Finding, Summary>(name, parameters),
-      enabled: isReady,
+      enabled: isReady && isAsked,
       placeholderData: keepPreviousData,
       gcTime: FORGOTTEN_AFTER_MS,
     },
