@@ -78,6 +78,11 @@ function createReader(read: () => Promise<Partial<Wall>>): () => void {
   };
 }
 
+const readers = new Map<keyof typeof READS, () => void>();
+
+/** What screens say of themselves is no event: who shows it asks from time to time. */
+export const rereadScreens = (): void => readers.get("screen")?.();
+
 let started = false;
 
 /** Follows scenes, screens and alarms. Call it any number of times. */
@@ -86,6 +91,7 @@ export function startWall(): void {
   started = true;
   for (const [what, read] of Object.entries(READS) as [keyof typeof READS, () => Promise<Partial<Wall>>][]) {
     const again = createReader(read);
+    readers.set(what, again);
     useAnnouncements.subscribe((heard, before) => {
       if (heard[what] !== before[what]) again();
     });

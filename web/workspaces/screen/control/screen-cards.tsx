@@ -5,7 +5,7 @@ import type { ScreenEntry } from "../../../api-wall.ts";
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { CONTROL_WORDS } from "../../../messages/screen-control.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
-import { serverNow, useWall } from "../../../state/wall.ts";
+import { rereadScreens, serverNow, useWall } from "../../../state/wall.ts";
 import { toTaking } from "../use-program.ts";
 import { choose, useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
@@ -13,12 +13,19 @@ import styles from "./control.module.css";
 /** A screen that has not said anything for this long is not showing what it was told, as far as anybody knows. */
 const SILENT_MS = 60_000;
 
+/** Screens say something of themselves every ten seconds, and at once when they have followed. */
+const LOOK_EVERY_MS = 3_000;
+
 /** Every screen with what stands on it now, and whether it says so itself. */
 export function ScreenCards() {
   const words = useWords(CONTROL_WORDS);
   const screens = useWall((wall) => wall.screens);
   const isKnown = useWall((wall) => wall.isKnown);
   const ids = useChosen((chosen) => chosen.ids);
+  useEffect(() => {
+    const timer = setInterval(rereadScreens, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
   const all = screens.length > 0 && screens.every(({ id }) => ids.includes(id));
   return (
     <section className={styles.screens} aria-label={words.screens}>
