@@ -1,7 +1,7 @@
 import type { FactorName, NeighbourGroup } from "#data/analyses/site-diagnosis-results.ts";
 import type { Catalogue } from "./words.ts";
 
-/** The diagnosis of one site, and the sheet that goes along to it. */
+/** The diagnosis of one site. */
 interface SiteWords {
   readonly none: string;
   readonly refused: string;
@@ -79,22 +79,6 @@ interface SiteWords {
     readonly noMovements: string;
     readonly doubtful: string;
     readonly show: (code: string) => string;
-  };
-  readonly visit: {
-    readonly title: string;
-    readonly print: string;
-    readonly back: string;
-    readonly on: string;
-    readonly by: string;
-    readonly weather: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly notSeen: string;
-    readonly remark: string;
-    readonly sketch: string;
-    readonly signature: string;
-    readonly office: string;
-    readonly demo: string;
   };
 }
 
@@ -227,22 +211,6 @@ export const SITE_WORDS: Catalogue<SiteWords> = {
       noMovements: "方向未记录",
       doubtful: "定位存疑",
       show: (code) => `打开事故 ${code}`,
-    },
-    visit: {
-      title: "事故多发点段现场勘查表",
-      print: "打印",
-      back: "返回诊断",
-      on: "勘查日期",
-      by: "勘查人",
-      weather: "天气",
-      yes: "有",
-      no: "无",
-      notSeen: "未查",
-      remark: "说明",
-      sketch: "现场示意与照片编号",
-      signature: "签字",
-      office: "单位",
-      demo: "演示数据，并非真实地点",
     },
   },
   en: {
@@ -380,22 +348,6 @@ export const SITE_WORDS: Catalogue<SiteWords> = {
       noMovements: "movements not recorded",
       doubtful: "place doubtful",
       show: (code) => `Open accident ${code}`,
-    },
-    visit: {
-      title: "Site visit sheet for an accident-prone site",
-      print: "Print",
-      back: "Back to the diagnosis",
-      on: "Visited on",
-      by: "Visited by",
-      weather: "Weather",
-      yes: "yes",
-      no: "no",
-      notSeen: "not seen",
-      remark: "Remark",
-      sketch: "Sketch and numbers of photographs",
-      signature: "Signature",
-      office: "Office",
-      demo: "Demonstration data, no real place",
     },
   },
 };

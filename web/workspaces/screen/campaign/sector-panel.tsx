@@ -4,6 +4,7 @@ import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
 import styles from "./campaign.module.css";
 import { CAMPAIGN_LAYERS, useCampaign } from "./use-campaign.ts";
@@ -27,7 +28,7 @@ export function SectorPanel({ heightEm }: PanelRoom) {
   const number = (count: number) => formatNumber(count, language);
   return (
     <AnswerPanel id="campaign-sectors" layers={CAMPAIGN_LAYERS} refusal={refusal} notes={[]}>
-      <table className={styles.sectors}>
+      <table className={`${lists.table} ${styles.sectors}`}>
         <thead>
           <tr>
             {words.columns.map((column) => (
@@ -50,7 +51,7 @@ export function SectorPanel({ heightEm }: PanelRoom) {
           ))}
         </tbody>
       </table>
-      {sectors.length > listed && <p className={styles.more}>{screen.moreOf(number(sectors.length - listed))}</p>}
+      {sectors.length > listed && <p className={lists.note}>{screen.moreOf(number(sectors.length - listed))}</p>}
     </AnswerPanel>
   );
 }

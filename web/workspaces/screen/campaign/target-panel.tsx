@@ -5,6 +5,7 @@ import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
 import styles from "./campaign.module.css";
 import { measuredByGravity, standingText, standingTone } from "./standing-text.ts";
@@ -34,7 +35,7 @@ export function TargetPanel({ heightEm }: PanelRoom) {
         ))}
       </ol>
       {targets.length > listed && (
-        <p className={styles.more}>{screen.moreOf(formatNumber(targets.length - listed, language))}</p>
+        <p className={lists.note}>{screen.moreOf(formatNumber(targets.length - listed, language))}</p>
       )}
     </AnswerPanel>
   );

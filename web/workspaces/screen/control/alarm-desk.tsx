@@ -1,7 +1,6 @@
-import { Button, Input, Segmented } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { ALARM_GRADES } from "#data/wall/alarms/grades.ts";
-import type { AlarmGrade } from "#data/wall/screen-state.ts";
 import { ApiProblem } from "../../../api.ts";
 import { type AlarmView, acknowledgeAlarm } from "../../../api-wall.ts";
 import { CONTROL_WORDS } from "../../../messages/screen-control.ts";
@@ -28,18 +27,15 @@ export function AlarmDesk() {
       <header className={styles.head}>
         <h2>{words.alarms}</h2>
         <span className={styles.hint}>{words.takeOver}</span>
-        <Segmented
-          disabled={isTelling}
-          aria-label={words.takeOver}
-          value={null as unknown as string}
-          onChange={(value) =>
-            void tell({ action: "interrupt", interruptedBy: value === "none" ? null : (Number(value) as AlarmGrade) })
-          }
-          options={[
-            { value: "none", label: words.never },
-            ...ALARM_GRADES.map(({ grade, numeral }) => ({ value: String(grade), label: words.fromGrade(numeral) })),
-          ]}
-        />
+        {[null, ...ALARM_GRADES].map((look) => (
+          <Button
+            key={look?.grade ?? 0}
+            disabled={isTelling}
+            onClick={() => void tell({ action: "interrupt", interruptedBy: look?.grade ?? null })}
+          >
+            {look ? words.fromGrade(look.numeral) : words.never}
+          </Button>
+        ))}
       </header>
       {shown.length === 0 && <p className={styles.hint}>{words.noAlarms}</p>}
       {shown.slice(0, MOST_SHOWN).map((alarm) => (

@@ -8,6 +8,7 @@ import { useLedgers } from "../../../state/ledgers.ts";
 import { queries } from "../../../state/queries.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import screen from "../screen.module.css";
@@ -61,7 +62,7 @@ export function ConflictPanel({ heightEm }: PanelRoom) {
               </dd>
             </div>
           </dl>
-          <ol className={styles.list}>
+          <ol className={`${lists.list} ${styles.pairs}`}>
             {conflicts.slice(0, linesThatFit(heightEm - FRAME_EM, conflicts.length)).map(({ id, finding }) => (
               <Pair key={id} finding={finding} />
             ))}

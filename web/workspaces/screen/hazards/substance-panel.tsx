@@ -7,9 +7,9 @@ import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
-import styles from "./hazards.module.css";
 import { substanceTotals } from "./substance-totals.ts";
 
 /** Title and frame, the head, three lines of foot. */
@@ -44,7 +44,7 @@ export function SubstancePanel({ heightEm }: PanelRoom) {
         </>
       }
     >
-      <table className={styles.table}>
+      <table className={lists.table}>
         <thead>
           <tr>
             {words.substanceColumns.map((column) => (
@@ -64,7 +64,7 @@ export function SubstancePanel({ heightEm }: PanelRoom) {
           ))}
         </tbody>
       </table>
-      {totals.length > listed && <p className={styles.none}>{screen.moreOf(number(totals.length - listed))}</p>}
+      {totals.length > listed && <p className={lists.note}>{screen.moreOf(number(totals.length - listed))}</p>}
     </PanelFrame>
   );
 }

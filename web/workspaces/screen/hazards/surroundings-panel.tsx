@@ -10,8 +10,8 @@ import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { AnswerPanel } from "../answer-panel.tsx";
+import lists from "../lists.module.css";
 import { useAnswer } from "../use-answer.ts";
-import styles from "./hazards.module.css";
 
 /** GB 18218-2018, annex: people are counted within this distance of the boundary. Metres. */
 const REACH_M = 500;
@@ -43,10 +43,10 @@ export function SurroundingsPanel() {
   const unknown = people.reduce((sum, { unknown: lacking }) => sum + (lacking.people ?? 0), 0);
   return (
     <AnswerPanel id="hazard-surroundings" layers={LAYERS} refusal={refusal} notes={[words.around(number(ids.length))]}>
-      {ids.length === 0 && <p className={styles.none}>{words.noSources}</p>}
+      {ids.length === 0 && <p className={lists.note}>{words.noSources}</p>}
       {ring && (
         <>
-          <table className={styles.table}>
+          <table className={lists.table}>
             <tbody>
               {ring.layers.map(({ layer, count }) => (
                 <tr key={layer}>
@@ -59,7 +59,7 @@ export function SurroundingsPanel() {
               ))}
             </tbody>
           </table>
-          <p className={styles.people}>{words.people(number(known), number(unknown))}</p>
+          <p className={lists.people}>{words.people(number(known), number(unknown))}</p>
         </>
       )}
     </AnswerPanel>

@@ -5,6 +5,7 @@ import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { useWall } from "../../../state/wall.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import { AlarmGradeMark } from "./alarm-grade-mark.tsx";
@@ -38,7 +39,7 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
         </>
       }
     >
-      <ol className={styles.list}>
+      <ol className={lists.list}>
         {open.slice(0, listed).map((alarm) => (
           <li key={alarm.id}>
             <AlarmGradeMark grade={alarm.grade} />
@@ -47,8 +48,8 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
           </li>
         ))}
       </ol>
-      {open.length === 0 && <p className={styles.none}>{isKnown ? words.noAlarm : words.notHeard}</p>}
-      {open.length > listed && <p className={styles.none}>{screen.moreOf(String(open.length - listed))}</p>}
+      {open.length === 0 && <p className={lists.note}>{isKnown ? words.noAlarm : words.notHeard}</p>}
+      {open.length > listed && <p className={lists.note}>{screen.moreOf(String(open.length - listed))}</p>}
     </PanelFrame>
   );
 }

@@ -5,6 +5,7 @@ import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { serverNow } from "../../../state/wall.ts";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import { AlarmGradeMark } from "./alarm-grade-mark.tsx";
 import styles from "./incident.module.css";
@@ -24,7 +25,7 @@ export function AlarmPanel() {
   if (!alarm)
     return (
       <PanelFrame title={heading} footer={null}>
-        <p className={styles.none}>{words.noAlarm}</p>
+        <p className={lists.note}>{words.noAlarm}</p>
       </PanelFrame>
     );
   const { grade, source, feature, unit, value, raisedAt, acknowledgedBy, acknowledgedAt, clearedAt } = alarm;

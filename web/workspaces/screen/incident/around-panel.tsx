@@ -8,8 +8,8 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { INCIDENT_LAYERS, INCIDENT_RADII_M } from "../apply-scene.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
-import styles from "./incident.module.css";
 import { useStandingAlarm } from "./standing-alarm.ts";
 
 /** Title and frame, a head, the ledgers and two lines of people, and four lines of foot. */
@@ -39,11 +39,11 @@ export function AroundPanel() {
       isStale={useIsStale(used)}
     >
       {alarm?.position == null ? (
-        <p className={styles.none}>{alarm ? words.noPosition : words.noAlarm}</p>
+        <p className={lists.note}>{alarm ? words.noPosition : words.noAlarm}</p>
       ) : (
         rings && (
           <>
-            <table className={styles.table}>
+            <table className={lists.table}>
               <thead>
                 <tr>
                   <th scope="col">{words.within}</th>
@@ -68,7 +68,7 @@ export function AroundPanel() {
                 ))}
               </tbody>
             </table>
-            <p className={styles.people}>{words.people(number(known), number(unknown))}</p>
+            <p className={lists.people}>{words.people(number(known), number(unknown))}</p>
           </>
         )
       )}

@@ -6,6 +6,7 @@ import { useResults } from "../../../state/results.ts";
 import { metres } from "../../../ui/quantities.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import styles from "./incident.module.css";
@@ -34,7 +35,7 @@ export function WaterPanel({ heightEm }: PanelRoom) {
       footer={<DataAge ledgers={ledger ? [ledger] : []} />}
       isStale={useIsStale(ledger ? [ledger] : [])}
     >
-      <ol className={styles.list}>
+      <ol className={`${lists.list} ${styles.sources}`}>
         {sources
           .slice(0, linesThatFit(heightEm - FRAME_EM, sources.length))
           .map(({ id, code, name, grade, distanceM }) => (
@@ -45,7 +46,7 @@ export function WaterPanel({ heightEm }: PanelRoom) {
             </li>
           ))}
       </ol>
-      {findings && sources.length === 0 && <p className={styles.none}>{words.noWater}</p>}
+      {findings && sources.length === 0 && <p className={lists.note}>{words.noWater}</p>}
     </PanelFrame>
   );
 }

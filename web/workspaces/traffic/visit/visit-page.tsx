@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Alert, Button } from "antd";
 import { useEffect } from "react";
 import { SITE_WORDS } from "../../../messages/traffic-site.ts";
+import { VISIT_WORDS } from "../../../messages/traffic-visit.ts";
 import { useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { startSiteDiagnosis, useSiteDiagnosis } from "../../../state/site-diagnosis.ts";
@@ -13,6 +14,7 @@ import { VisitSheet } from "./visit-sheet.tsx";
 /** The sheet that goes along to a site: what the ledgers know, and room for what the eye finds. */
 export function VisitPage() {
   const words = useWords(SITE_WORDS);
+  const visit = useWords(VISIT_WORDS);
   const view = useView();
   const { answer, refusal } = useSiteDiagnosis();
   const { zone, state, problem } = useLedgers();
@@ -20,18 +22,18 @@ export function VisitPage() {
   useEffect(() => startSiteDiagnosis(), []);
   const label = answer?.summary.place.label;
   useEffect(() => {
-    if (label) document.title = `${label} ${words.visit.title}`;
-  }, [label, words]);
+    if (label) document.title = `${label} ${visit.title}`;
+  }, [label, visit]);
   return (
     <div className={paper.page}>
       <header className={paper.bar}>
         <Link to="/traffic" search={{ ...view, traffic: { ...view.traffic, part: "site" } }}>
-          {words.visit.back}
+          {visit.back}
         </Link>
         <strong>{label}</strong>
         {answer && (
           <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {words.visit.print}
+            {visit.print}
           </Button>
         )}
       </header>

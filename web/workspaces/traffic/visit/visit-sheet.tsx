@@ -1,6 +1,7 @@
 import type { SiteDiagnosisSummary } from "#data/analyses/site-diagnosis-results.ts";
 import { TRAFFIC_WORDS } from "../../../messages/traffic.ts";
 import { SITE_WORDS } from "../../../messages/traffic-site.ts";
+import { VISIT_WORDS } from "../../../messages/traffic-visit.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import paper from "../../../ui/paper.module.css";
 import { groupsOf } from "../site/site-checklist.tsx";
@@ -14,9 +15,9 @@ const COUNTS = ["crashes", "fatal", "injury", "damage", "deaths", "injuries"] as
 /** A4: the facts and the diagram, then one line for each thing to look at, with boxes to tick and room to write. */
 export function VisitSheet({ summary, isDemo }: { summary: SiteDiagnosisSummary; isDemo: boolean }) {
   const words = useWords(SITE_WORDS);
+  const visit = useWords(VISIT_WORDS);
   const { counts: names } = useWords(TRAFFIC_WORDS);
   const text = useSiteText();
-  const { visit } = words;
   const { place, counts, from, to, tally, factors } = summary;
   const over = factors.tested.filter(({ isOver }) => isOver);
   return (
@@ -84,7 +85,7 @@ export function VisitSheet({ summary, isDemo }: { summary: SiteDiagnosisSummary;
 
 /** A visit is made by several offices. */
 function Signatures() {
-  const { visit } = useWords(SITE_WORDS);
+  const visit = useWords(VISIT_WORDS);
   return (
     <table className={`${paper.table} ${styles.signatures}`}>
       <thead>
@@ -112,7 +113,7 @@ function Signatures() {
 
 /** Its head comes again on each page, and says there which place the page is about. */
 function Checks({ summary: { checklist, place } }: { summary: SiteDiagnosisSummary }) {
-  const { visit } = useWords(SITE_WORDS);
+  const visit = useWords(VISIT_WORDS);
   const title = useTitle();
   const text = useSiteText();
   return (
