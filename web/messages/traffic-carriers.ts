@@ -235,7 +235,7 @@ export const CARRIERS_WORDS: Catalogue<CarriersWords> = {
       injuries: "Hurt",
       violations: "Violat.",
       points: "Points",
-      unsettled: "Unsettled",
+      unsettled: "Open",
       perVehicle: "Per 100",
     },
     perVehicleHint: "Accidents per 100 vehicles and year",
