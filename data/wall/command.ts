@@ -3,7 +3,7 @@ import { pauseTour, resumeTour } from "./change-program.ts";
 import { MOST_SCENES, type Scene } from "./scene.ts";
 import { sceneAt, type TakingAlarm } from "./scene-at.ts";
 import { tourOf } from "./scenes.ts";
-import { ProgramSchema, type ScreenState, ScreenStateSchema } from "./screen-state.ts";
+import { PointSchema, ProgramSchema, type ScreenState, ScreenStateSchema } from "./screen-state.ts";
 
 const { extent, period, layers, interruptedBy } = ScreenStateSchema.shape;
 const { scenes } = ProgramSchema.options[1].shape;
@@ -20,6 +20,10 @@ export const ScreenCommandSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("time"), period }),
   z.strictObject({ action: z.literal("layers"), layers }),
   z.strictObject({ action: z.literal("interrupt"), interruptedBy }),
+  z.strictObject({
+    action: z.literal("point"),
+    figure: PointSchema.nullable().describe("Opens the list behind a figure; null: closes it"),
+  }),
 ]);
 export type ScreenCommand = z.output<typeof ScreenCommandSchema>;
 
@@ -39,11 +43,13 @@ export const newScreenState = (scenes: readonly Scene[], now: number): ScreenSta
   layers: { on: [], off: [] },
   frozen: null,
   interruptedBy: 2,
+  pointed: null,
 });
 
 /**
  * @returns the state after a command; what a command does not name stays. A new scene or tour begins with the scene's own place, time and
- * layers. Pausing holds for tours only; freezing holds whatever stands at that moment.
+ * layers. Pausing holds for tours only; freezing holds whatever stands at that moment. Pointing holds where the figure's scene stands, also
+ * on a frozen screen: the list is of the figures that it keeps.
  */
 export function tellScreen(state: ScreenState, command: ScreenCommand, moment: Moment): ScreenState {
   const { program } = state;
@@ -75,6 +81,12 @@ export function tellScreen(state: ScreenState, command: ScreenCommand, moment: M
       return { ...state, layers: command.layers };
     case "interrupt":
       return { ...state, interruptedBy: command.interruptedBy };
+    case "point": {
+      const { figure } = command;
+      if (figure === null) return { ...state, pointed: null };
+      const { scene } = sceneAt(state, moment.scenes, moment.alarms, now);
+      return scene === figure.scene ? { ...state, pointed: { ...figure, at: toInstant(now) } } : state;
+    }
   }
 }
 
@@ -84,6 +96,7 @@ const afresh = (state: ScreenState): ScreenState => ({
   period: null,
   layers: { on: [], off: [] },
   frozen: null,
+  pointed: null,
 });
 
 const toInstant = (ms: number): string => new Date(ms).toISOString();

@@ -22,6 +22,14 @@ export const ProgramSchema = z.discriminatedUnion("kind", [
 ]);
 export type Program = z.output<typeof ProgramSchema>;
 
+/** A figure by its panel on a scene. */
+export const PointSchema = z.strictObject({
+  scene: SceneId,
+  panel: z.string().min(1).max(40),
+  figure: z.string().min(1).max(120),
+});
+export type Point = z.output<typeof PointSchema>;
+
 /**
  * What a screen has been told to show. The whole of it: a screen needs nothing that was said before.
  */
@@ -37,5 +45,7 @@ export const ScreenStateSchema = z.strictObject({
   frozen: z.strictObject({ at: Instant, scene: SceneId }).nullable(),
   /** Alarms of this grade and graver take the screen over; `null`: none does. */
   interruptedBy: AlarmGradeSchema.nullable(),
+  /** The figure whose list was opened from the console, and when; states of older versions have none. */
+  pointed: PointSchema.extend({ at: Instant }).nullable().default(null),
 });
 export type ScreenState = z.output<typeof ScreenStateSchema>;

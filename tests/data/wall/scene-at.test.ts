@@ -36,6 +36,7 @@ const told = (program: Program, change: Partial<ScreenState> = {}): ScreenState 
   layers: { on: [], off: [] },
   frozen: null,
   interruptedBy: 2,
+  pointed: null,
   ...change,
 });
 
