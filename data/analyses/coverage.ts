@@ -1,20 +1,17 @@
 import type { Geometry } from "geojson";
 import { z } from "zod";
-import { decideLimit, planeErrorM } from "../geodesy/limit.ts";
 import { clipPolygons } from "../geometry/clip.ts";
 import { uniteDiscs } from "../geometry/disc-union.ts";
-import { findSeparation } from "../geometry/distance.ts";
 import { outlineFromGeoJson } from "../geometry/from-geojson.ts";
 import { groupRings } from "../geometry/group-rings.ts";
 import { areaM2 } from "../geometry/measure.ts";
-import { pointOutline } from "../geometry/outlines.ts";
 import { polygonToGeoJson } from "../geometry/to-geojson.ts";
-import { findNearest, spatialIndexOf } from "../snapshot/index.ts";
 import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { type AnalysisInputs, defineAnalysis } from "./define.ts";
 import { AreaSchema, FilterSchema, LayerIdSchema, limitSchema, RadiusSchema } from "./parameters.ts";
+import { pickCenters, reachOfCenters } from "./reach-of-centers.ts";
 import type { CoverageFinding, CoverageSummary } from "./results.ts";
-import { refuseUnmeasurable, rowIdentity, rowOutline, rowPosition, selectByText } from "./rows.ts";
+import { refuseUnmeasurable, rowIdentity, rowPosition, selectByText } from "./rows.ts";
 
 /** Vertices of a circle in the drawn outline. */
 const SEGMENTS = 64;
@@ -69,14 +66,6 @@ export const coverage = defineAnalysis<typeof Parameters, CoverageFinding, Cover
   },
 });
 
-function pickCenters({ xy, count }: Snapshot, selection: Selection): Float64Array {
-  const centers: number[] = [];
-  for (let row = 0; row < count; row++) {
-    if (!selection || selection[row] === 1) centers.push(xy[row * 2]!, xy[row * 2 + 1]!);
-  }
-  return Float64Array.from(centers);
-}
-
 function shareOf(within: Geometry, rings: readonly Float64Array[], snapshot: Snapshot): CoverageSummary["within"] {
   const area = outlineFromGeoJson(within, snapshot.plane);
   const total = areaM2(area);
@@ -104,49 +93,11 @@ function findOutside(
   for (let row = 0; row < targets.count; row++) {
     if (wanted && wanted[row] !== 1) continue;
     of++;
-    const nearestM = distanceToNearest(targets, row, centers, selection, radiusM);
+    const nearestM = reachOfCenters(targets, row, centers, selection, radiusM);
     if (nearestM === "covered") continue;
     all.push({ layer: targetLayer!, ...rowIdentity(targets, row), position: rowPosition(targets, row), nearestM });
   }
   // Farthest from water first; a place without any source at all is the farthest.
   all.sort((a, b) => (b.nearestM ?? Infinity) - (a.nearestM ?? Infinity));
   return { listed: all.slice(0, limit), count: all.length, of };
-}
-
-/** Metres from a target's outline to the nearest centre; `"covered"` when that is at most the radius, `null` without any centre. */
-function distanceToNearest(
-  targets: Snapshot,
-  row: number,
-  centers: Snapshot,
-  selection: Selection,
-  radiusM: number,
-): number | null | "covered" {
-  if (!spatialIndexOf(centers)) return null;
-  const { plane } = centers;
-  const outline = rowOutline(targets, row);
-  const samePlane = targets.plane.center.join() === plane.center.join();
-  const moved = samePlane
-    ? outline
-    : { kind: outline.kind, parts: outline.parts.map((part) => plane.projectAll(targets.plane.unprojectAll(part))) };
-  const [x, y] = plane.toPlane(...rowPosition(targets, row));
-  const reachOfOutline = moved.parts.reduce((far, part) => Math.max(far, farthestFrom(part, x, y)), 0);
-  const first = findNearest(centers, x, y, 1, Number.POSITIVE_INFINITY, selection)[0];
-  if (first === undefined) return null;
-  const toFirst = Math.hypot(centers.xy[first * 2]! - x, centers.xy[first * 2 + 1]! - y);
-  // Any centre nearer to the outline lies within this of its display position.
-  const reach = toFirst + reachOfOutline + planeErrorM(toFirst, x, x) + 1e-6;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const center of findNearest(centers, x, y, Number.POSITIVE_INFINITY, reach, selection)) {
-    const found = findSeparation(moved, pointOutline(centers.xy[center * 2]!, centers.xy[center * 2 + 1]!), nearest);
-    if (!found) continue;
-    nearest = found.distanceM;
-    if (decideLimit(nearest, radiusM, found.from, found.to, plane).within) return "covered";
-  }
-  return nearest;
-}
-
-function farthestFrom(part: Float64Array, x: number, y: number): number {
-  let far = 0;
-  for (let i = 0; i < part.length; i += 2) far = Math.max(far, Math.hypot(part[i]! - x, part[i + 1]! - y));
-  return far;
 }

@@ -6,6 +6,7 @@ import { campaign } from "./campaign.ts";
 import { carrierRisk } from "./carrier-risk.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
+import { coverageGaps } from "./coverage-gaps.ts";
 import { crashClusters } from "./crash-clusters.ts";
 import { crashTimes } from "./crash-times.ts";
 import type { AnalysisDefinition } from "./define.ts";
@@ -30,6 +31,7 @@ export const ANALYSES: readonly AnalysisDefinition[] = [
   nearPairs,
   density,
   coverage,
+  coverageGaps,
   spacing,
   conflicts,
   siting,

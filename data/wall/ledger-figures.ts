@@ -6,7 +6,7 @@ import type { CountFigure } from "./figure.ts";
 export const HOUSE_DEADLINE = "2025-06-30";
 
 /** A public fire-water source is to be serviced every year (sector 22). */
-const SERVICE_DAYS = 365;
+export const SERVICE_DAYS = 365;
 
 const daysBefore = (today: string, days: number): string => formatLocalDay(parseLocalTime(today) - days * DAY_MS);
 
