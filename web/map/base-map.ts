@@ -23,6 +23,20 @@ export class BaseMap {
     map.on("moveend", () => this.#drawGraticule());
   }
 
+  /**
+   * Once the style is back after a lost context: catches up with what could not be laid on it meanwhile.
+   *
+   * @param isBare - whether it came back without what had been laid on it.
+   */
+  restore(isBare: boolean): void {
+    if (isBare) {
+      this.#filled.clear();
+      addShields(this.#map, this.#theme);
+    }
+    this.#fill();
+    this.#drawGraticule();
+  }
+
   get isEmpty(): boolean {
     return this.#base.every((snapshot) => snapshot.count === 0);
   }
@@ -39,13 +53,14 @@ export class BaseMap {
   #fill(): void {
     const zoom = this.#map.getZoom();
     for (const id of BASE_SOURCES) {
-      if (zoom < (LATER[id] ?? 0)) continue;
+      const source = this.#map.getSource<GeoJSONSource>(id);
+      if (!source || zoom < (LATER[id] ?? 0)) continue;
       const feeding = this.#base.filter((snapshot) => BASE_LAYERS[snapshot.layer]?.[id]);
       const last = this.#filled.get(id) ?? [];
       if (feeding.length === last.length && feeding.every((snapshot, index) => snapshot === last[index])) continue;
       this.#filled.set(id, feeding);
       const features = feeding.flatMap((snapshot) => BASE_LAYERS[snapshot.layer]![id]!(snapshot));
-      this.#map.getSource<GeoJSONSource>(id)?.setData(collection(features));
+      source.setData(collection(features));
     }
   }
 

@@ -10,12 +10,20 @@ export interface DeckOverlay {
   /** Draws now, so that the canvas can be read in the same task. */
   redraw(): void;
   canvas(): HTMLCanvasElement | null;
+  /** Draws so many pixels to one of the page's from now on. */
+  setPixelRatio(pixelRatio: number): void;
   destroy(): void;
 }
 
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** A surface that stood this long was well: its loss is a new one, and not the driver that is still at it. */
+const WELL_AFTER_MS = 3_000;
+
 /**
  * deck.gl on a canvas of its own above the map's. deck.gl 9.4 never restores a lost context, so a lost one is thrown away and built
- * anew from `makeLayers`, with growing pauses while the driver is busy.
+ * anew from `makeLayers`, with growing pauses where one loss follows another at once.
  */
 export function createDeckOverlay(
   map: MapLibreMap,
@@ -24,23 +32,33 @@ export function createDeckOverlay(
   events: { onLost(): void; onRestored(): void },
 ): DeckOverlay {
   let destroyed = false;
-  let losses = 0;
+  let ratio = pixelRatio;
+  let quickLosses = 0;
+  let standsSince = 0;
   let pause: ReturnType<typeof setTimeout> | null = null;
   let layers: Layer[] = [];
   let overlay = create();
 
   function create(): MapLibreOverlay {
     layers = makeLayers();
+    standsSince = performance.now();
+    let hasDevice = false;
     const created: MapLibreOverlay = new MapLibreOverlay({
       layers,
-      useDevicePixels: pixelRatio,
+      useDevicePixels: ratio,
       // Neither smoothing of what is smooth already nor a copy of every frame: in software each costs a third.
       deviceProps: { type: "webgl", webgl: { antialias: false, preserveDrawingBuffer: false } },
       // Picking is done on the columns (pick.ts): deck.gl's own would draw the scene again.
       layerFilter: ({ isPicking }) => !isPicking,
       onDeviceInitialized: (device) => {
+        hasDevice = true;
         const canvas = device.getDefaultCanvasContext().canvas as HTMLCanvasElement;
         canvas.addEventListener("webglcontextlost", () => replaceLater(created), { once: true });
+      },
+      onError: (error) => {
+        console.error("deck.gl", error.message);
+        // A driver that has just been reset may refuse a new context as well.
+        if (!hasDevice) replaceLater(created);
       },
     });
     map.addControl(created, "top-left");
@@ -50,13 +68,14 @@ export function createDeckOverlay(
   function replaceLater(lost: MapLibreOverlay): void {
     if (destroyed || lost !== overlay) return;
     events.onLost();
+    quickLosses = performance.now() - standsSince < WELL_AFTER_MS ? quickLosses + 1 : 0;
     pause = setTimeout(
       () => {
         remove(lost);
         overlay = create();
         events.onRestored();
       },
-      Math.min(250 * 2 ** losses++, 30_000),
+      Math.min(FIRST_PAUSE_MS * 2 ** quickLosses, LONGEST_PAUSE_MS),
     );
   }
 
@@ -77,6 +96,10 @@ export function createDeckOverlay(
     isLoaded: () => pauseOver() && deckOf(overlay)?.isInitialized === true && layers.every((layer) => layer.isLoaded),
     redraw: () => deckOf(overlay)?.redraw("picture"),
     canvas: () => overlay.getCanvas(),
+    setPixelRatio(next) {
+      ratio = next;
+      overlay.setProps({ useDevicePixels: next });
+    },
     destroy() {
       destroyed = true;
       if (pause) clearTimeout(pause);

@@ -147,6 +147,8 @@ export interface ZoneMap {
   readonly camera: Camera;
   /** What is seen, WGS84 `[west, south, east, north]`. */
   readonly bounds: readonly [number, number, number, number];
+  /** Draws everything so many times larger than on a desk, at the screen's own resolution; the page enlarges the container by it. */
+  magnify(magnification: number): void;
   /** PNG data URL of the map as seen. */
   picture(): Promise<string>;
   /** Resolves once everything of the last picture is on the screen: for screenshots and tests. */

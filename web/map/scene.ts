@@ -36,8 +36,8 @@ export function sceneKey(picture: MapPicture, view: SceneView): string {
 
 /** The ledgers and what is selected as deck.gl layers. Remembers what it made until its inputs change. */
 export class SceneBuilder {
-  readonly #pixelRatio: number;
-  readonly #badges: BadgeScene;
+  #pixelRatio: number;
+  #badges: BadgeScene;
   readonly #outlines = new OutlineScene();
   readonly #columns = new WeakMap<Snapshot, SymbolColumns>();
   readonly #symbolData = new Map<string, { layer: LayerPicture; data: ReturnType<typeof symbolData> }>();
@@ -47,6 +47,14 @@ export class SceneBuilder {
   constructor(pixelRatio: number) {
     this.#pixelRatio = pixelRatio;
     this.#badges = new BadgeScene(pixelRatio);
+  }
+
+  /** What has been drawn for another one is drawn anew. */
+  setPixelRatio(pixelRatio: number): void {
+    this.#pixelRatio = pixelRatio;
+    this.#badges = new BadgeScene(pixelRatio);
+    this.#atlases.clear();
+    this.#labels = null;
   }
 
   build(picture: MapPicture, view: SceneView): Scene {

@@ -33,9 +33,15 @@ export class ShadeImage {
     if (shades) this.#map.setPaintProperty(ID, "raster-opacity", shades.opacity);
   }
 
+  /** Once the style is back after a lost context: lays the raster on it anew. */
+  restore(): void {
+    this.#draw(true);
+  }
+
   #draw(isNew: boolean): void {
     const shades = this.#shown;
-    if (!shades) return;
+    // Without that layer the style is away with a lost context.
+    if (!shades || !this.#map.getLayer(BELOW)) return;
     const periodCells = this.#periodOf(shades);
     if (!isNew && periodCells === this.#periodCells) return;
     this.#periodCells = periodCells;

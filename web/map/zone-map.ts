@@ -28,8 +28,8 @@ export interface MapStart {
   readonly camera: Camera;
   readonly theme: "light" | "dark";
   readonly language: "zh" | "en";
-  /** How many times larger than on a desk everything is drawn, at the screen's own resolution; the page enlarges the container by it. */
-  readonly magnification?: number;
+  /** As {@link ZoneMap.magnify} takes it. */
+  readonly magnification: number;
 }
 
 /** Beyond twice as many pixels nobody sees a difference, and software drawing pays for each. */
@@ -37,12 +37,15 @@ const MAX_PIXEL_RATIO = 2;
 
 /** Makes the one map of the page; resolves when it takes pictures. The container must have a size. */
 export async function createZoneMap(container: HTMLElement, events: MapEvents, start: MapStart): Promise<ZoneMap> {
-  const pixelRatio = Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO) * (start.magnification ?? 1);
+  const pixelRatio = pixelRatioOf(start.magnification);
   const map = makeMap(container, start, pixelRatio);
   // The style alone has no text, so the font may come meanwhile; data, and with it labels, only after both.
   await Promise.all([loadMapFont(), new Promise<void>((resolve) => map.once("style.load", () => resolve()))]);
   return new LiveMap(map, container, events, start, pixelRatio);
 }
+
+const pixelRatioOf = (magnification: number): number =>
+  Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO) * magnification;
 
 function makeMap(container: HTMLElement, { camera, theme }: MapStart, pixelRatio: number): MapLibreMap {
   const map = new MapLibreMap({
@@ -85,6 +88,9 @@ class LiveMap implements ZoneMap {
   #badges: readonly PlacedBadge[] = [];
   #sceneKey = "";
   #lost = new Set<"map" | "deck">();
+  /** The newest of those that came while the style was away with a lost context. */
+  #held: MapPicture | null = null;
+  #styleIsBare = false;
   #destroyed = false;
   /** Ends what is being moved by hand; `null` when nothing is. */
   #endEditing: (() => void) | null = null;
@@ -115,10 +121,15 @@ class LiveMap implements ZoneMap {
     map.on("move", () => this.#refreshScene());
     map.on("moveend", () => this.#tellCamera());
     map.on("webglcontextlost", () => this.#surfaceLost("map"));
-    map.on("webglcontextrestored", () => this.#surfaceBack("map"));
+    map.on("webglcontextrestored", () => this.#mendStyle());
+    map.on("style.load", () => this.#styleBack());
   }
 
   show(picture: MapPicture): void {
+    if (this.#lost.has("map")) {
+      this.#held = picture;
+      return;
+    }
     const last = this.#shown;
     this.#shown = picture;
     this.#base.show(picture.base, picture.theme);
@@ -181,6 +192,14 @@ class LiveMap implements ZoneMap {
 
   get bounds(): ZoneMap["bounds"] {
     return this.#view().bounds;
+  }
+
+  magnify(magnification: number): void {
+    const pixelRatio = pixelRatioOf(magnification);
+    this.#scene.setPixelRatio(pixelRatio);
+    this.#overlay.setPixelRatio(pixelRatio);
+    this.#map.setPixelRatio(pixelRatio);
+    this.#drawScene();
   }
 
   async picture(): Promise<string> {
@@ -281,6 +300,26 @@ class LiveMap implements ZoneMap {
   #surfaceLost(surface: "map" | "deck"): void {
     if (this.#lost.size === 0) this.#events.onContextLost();
     this.#lost.add(surface);
+  }
+
+  /** MapLibre puts its style back by itself, unless the context was lost again before the style had come back from the loss before. */
+  #mendStyle(): void {
+    const style: unknown = this.#map.style;
+    if (style) return;
+    this.#styleIsBare = true;
+    this.#map.setStyle(mapStyle(mapTheme(this.#shown?.theme ?? "light")));
+  }
+
+  #styleBack(): void {
+    const shown = this.#shown;
+    this.#base.restore(this.#styleIsBare);
+    this.#shades.restore();
+    if (shown && this.#styleIsBare) this.#showResults(shown, null);
+    this.#styleIsBare = false;
+    this.#surfaceBack("map");
+    const held = this.#held;
+    this.#held = null;
+    if (held) this.show(held);
   }
 
   #surfaceBack(surface: "map" | "deck"): void {

@@ -50,6 +50,7 @@ export function MapSurface({ magnification = 1 }: { magnification?: number }) {
   const words = useWords(PAGE_WORDS);
   const container = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
+  const atFirst = useRef(magnification);
   useEffect(() => {
     let made: ZoneMap | null = null;
     let gone = false;
@@ -60,7 +61,7 @@ export function MapSurface({ magnification = 1 }: { magnification?: number }) {
           camera: { ...(camera ?? NOWHERE), bearing: 0, pitch: 0 },
           theme,
           language,
-          magnification,
+          magnification: atFirst.current,
         });
       })
       .then((map) => {
@@ -78,7 +79,8 @@ export function MapSurface({ magnification = 1 }: { magnification?: number }) {
       placedMap = null;
       useSurface.setState({ map: null });
     };
-  }, [magnification]);
+  }, []);
+  useMagnification(magnification, atFirst.current);
   useDrawing();
   const share = `${100 / magnification}%`;
   const enlarged = { width: share, height: share, transform: `scale(${magnification})`, transformOrigin: "0 0" };
@@ -88,6 +90,17 @@ export function MapSurface({ magnification = 1 }: { magnification?: number }) {
       {failed && <div className={styles.notice}>{words.openFailed}</div>}
     </>
   );
+}
+
+/** A screen that is hung up anew keeps its map. */
+function useMagnification(magnification: number, atFirst: number): void {
+  const map = useSurface((surface) => surface.map);
+  const drawn = useRef(atFirst);
+  useEffect(() => {
+    if (!map || drawn.current === magnification) return;
+    drawn.current = magnification;
+    map.magnify(magnification);
+  }, [map, magnification]);
 }
 
 function useDrawing(): void {

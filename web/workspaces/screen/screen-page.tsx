@@ -21,6 +21,7 @@ import { TypePx } from "./type-context.ts";
 import { useProgram } from "./use-program.ts";
 import { useReport } from "./use-report.ts";
 import { useScreenSize } from "./use-screen-size.ts";
+import { useTurn } from "./use-turn.ts";
 
 startWall();
 
@@ -45,8 +46,10 @@ export function ScreenPage() {
     panels.map((id) => DRAWN[id]!.leastEm),
   );
   const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(alarms, standing.alarm) : null;
-  useScene(scene, state, alarm);
+  useScene(scene, state, alarm, `${widthPx}×${heightPx} ${layout.typePx}`);
   useReport(screen?.id ?? null, screen?.revision ?? 0, scene.id);
+  const { turns } = layout;
+  const turn = useTurn(turns.length, standing, scene.dwellS, state.frozen?.at ?? null);
   return (
     <TypePx value={layout.typePx}>
       <StandingAlarm value={alarm}>
@@ -61,8 +64,9 @@ export function ScreenPage() {
               unknown={program.isUnknown}
               left={layout.leftOut}
             />
+            {turns.length > 1 && <Turn turn={turn} turns={turns.length} />}
           </main>
-          <Side panels={panels} columns={layout.right} roomEm={layout.roomEm} />
+          <Side panels={panels} columns={inTurn(layout, turn)} roomEm={layout.roomEm} />
           {scene.overlays.map((id) => {
             const Overlay = DRAWN_OVERLAYS[id];
             return Overlay && <Overlay key={id} />;
@@ -73,6 +77,10 @@ export function ScreenPage() {
   );
 }
 
+/** The columns on the right as they stand now. */
+const inTurn = ({ right, turns }: ScreenLayout, turn: number): ScreenLayout["right"] =>
+  turns.length > 1 ? [...right.slice(0, -1), turns[turn] ?? []] : right;
+
 const sizes = ({ typePx, columnPx, left, right }: ScreenLayout) =>
   ({
     "--type": `${typePx}px`,
@@ -80,15 +88,15 @@ const sizes = ({ typePx, columnPx, left, right }: ScreenLayout) =>
     "--right": `${right.length * columnPx}px`,
   }) as CSSProperties;
 
-function useScene(scene: Scene, state: ScreenState, alarm: AlarmView | null): void {
+function useScene(scene: Scene, state: ScreenState, alarm: AlarmView | null, size: string): void {
   const isReady = useLedgers(({ state: loaded }) => loaded === "ready");
   const map = useSurface((surface) => surface.map);
-  // Of an alarm only its place moves the map: a value that comes every second does not.
+  // Of an alarm only its place moves the map: a value that comes every second does not. A screen of another size shows the same extent.
   const place = alarm?.position?.join() ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (isReady && map) applyScene(scene, state, alarm);
-  }, [isReady, map, scene, state, place]);
+  }, [isReady, map, scene, state, place, size]);
   useEffect(() => {
     // Nobody clicks a wall, and a stray touch must not open what nobody closes.
     useSurface.setState({ clicks: () => {} });
@@ -126,6 +134,12 @@ function Side({
       })}
     </aside>
   );
+}
+
+/** Says that the last column has more than what stands there now. */
+function Turn({ turn, turns }: { turn: number; turns: number }) {
+  const words = useWords(SCREEN_WORDS);
+  return <p className={styles.turn}>{words.turn(turn + 1, turns)}</p>;
 }
 
 /** What keeps the scene from being shown as it was meant, said on the map. */
