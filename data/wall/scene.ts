@@ -10,8 +10,20 @@ const Name = z.string().trim().min(1).max(60);
 /** Shorter, nobody reads a scene to its end; longer, a tour stands still. Seconds. */
 export const DWELL_LIMITS_S = { min: 5, max: 3_600 } as const;
 
+/** More than these nobody takes in while a scene stands. */
+export const MOST_PANELS = 12;
+export const MOST_OVERLAYS = 8;
+
 /** More scenes than this no tour comes back from within a shift. */
 export const MOST_SCENES = 40;
+
+/** Named twice, a panel would stand twice beside itself. */
+const ids = (most: number) =>
+  z
+    .array(Id)
+    .max(most)
+    .refine((each) => new Set(each).size === each.length, "names one twice")
+    .describe(`Each at most once, ${most} at most`);
 
 const Longitude = z.number().min(-180).max(180);
 const Latitude = z.number().min(-85).max(85);
@@ -37,7 +49,7 @@ export const SceneSchema = z.strictObject({
   title: z.strictObject({ zh: Name, en: Name }),
   /** `null`: the whole zone. */
   extent: ExtentSchema.nullable(),
-  layers: z.array(Id).max(30),
+  layers: ids(30),
   /** CQL2 text by layer. */
   filters: z.record(Id, z.string().max(2_000)),
   heat: z
@@ -45,9 +57,9 @@ export const SceneSchema = z.strictObject({
     .nullable()
     .describe("bandwidthM: 50 to 2000"),
   /** What analyses draw on the map beside the ledgers. */
-  overlays: z.array(Id).max(8),
+  overlays: ids(MOST_OVERLAYS),
   /** In the order in which room is given to them: what does not fit a small screen is left out from the end. */
-  panels: z.array(Id).max(12),
+  panels: ids(MOST_PANELS),
   dwellS: z
     .number()
     .int()

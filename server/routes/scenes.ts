@@ -39,7 +39,8 @@ const save = createRoute({
   path: "/scenes/{id}",
   tags,
   summary: "Change a scene, or make one",
-  description: "Every earlier version is kept. A revision that is not that of the present scene is 409.",
+  description:
+    "Every earlier version is kept. A revision that is not that of the present scene is 409; a filter that its layer does not read, or a weight that it does not have, 422.",
   middleware: noQuery,
   request: {
     params,
@@ -47,7 +48,7 @@ const save = createRoute({
       z.strictObject({ scene: SceneSchema.omit({ id: true }), by: WallPersonSchema, revision: RevisionSchema }),
     ),
   },
-  responses: { 200: ok(EntrySchema, "The scene as it is now"), ...problems(409, 413, 415) },
+  responses: { 200: ok(EntrySchema, "The scene as it is now"), ...problems(409, 413, 415, 422) },
 });
 
 const remove = createRoute({

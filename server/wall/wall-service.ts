@@ -1,5 +1,7 @@
 import { uuidv7 } from "uuidv7";
+import { checkScene } from "#data/wall/check-scene.ts";
 import { newScreenState, tellScreen } from "#data/wall/command.ts";
+import type { Scene } from "#data/wall/scene.ts";
 import type { TakingAlarm } from "#data/wall/scene-at.ts";
 import { PRESET_SCENES } from "#data/wall/scenes.ts";
 import type { Database } from "../db/record.ts";
@@ -46,6 +48,7 @@ export function wallService({ db, findAlarms }: WallOptions): WallService {
   return {
     findScenes: scenesNow,
     async saveScene(scene, { by, revision }) {
+      refuseFaults(scene);
       await addSceneVersion(db, { sceneId: scene.id, scene, by }, (present) =>
         checkRevision(present, scene.id, revision),
       );
@@ -136,8 +139,23 @@ export function wallService({ db, findAlarms }: WallOptions): WallService {
 const namedBy = (command: Parameters<WallService["tell"]>[1]): readonly string[] =>
   command.action === "show" ? [command.scene] : command.action === "tour" ? command.scenes : [];
 
+function refuseFaults(scene: Scene): void {
+  const faults = checkScene(scene);
+  if (faults.length === 0) return;
+  throw new AppError(
+    "unprocessable",
+    `the scene is refused: ${faults.map(({ field }) => field).join(", ")}`,
+    faults.map(({ field, message, allowed }) => ({
+      field: `scene.${field}`,
+      message,
+      ...(allowed.length > 0 && { allowed: allowed.join(", ") }),
+    })),
+  );
+}
+
 function checkRevision(present: readonly SceneVersion[], id: string, revision: number): void {
-  const known = present.find(({ sceneId }) => sceneId === id)?.id ?? 0;
+  // One that is gone has none: whoever kept it open may make it anew, as whoever makes one of its name.
+  const known = presentScenes(present).find(({ scene }) => scene.id === id)?.revision ?? 0;
   if (known !== revision)
     throw new AppError("conflict", "the scene has been changed in the meantime: read it again", [
       { field: "revision", message: "is not that of the present scene", allowed: String(known) },

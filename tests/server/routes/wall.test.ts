@@ -67,6 +67,10 @@ describe("scenes", () => {
     expect((await send("DELETE", "/api/scenes/flood", { revision: made.revision, ...BY })).status).toBe(204);
     expect(await sceneOf("flood")).toBeUndefined();
     expect((await problemOf(await send("DELETE", "/api/scenes/flood", { revision: 0, ...BY }))).status).toBe(404);
+    const late = { scene: own, revision: made.revision, ...BY };
+    expect((await problemOf(await send("PUT", "/api/scenes/flood", late))).errors).toMatchObject([{ allowed: "0" }]);
+    expect((await send("PUT", "/api/scenes/flood", { ...late, revision: 0 })).status).toBe(200);
+    await send("DELETE", "/api/scenes/flood", { revision: (await sceneOf("flood")).revision, ...BY });
   });
 
   test.each([
@@ -74,10 +78,27 @@ describe("scenes", () => {
     [{ extent: [122, 43, 200, 44] }, "scene.extent[2]"],
     [{ panels: Array.from({ length: 13 }, (_, i) => `p${i}`) }, "scene.panels"],
     [{ sound: "loud" }, "scene.sound"],
+    [{ panels: ["districts", "districts"] }, "scene.panels"],
+    [{ filters: { houses: "grade = 'Z'" } }, "scene.filters.houses"],
+    [{ heat: { layer: "accidents", weight: "beauty", bandwidthM: 300 } }, "scene.heat.weight"],
+    [{ heat: { layer: "accidents", weight: "count", bandwidthM: 49 } }, "scene.heat.bandwidthM"],
   ])("%o is refused at %s", async (change, field) => {
     const scene = { ...withoutId(PRESET_SCENES[0]!), ...change };
     const problem = await problemOf(await send("PUT", "/api/scenes/overview", { scene, revision: 0, ...BY }));
-    expect(problem).toMatchObject({ status: 400, fields: [field] });
+    expect([400, 422]).toContain(problem.status);
+    expect(problem.fields).toEqual([field]);
+  });
+
+  test("filters and heat of a layer that this version does not have are kept as they came", async () => {
+    const scene = {
+      ...withoutId(PRESET_SCENES[0]!),
+      filters: { drones: "battery < 20" },
+      heat: { layer: "drones", weight: "flights", bandwidthM: 300 },
+    };
+    expect((await send("PUT", "/api/scenes/drones", { scene, revision: 0, ...BY })).status).toBe(200);
+    const kept = await sceneOf("drones");
+    expect(kept.scene).toMatchObject({ filters: scene.filters, heat: scene.heat });
+    await send("DELETE", "/api/scenes/drones", { revision: kept.revision, ...BY });
   });
 });
 
