@@ -19,6 +19,7 @@ interface ScreenWords {
   readonly lacks: (kinds: string) => string;
   readonly kinds: Readonly<Record<"layer" | "panel" | "overlay", string>>;
   readonly noRoom: (count: number) => string;
+  readonly turn: (turn: number, turns: number) => string;
   readonly simulated: string;
   readonly colors: Readonly<Record<1 | 2 | 3 | 4, string>>;
   readonly colorMarks: Readonly<Record<1 | 2 | 3 | 4, string>>;
@@ -49,7 +50,8 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     noScene: (id) => `没有名为“${id}”的场景，显示总览`,
     lacks: (kinds) => `本场景引用了本版本没有的内容：${kinds}`,
     kinds: { layer: "图层", panel: "面板", overlay: "叠加" },
-    noRoom: (count) => `屏幕放不下其余 ${count} 个面板`,
+    noRoom: (count) => `有 ${count} 个面板高于屏幕，放不下`,
+    turn: (turn, turns) => `右侧轮换 ${turn} / ${turns}`,
     simulated: "模拟",
     colors: { 1: "重大", 2: "较大", 3: "一般", 4: "低" },
     colorMarks: { 1: "红", 2: "橙", 3: "黄", 4: "蓝" },
@@ -87,7 +89,8 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     noScene: (id) => `There is no scene “${id}”; the overview is shown`,
     lacks: (kinds) => `This scene names what this version does not have: ${kinds}`,
     kinds: { layer: "layer", panel: "panel", overlay: "overlay" },
-    noRoom: (count) => `No room on this screen for ${count} more panels`,
+    noRoom: (count) => `${count} panels are higher than this screen`,
+    turn: (turn, turns) => `Right column ${turn} of ${turns}`,
     simulated: "simulated",
     colors: { 1: "Grave", 2: "High", 3: "Medium", 4: "Low" },
     colorMarks: { 1: "R", 2: "O", 3: "Y", 4: "B" },

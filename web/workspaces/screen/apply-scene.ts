@@ -1,11 +1,12 @@
 import type { Scene } from "#data/wall/scene.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
 import type { AlarmView } from "../../api-wall.ts";
-import { type Extent, homeExtent } from "../../state/home-extent.ts";
+import type { Extent } from "../../state/home-extent.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
 import { DEFAULT_VIEW, parseView, type View } from "../../state/view.ts";
 import { useView } from "../../state/view-store.ts";
+import { zoneExtent } from "../../state/zone-extent.ts";
 
 /** Around an alarm: what a fire brigade, an evacuation and a hazardous-goods cordon ask about first. Metres. */
 export const INCIDENT_RADII_M = [100, 300, 500];
@@ -63,10 +64,4 @@ function incidentRings(alarm: AlarmView | null): Partial<View> {
     radiiM: INCIDENT_RADII_M,
     ringLayers: INCIDENT_LAYERS,
   };
-}
-
-/** Around all the ledgers. */
-function zoneExtent(): Extent | null {
-  const { layers, zone } = useLedgers.getState();
-  return homeExtent(layers, zone?.center ?? null);
 }

@@ -3,6 +3,7 @@ import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
 import { useToday } from "../../panels/layers/use-today.ts";
 import { type Ledger, useLedgers } from "../../state/ledgers.ts";
+import styles from "./screen.module.css";
 
 /** Whether any of the ledgers is older than was agreed, or the line on which changes come is broken. */
 export function useIsStale(ledgers: readonly Ledger[]): boolean {
@@ -22,16 +23,18 @@ export function DataAge({ ledgers }: { ledgers: readonly Ledger[] }) {
   return ledgers.map((ledger) => {
     const { dataAgeDays, state } = freshness(ledger, delivered, today);
     const { dataDate, count } = ledger.snapshot;
+    const isDated = count > 0 && dataDate !== null;
     const age =
-      count === 0
-        ? words.noData
-        : dataDate === null || dataAgeDays === null
-          ? words.noDate
-          : `${several ? "" : `${words.dataTo(dataDate)} · `}${words.age(dataAgeDays)}`;
+      count === 0 ? words.noData : dataDate === null || dataAgeDays === null ? words.noDate : words.age(dataAgeDays);
     return (
       <span key={ledger.definition.id}>
-        {title(ledger.definition.title)} {age}
-        {state === "overdue" && ` · ${words.overdue(ledger.definition.refreshDays!)}`}
+        <span className={styles.whole}>
+          {title(ledger.definition.title)} {several || !isDated ? age : words.dataTo(dataDate)}
+        </span>
+        {!several && isDated && <span className={styles.whole}>&nbsp;· {age}</span>}
+        {state === "overdue" && (
+          <span className={styles.whole}>&nbsp;· {words.overdue(ledger.definition.refreshDays!)}</span>
+        )}
       </span>
     );
   });

@@ -56,9 +56,6 @@ export function DistrictPanel({ heightEm }: PanelRoom) {
   );
 }
 
-/** The two weightiest reasons say enough; the rest is on the map. */
-const MOST_REASONS = 2;
-
 function District({ district: { name, color, counts } }: { district: DistrictRisk }) {
   const words = useWords(SCREEN_WORDS);
   const language = useLanguage();
@@ -71,10 +68,9 @@ function District({ district: { name, color, counts } }: { district: DistrictRis
       <RiskMark color={color} />
       <span className={styles.districtName}>{name}</span>
       <span className={styles.districtWhy}>
-        {found
-          .slice(0, MOST_REASONS)
-          .map(({ id, count }) => `${words.reasons[id]} ${formatNumber(count, language)}`)
-          .join(" · ")}
+        {found.map(({ id, count }) => (
+          <span key={id}>{`${words.reasons[id]} ${formatNumber(count, language)}`}</span>
+        ))}
       </span>
     </li>
   );
