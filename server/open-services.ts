@@ -126,7 +126,7 @@ export async function openServices(
       blackSpots: blackSpotService({ db, analyses, findZone }),
       feeds: feeds.feeds,
       alarms: feeds.alarms,
-      wall: wallService({ db, findAlarms: () => findTakingAlarms(db) }),
+      wall: wallService({ db, findAlarms: () => findTakingAlarms(db), log }),
       opinions: opinions.service,
       batches: batches.service,
     },

@@ -60,6 +60,12 @@ export async function reportScreen(id: string, report: ScreenReport): Promise<vo
   await answered(api.screens[":id"].report.$post({ param: { id }, json: report }));
 }
 
+/** The page of a screen as it is served now. */
+export async function fetchScreenPage(): Promise<Document> {
+  const answer = await answered(fetch("/screen", { cache: "no-cache" }));
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
 /** Open ones first, the gravest first; then cleared ones, the newest first. */
 export async function fetchAlarms(): Promise<readonly AlarmView[]> {
   return (await answered(api.alarms.$get({ query: {} }))).json() as Promise<readonly AlarmView[]>;

@@ -350,7 +350,8 @@ export type News = (typeof NEWS)[number];
 
 export interface EventListeners {
   onRevision(layer: string, revision: number): void;
-  onNews(what: News): void;
+  /** @param id - of what changed, where the server says it. */
+  onNews(what: News, id: string | null): void;
   /** The record is another one than before: read everything again. */
   onReset(): void;
   /** Whether the line to the server stands. */
@@ -381,7 +382,11 @@ export function followEvents(listeners: EventListeners): () => void {
       const { layer, revision } = JSON.parse(event.data) as { layer: string; revision: number };
       listeners.onRevision(layer, revision);
     });
-    for (const what of NEWS) opened.addEventListener(what, () => listeners.onNews(what));
+    for (const what of NEWS)
+      opened.addEventListener(what, (event) => {
+        const { id } = JSON.parse(event.data) as { id?: unknown };
+        listeners.onNews(what, typeof id === "string" ? id : null);
+      });
     opened.addEventListener("reset", () => listeners.onReset());
     return opened;
   }

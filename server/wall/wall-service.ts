@@ -9,23 +9,27 @@ import { addSceneVersion, findSceneVersions, type SceneVersion } from "../db/sce
 import { addToken, findTokenBySha256, findTokens, noteTokenUse, revokeToken } from "../db/screen-tokens.ts";
 import { addScreen, changeScreens, findScreen, findScreens, removeScreen, type ScreenRow } from "../db/screens.ts";
 import { AppError } from "../errors.ts";
+import type { Log } from "../http/log.ts";
 import { hashToken, makeToken } from "../feeds/token.ts";
 import { isFrom } from "./network.ts";
 import { presentScenes } from "./present-scenes.ts";
+import { reportLog } from "./report-log.ts";
 import type { SceneEntry, ScreenEntry, ScreenReport, WallService } from "./wall.ts";
 
 export interface WallOptions {
   readonly db: Database;
   /** Those that may take a screen over. */
   findAlarms(): Promise<readonly TakingAlarm[]>;
+  readonly log: Pick<Log, "info">;
 }
 
 /** More than these nobody hangs up, and a list of them nobody reads. */
 const MOST_SCREENS = 500;
 
 /** The wall, as the routes see it. What screens say of themselves is kept in memory: it is of no use after a restart. */
-export function wallService({ db, findAlarms }: WallOptions): WallService {
+export function wallService({ db, findAlarms, log }: WallOptions): WallService {
   const reports = new Map<string, ScreenReport & { readonly at: string }>();
+  const lines = reportLog(log);
 
   const scenesNow = async (): Promise<SceneEntry[]> => presentScenes(await findSceneVersions(db));
 
@@ -85,6 +89,7 @@ export function wallService({ db, findAlarms }: WallOptions): WallService {
     async removeScreen(id, by) {
       if (!(await removeScreen(db, id, by))) throw noScreen();
       reports.delete(id);
+      lines.forget(id);
     },
     async tell(ids, command, by) {
       const [entries, alarms] = await Promise.all([scenesNow(), findAlarms()]);
@@ -108,6 +113,7 @@ export function wallService({ db, findAlarms }: WallOptions): WallService {
     async report(id, report) {
       if (!(await findScreen(db, id))) throw noScreen();
       reports.set(id, { ...report, at: new Date().toISOString() });
+      lines.note(id, report);
     },
     async findTokens(screenId) {
       if (!(await findScreen(db, screenId))) throw noScreen();

@@ -66,7 +66,11 @@ export function prepareAnalyses(): void {
 }
 
 function prepare({ name, layers, has, tables }: Lane): Worker {
-  has.worker ??= startWorker(name);
+  has.worker ??= startWorker(name, () => {
+    // Of its script that did not arrive, say: the next question starts another one.
+    Object.assign(has, { worker: null, zone: null, rules: null });
+    tables.clear();
+  });
   if (known.zone && known.zone !== has.zone) tell(has.worker, { kind: "zone", center: known.zone });
   has.zone = known.zone;
   if (known.rules && known.rules !== has.rules) tell(has.worker, { kind: "rules", source: known.rules });
@@ -80,7 +84,7 @@ function prepare({ name, layers, has, tables }: Lane): Worker {
   return has.worker;
 }
 
-function startWorker(name: string): Worker {
+function startWorker(name: string, onDeath: () => void): Worker {
   const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
   started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     const caller = waiting.get(data.ticket);
@@ -89,7 +93,9 @@ function startWorker(name: string): Worker {
     else caller?.resolve(data.outcome);
   });
   started.addEventListener("error", (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message));
+    started.terminate();
+    onDeath();
+    for (const { reject } of waiting.values()) reject(new Error(event.message || `the worker ${name} could not start`));
     waiting.clear();
   });
   return started;

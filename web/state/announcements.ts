@@ -1,15 +1,23 @@
 import { create } from "zustand";
 import { NEWS, type News } from "../api.ts";
 
-type Heard = Readonly<Record<News, number>>;
+type Heard = Readonly<Record<News, number>> & {
+  /** Of the screen that the last word was about; `null`: about any of them. */
+  readonly screenId: string | null;
+};
 
 /** How often the server has told of a change that is not a layer's since the page opened: who shows such things reads them again. */
-export const useAnnouncements = create<Heard>(
-  () => Object.fromEntries(NEWS.map((what) => [what, 0])) as Record<News, number>,
-);
+export const useAnnouncements = create<Heard>(() => ({
+  ...(Object.fromEntries(NEWS.map((what) => [what, 0])) as Record<News, number>),
+  screenId: null,
+}));
 
-export const announce = (what: News): void => useAnnouncements.setState((heard) => ({ [what]: heard[what] + 1 }));
+export const announce = (what: News, id: string | null): void =>
+  useAnnouncements.setState((heard) => ({ [what]: heard[what] + 1, ...(what === "screen" && { screenId: id }) }));
 
 /** Anything may have changed meanwhile. */
 export const announceAll = (): void =>
-  useAnnouncements.setState((heard) => Object.fromEntries(NEWS.map((what) => [what, heard[what] + 1])) as Heard);
+  useAnnouncements.setState((heard) => ({
+    ...(Object.fromEntries(NEWS.map((what) => [what, heard[what] + 1])) as Record<News, number>),
+    screenId: null,
+  }));

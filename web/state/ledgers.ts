@@ -50,31 +50,44 @@ const PASSING: ReadonlySet<number> = new Set([0, 404, 503]);
 /** Reads every layer and follows its changes from then on. Call once. */
 export function startLedgers(): void {
   const queue = new Map<string, number>();
-  let reading = false;
+  let isAllWanted = true;
+  let isReading = false;
 
-  const readQueue = async () => {
-    if (reading) return;
-    reading = true;
+  // One at a time: an older answer must never take the place of a newer one.
+  const read = async () => {
+    if (isReading) return;
+    isReading = true;
     try {
-      for (const [layer, revision] of queue) {
-        queue.delete(layer);
-        const present = findLedger(layer)?.snapshot.revision ?? -1;
-        if (revision > present) await replaceLedger(layer, revision);
+      for (;;) {
+        const [next] = queue;
+        if (isAllWanted) {
+          isAllWanted = false;
+          await readAll();
+        } else if (next) {
+          const [layer, revision] = next;
+          queue.delete(layer);
+          if ((await replaceLedger(layer, revision)) || isAllWanted) continue;
+          // The server tells of a revision once, also where it or the line to it is gone a moment later.
+          queue.set(layer, Math.max(revision, queue.get(layer) ?? 0));
+          await retryPause();
+        } else return;
       }
     } finally {
-      reading = false;
+      isReading = false;
     }
   };
 
-  void readAll().then(() =>
+  void read().then(() =>
     followEvents({
       onRevision(layer, revision) {
         queue.set(layer, revision);
-        void readQueue();
+        void read();
       },
       onNews: announce,
       onReset: () => {
-        void readAll();
+        queue.clear();
+        isAllWanted = true;
+        void read();
         announceAll();
       },
       onLine: (connected) => useLedgers.setState({ connected }),
@@ -98,14 +111,18 @@ async function readAll(): Promise<void> {
       useLedgers.setState({ zone, layers, lastDelivered: deliveriesOf(facts), state: "ready", problem: null });
       return;
     } catch (error) {
-      if (!(error instanceof ApiProblem) || !PASSING.has(error.status)) {
+      if (!isPassing(error)) {
         useLedgers.setState({ state: "failed", problem: (error as Error).message });
         throw error;
       }
     }
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    await retryPause();
   }
 }
+
+const isPassing = (error: unknown): boolean => error instanceof ApiProblem && PASSING.has(error.status);
+
+const retryPause = () => new Promise<void>((resolve) => setTimeout(resolve, RETRY_MS));
 
 async function readSnapshot(layer: string, revision: number): Promise<Snapshot> {
   const bytes = await fetchSnapshot(layer, revision);
@@ -117,18 +134,25 @@ async function readSnapshot(layer: string, revision: number): Promise<Snapshot> 
 /** Lets the page draw itself and begin its map first: opening tables holds up both. */
 const pause = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: OPEN_WITHIN_MS }));
 
-async function replaceLedger(layer: string, revision: number): Promise<void> {
+/** @returns whether there is nothing left to read of what was told. */
+async function replaceLedger(layer: string, told: number): Promise<boolean> {
+  if (told <= (findLedger(layer)?.snapshot.revision ?? -1)) return true;
   try {
     // The first delivery may also be what says where the zone is, or end the demonstration.
-    const [snapshot, zone, facts] = await Promise.all([readSnapshot(layer, revision), fetchZone(), fetchLayers()]);
+    const [zone, facts] = await Promise.all([fetchZone(), fetchLayers()]);
+    const present = facts.find(({ id }) => id === layer)?.revision ?? 0;
+    const snapshot = await readSnapshot(layer, Math.max(told, present));
     useLedgers.setState(({ layers }) => ({
       zone,
       lastDelivered: deliveriesOf(facts),
       layers: layers.map((ledger) => (ledger.definition.id === layer ? { ...ledger, snapshot } : ledger)),
     }));
+    return true;
   } catch (error) {
-    // A later revision may have taken its place already; its own event brings it.
-    if (!(error instanceof ApiProblem)) throw error;
+    if (isPassing(error)) return false;
+    // Refused for good: the next change brings what can be had.
+    if (error instanceof ApiProblem) return true;
+    throw error;
   }
 }
 

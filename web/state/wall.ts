@@ -6,6 +6,7 @@ import {
   type AlarmView,
   fetchAlarms,
   fetchScenes,
+  fetchScreen,
   fetchScreens,
   type SceneEntry,
   type ScreenEntry,
@@ -47,12 +48,35 @@ const READS = {
   },
   screen: async () => {
     const asked = Date.now();
-    const { screens, now } = await fetchScreens();
+    const { screens, now } = (await readOwn()) ?? (await fetchScreens());
     // The answer was written about half way between question and arrival.
     return { screens, aheadMs: Date.parse(now) - (asked + Date.now()) / 2, isKnown: true };
   },
   alarm: async () => ({ alarms: await fetchAlarms() }),
 } as const satisfies Record<string, () => Promise<Partial<Wall>>>;
+
+/** The name of the one screen that this page is; `null`: it shows them all. */
+let ownName: string | null = null;
+
+/** From now on only of this screen is asked: with two hundred of them, each asking of all would be forty thousand answers a word. */
+export function followScreen(name: string | null): void {
+  ownName = name;
+}
+
+const findOwn = (): ScreenEntry | undefined => useWall.getState().screens.find(({ name }) => name === ownName);
+
+/** @returns `null`: it must be looked for among all by its name. */
+async function readOwn(): Promise<{ readonly screens: readonly ScreenEntry[]; readonly now: string } | null> {
+  const known = findOwn();
+  if (!known) return null;
+  try {
+    const { screen, now } = await fetchScreen(known.id);
+    return screen.name === ownName ? { screens: [screen], now } : null;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return null;
+    throw error;
+  }
+}
 
 /** Reads one thing again, once more where it was told of while being read, and until the server answers. */
 function createReader(read: () => Promise<Partial<Wall>>): () => void {
@@ -83,6 +107,12 @@ const readers = new Map<keyof typeof READS, () => void>();
 /** What screens say of themselves is no event: who shows it asks from time to time. */
 export const rereadScreens = (): void => readers.get("screen")?.();
 
+/** Whether the word was about a screen that this page is not. */
+function isOfAnother(screenId: string | null): boolean {
+  const own = findOwn();
+  return screenId !== null && own !== undefined && own.id !== screenId;
+}
+
 let started = false;
 
 /** Follows scenes, screens and alarms. Call it any number of times. */
@@ -93,7 +123,7 @@ export function startWall(): void {
     const again = createReader(read);
     readers.set(what, again);
     useAnnouncements.subscribe((heard, before) => {
-      if (heard[what] !== before[what]) again();
+      if (heard[what] !== before[what] && !(what === "screen" && isOfAnother(heard.screenId))) again();
     });
     useLedgers.subscribe(({ connected }, before) => {
       if (connected && !before.connected) again();

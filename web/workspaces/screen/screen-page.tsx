@@ -7,10 +7,12 @@ import type { AlarmView } from "../../api-wall.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
+import { useResults } from "../../state/results.ts";
 import { useSurface } from "../../state/surface.ts";
 import { startWall, useWall } from "../../state/wall.ts";
 import { MapSurface } from "../map/map-surface.tsx";
 import { applyScene } from "./apply-scene.ts";
+import { useFrameTimes } from "./frame-times.ts";
 import { StandingAlarm, standingAlarm } from "./incident/standing-alarm.ts";
 import { DRAWN_OVERLAYS } from "./overlays.tsx";
 import { DRAWN } from "./panels.tsx";
@@ -19,6 +21,7 @@ import { ScreenHeader } from "./screen-header.tsx";
 import { layOutScreen, type ScreenLayout, usualViewing } from "./screen-layout.ts";
 import { TypePx } from "./type-context.ts";
 import { useProgram } from "./use-program.ts";
+import { useReload } from "./use-reload.ts";
 import { useReport } from "./use-report.ts";
 import { useScreenSize } from "./use-screen-size.ts";
 import { useTurn } from "./use-turn.ts";
@@ -47,6 +50,14 @@ export function ScreenPage() {
   );
   const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(alarms, standing.alarm) : null;
   useScene(scene, state, alarm, `${widthPx}×${heightPx} ${layout.typePx}`);
+  useFrameTimes(
+    scene,
+    state,
+    alarm,
+    useLedgers(({ layers }) => layers),
+    useResults(({ heat }) => heat.answer),
+  );
+  useReload(standing);
   useReport(screen?.id ?? null, screen?.revision ?? 0, scene.id);
   const { turns } = layout;
   const turn = useTurn(turns.length, standing, scene.dwellS, state.frozen?.at ?? null);

@@ -5,7 +5,7 @@ import { type Standing, sceneAt, type TakingAlarm } from "#data/wall/scene-at.ts
 import type { ScreenState } from "#data/wall/screen-state.ts";
 import type { AlarmView, ScreenEntry } from "../../api-wall.ts";
 import { useViewFields } from "../../state/view-store.ts";
-import { serverNow, useWall } from "../../state/wall.ts";
+import { followScreen, serverNow, useWall } from "../../state/wall.ts";
 
 /** What stands on this screen, and by whose word. */
 export interface ScreenProgram {
@@ -24,6 +24,10 @@ const openedAt = Date.now();
 export function useProgram(): ScreenProgram {
   const { screen: name, scene: named } = useViewFields("screen", "scene");
   const { scenes, screens, alarms, isKnown } = useWall();
+  useEffect(() => {
+    followScreen(name);
+    return () => followScreen(null);
+  }, [name]);
   const screen = name === null ? null : (screens.find((each) => each.name === name) ?? null);
   const state = useMemo((): ScreenState => {
     if (screen) return screen.state;

@@ -2,6 +2,8 @@ import { useEffect } from "react";
 import { ApiProblem } from "../../api.ts";
 import { reportScreen } from "../../api-wall.ts";
 import { useSurface } from "../../state/surface.ts";
+import { takeFrameTimes } from "./frame-times.ts";
+import { pageVersion } from "./page-version.ts";
 
 /** Often enough for a console to see within a breath that a screen has followed. */
 const REPORT_EVERY_MS = 10_000;
@@ -21,14 +23,15 @@ export function useReport(screenId: string | null, revision: number, scene: stri
   useEffect(() => {
     if (screenId === null) return;
     const report = () => {
+      const frames = takeFrameTimes();
       reportScreen(screenId, {
         revision,
         scene,
         version: pageVersion(),
         widthPx: innerWidth,
         heightPx: innerHeight,
-        medianFrameMs: null,
-        worstFrameMs: null,
+        medianFrameMs: frames?.medianMs ?? null,
+        worstFrameMs: frames?.worstMs ?? null,
         heapMb: heapMb(),
         ...troubles,
       }).catch((error: unknown) => {
@@ -41,10 +44,6 @@ export function useReport(screenId: string | null, revision: number, scene: stri
     return () => clearInterval(timer);
   }, [screenId, revision, scene]);
 }
-
-/** The name of the page's first script, which the build makes of its content. */
-const pageVersion = (): string =>
-  document.querySelector<HTMLScriptElement>("script[type=module][src]")?.src.split("/").at(-1)?.slice(0, 80) ?? "";
 
 /** Only Chromium says. */
 function heapMb(): number | null {
