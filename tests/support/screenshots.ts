@@ -9,6 +9,7 @@ import type { ZoneMap } from "../../web/map/picture.ts";
 import { packId } from "../../web/state/packed-id.ts";
 import { findBrowser } from "./browser.ts";
 import { startServer } from "./server-process.ts";
+import { takeWallPictures } from "./wall-pictures.ts";
 
 /** One picture of the READMEs. */
 interface Picture {
@@ -28,12 +29,16 @@ const QUALITIES = [85, 78, 70, 62, 54];
 const OFFICE = [1366, 768] as const;
 const DESK = [1920, 1080] as const;
 
+/** What the names of a wall's pictures begin with. */
+const WALL = "wall/";
+
 /**
  * Takes the pictures of the READMEs from the product as it is, with a fresh demonstration zone, into `web/pictures`.
  *
- * @param only - part of the names of those to take; empty takes all.
+ * @param only - part of the names of those to take, `wall/` those of the wall; empty takes all.
+ * @param originals - a folder for the pictures of the wall in their own sizes.
  */
-export async function takeScreenshots(only: string): Promise<void> {
+export async function takeScreenshots(only: string, originals: string | null): Promise<void> {
   await ensureInstalled();
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), "screenshots-"));
@@ -47,6 +52,12 @@ export async function takeScreenshots(only: string): Promise<void> {
       writeFileSync(join(FOLDER, `${picture.name}.jpg`), bytes);
       say(`web/pictures/${picture.name}.jpg  ${picture.size.join(" × ")}  ${Math.round(bytes.length / 1000)} kB`);
     }
+    if (only === "" || only.startsWith(WALL))
+      await takeWallPictures({
+        ...{ url: server.url, browser, originals, smallEnough },
+        folder: join(FOLDER, WALL),
+        only: only.slice(WALL.length),
+      });
   } finally {
     await browser.close();
     await server.stop();
