@@ -22,6 +22,7 @@ import { proposalBatchRoutes } from "./routes/proposal-batches.ts";
 import { router } from "./routes/router.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { sceneRoutes } from "./routes/scenes.ts";
+import { screenSessionRoutes } from "./routes/screen-session.ts";
 import { screenTokenRoutes } from "./routes/screen-tokens.ts";
 import { screenRoutes } from "./routes/screens.ts";
 import { sensorRoutes } from "./routes/sensors.ts";
@@ -59,6 +60,7 @@ export const createApi = (services: Services) =>
     .route("/api", sceneRoutes(services))
     .route("/api", screenRoutes(services))
     .route("/api", screenTokenRoutes(services))
+    .route("/api", screenSessionRoutes(services))
     .route("/api", eventRoutes(services));
 
 /** What `web/api.ts` knows of the server. */

@@ -7,6 +7,10 @@ const TAGS = [
   { name: "Features", description: "Single features, pages of them, and their history" },
   { name: "Black spots", description: "The register of the traffic police, from candidate to evaluation" },
   { name: "Feeds", description: "News that other systems send, the alarms that come of it, and who is on duty" },
+  {
+    name: "Wall",
+    description: "The screens of the command centre: scenes, what each screen is told, and what lets it in",
+  },
   { name: "Analyses", description: "Questions over the layers: the same code that runs in the browser" },
 ];
 
@@ -16,6 +20,13 @@ export function openApiDocument(app: OpenAPIHono) {
     type: "http",
     scheme: "bearer",
     description: "The token of a source, shown when it was made",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "screenToken", {
+    type: "http",
+    scheme: "bearer",
+    description:
+      "The token of a screen, shown when it was made; browsers send it as a cookie. It reads, runs analyses and reports of its screen: " +
+      "anything else is 403, and a token that does not let in is 401 on every path",
   });
   return app.getOpenAPI31Document({
     openapi: "3.1.0",

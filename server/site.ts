@@ -12,6 +12,7 @@ import { feedGate } from "./http/feed-gate.ts";
 import { gate } from "./http/gate.ts";
 import { type Log, requestLog } from "./http/log.ts";
 import { pages } from "./http/pages.ts";
+import { screenGate } from "./http/screen-gate.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { openApiDocument } from "./openapi.ts";
 import { noQuery, router } from "./routes/router.ts";
@@ -46,6 +47,7 @@ export function createSite({ services, log, webFolder }: SiteOptions): OpenAPIHo
     gate,
     methodNotAllowed({ app: site, onMethodNotAllowed: refuseMethod }),
   );
+  site.use("/api/*", screenGate(services));
   site.use("/api/feeds/:source", feedGate(services));
   site.use("/api/*", compress(), refusePackedBody, limitBodySize, limitJsonDepth);
   site.openapi(openApi, (c) =>

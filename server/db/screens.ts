@@ -36,11 +36,14 @@ interface Said {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** Keeps who did what to a screen, and tells nobody: nothing that a screen shows is another for it. */
+export const keepScreenEvent = (db: Executor, id: string, { kind, by, details }: Said) =>
+  db.execute(sql`insert into screen_events (screen_id, kind, by, at, details)
+    values (${id}::uuid, ${kind}, ${by}, clock_timestamp(), ${JSON.stringify(details)}::jsonb)`);
+
 /** Keeps who did what to a screen; the event is told at the commit. */
 export async function addScreenEvent(tx: Executor, id: string, revision: number, said: Said): Promise<void> {
-  const { kind, by, details } = said;
-  await tx.execute(sql`insert into screen_events (screen_id, kind, by, at, details)
-    values (${id}::uuid, ${kind}, ${by}, clock_timestamp(), ${JSON.stringify(details)}::jsonb)`);
+  await keepScreenEvent(tx, id, said);
   await recordEvent(tx, "screen", { id, revision });
 }
 

@@ -65,6 +65,7 @@ export const screenTokens = pgTable(
     expiresAt: instant("expires_at"),
     revokedAt: instant("revoked_at"),
     revokedBy: text("revoked_by"),
+    /** Minutes in which it let its screen in. */
     uses: integer("uses").notNull().default(0),
     lastUsedAt: instant("last_used_at"),
   },

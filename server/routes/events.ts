@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { AppError } from "../errors.ts";
+import type { RecordEvent } from "../events/feed.ts";
+import { type AskingScreen, askingScreen } from "../http/screen-gate.ts";
 import type { Services } from "../services.ts";
 import { noQuery, problems, router } from "./router.ts";
 
@@ -17,7 +19,7 @@ const events = createRoute({
   description:
     "A new client is first told the present revision of every layer as `layer-revision` events, then whatever happens. " +
     "A client that comes back with `Last-Event-ID` gets exactly what it has missed. `reset`: the record is another one " +
-    "than before; read everything again.",
+    "than before; read everything again. The line of a screen ends when its token no longer lets it in.",
   middleware: noQuery,
   request: {
     headers: z.object({
@@ -29,16 +31,16 @@ const events = createRoute({
   },
   responses: {
     200: { description: "Events", content: { "text/event-stream": { schema: z.string() } } },
-    ...problems(),
+    ...problems(401),
   },
 });
 
 export function eventRoutes(services: Services) {
   let followers = 0;
 
-  function follow(lastId: number | null, signal: AbortSignal): ReadableStream<Uint8Array> {
+  function follow(lastId: number | null, signal: AbortSignal, screen: AskingScreen | null): ReadableStream<Uint8Array> {
     const gone = new AbortController();
-    const lines = linesFor(services, lastId, gone.signal);
+    const lines = linesFor(services, lastId, gone.signal, screen);
     followers++;
     const leave = () => {
       if (gone.signal.aborted) return;
@@ -67,15 +69,20 @@ export function eventRoutes(services: Services) {
     if (followers >= MAX_FOLLOWERS) throw new AppError("unavailable", "too many clients follow the events just now");
     const headers = { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" };
     if (c.req.method === "HEAD") return c.body(null, 200, headers);
-    return c.body(follow(lastId === undefined ? null : Number(lastId), c.req.raw.signal), 200, headers);
+    return c.body(
+      follow(lastId === undefined ? null : Number(lastId), c.req.raw.signal, askingScreen(c)),
+      200,
+      headers,
+    );
   });
 }
 
-/** What one client reads, until it is gone or the server closes. */
+/** What one client reads, until it is gone, the server closes, or it is a screen that is no longer let in. */
 async function* linesFor(
   { events: feed, record }: Services,
   lastId: number | null,
   gone: AbortSignal,
+  screen: AskingScreen | null,
 ): AsyncGenerator<string, undefined> {
   yield `retry: ${RETRY_MS}\n\n`;
   // This node may not have heard yet of what the client has read already, here or from another node.
@@ -91,15 +98,26 @@ async function* linesFor(
       yield toLines(id, "reset", {});
       continue;
     }
+    if (screen && (news.length === 0 || news.some(isAbout(screen))) && !(await screen.isStillIn())) return;
     for (const event of news) {
       id = event.id;
       yield toLines(id, event.type, event.payload);
     }
     if (news.length > 0) continue;
-    await feed.news(id, HEARTBEAT_MS, gone);
+    await feed.news(id, Math.min(HEARTBEAT_MS, leftMs(screen)), gone);
     if (feed.position === id && !gone.aborted) yield ": still here\n\n";
   }
 }
+
+/** A token that is revoked and a screen that is taken down are told as events of the screen. */
+const isAbout =
+  ({ admission }: AskingScreen) =>
+  ({ type, payload }: RecordEvent): boolean =>
+    type === "screen" && (payload as { id: string }).id === admission.screenId;
+
+/** Until a screen's token is out of time: then it is asked about again. */
+const leftMs = (screen: AskingScreen | null): number =>
+  screen?.admission.expiresAt ? Math.max(1, Date.parse(screen.admission.expiresAt) - Date.now()) : Infinity;
 
 /** JSON holds no line break, so the data is one line. */
 const toLines = (id: number, type: string, payload: unknown): string =>

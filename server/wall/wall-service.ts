@@ -6,14 +6,12 @@ import type { TakingAlarm } from "#data/wall/scene-at.ts";
 import { PRESET_SCENES } from "#data/wall/scenes.ts";
 import type { Database } from "../db/record.ts";
 import { addSceneVersion, findSceneVersions, type SceneVersion } from "../db/scenes.ts";
-import { addToken, findTokenBySha256, findTokens, noteTokenUse, revokeToken } from "../db/screen-tokens.ts";
 import { addScreen, changeScreens, findScreen, findScreens, removeScreen, type ScreenRow } from "../db/screens.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../http/log.ts";
-import { hashToken, makeToken } from "../feeds/token.ts";
-import { isFrom } from "./network.ts";
 import { presentScenes } from "./present-scenes.ts";
 import { reportLog } from "./report-log.ts";
+import { tokenService } from "./token-service.ts";
 import type { SceneEntry, ScreenEntry, ScreenReport, WallService } from "./wall.ts";
 
 export interface WallOptions {
@@ -50,6 +48,7 @@ export function wallService({ db, findAlarms, log }: WallOptions): WallService {
   }
 
   return {
+    ...tokenService({ db, findSceneIds: async () => (await scenesNow()).map(({ scene }) => scene.id) }),
     findScenes: scenesNow,
     async saveScene(scene, { by, revision }) {
       refuseFaults(scene);
@@ -114,30 +113,6 @@ export function wallService({ db, findAlarms, log }: WallOptions): WallService {
       if (!(await findScreen(db, id))) throw noScreen();
       reports.set(id, { ...report, at: new Date().toISOString() });
       lines.note(id, report);
-    },
-    async findTokens(screenId) {
-      if (!(await findScreen(db, screenId))) throw noScreen();
-      return (await findTokens(db, screenId)).map(({ screenId: _, ...entry }) => entry);
-    },
-    async makeToken(screenId, wanted) {
-      const { token, hash } = makeToken();
-      const row = await addToken(db, screenId, { ...wanted, id: uuidv7(), sha256: hash.toString("hex") });
-      if (!row) throw noScreen();
-      const { screenId: _, ...entry } = row;
-      return { token, entry };
-    },
-    async revokeToken(screenId, tokenId, by) {
-      const row = await revokeToken(db, screenId, tokenId, by);
-      if (!row) throw new AppError("not-found", "the screen has no such token");
-      const { screenId: _, ...entry } = row;
-      return entry;
-    },
-    async admit(token, address) {
-      const row = await findTokenBySha256(db, hashToken(token).toString("hex"));
-      const isOver = row?.expiresAt != null && Date.parse(row.expiresAt) <= Date.now();
-      if (!row || row.revokedAt !== null || isOver || !isFrom(address, row.networks)) return null;
-      await noteTokenUse(db, row.id);
-      return { screenId: row.screenId, tokenId: row.id, scenes: row.scenes };
     },
   };
 }

@@ -2,8 +2,17 @@ import type { ScreenCommand } from "#data/wall/command.ts";
 import type { Scene } from "#data/wall/scene.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
 import type { Viewing } from "#data/wall/type-size.ts";
+import type { Admission, Admittance, ScreenSession } from "./admittance.ts";
 
-export type ScreenEventKind = "added" | "changed" | "told" | "removed" | "token-made" | "token-revoked";
+export type ScreenEventKind =
+  | "added"
+  | "changed"
+  | "told"
+  | "removed"
+  | "token-made"
+  | "token-revoked"
+  | "admitted"
+  | "refused";
 
 /** A scene with what people made of it. */
 export interface SceneEntry {
@@ -79,15 +88,22 @@ export interface NewToken {
   readonly by: string;
 }
 
-/** Whom a token lets in. */
-export interface Admission {
-  readonly screenId: string;
-  readonly tokenId: string;
-  readonly scenes: readonly string[] | null;
+/** What lets screens in. Whoever is unknown is refused with `not-found`. */
+export interface TokenService {
+  findTokens(screenId: string): Promise<readonly TokenEntry[]>;
+  /** The token is told this once. @throws AppError `unprocessable` for a scene that does not exist or an end that has passed. */
+  makeToken(screenId: string, wanted: NewToken): Promise<{ readonly token: string; readonly entry: TokenEntry }>;
+  revokeToken(screenId: string, tokenId: string, by: string): Promise<TokenEntry>;
+  /** @param isAnew - asks the record, and not what was read of the token some seconds ago. */
+  admit(token: string, address: string, isAnew?: boolean): Promise<Admittance>;
+  /** As {@link admit}, kept in the screen's history. @throws AppError `unauthorized` with the reason. */
+  logIn(token: string, address: string): Promise<Admission>;
+  /** @throws AppError `unauthorized` when the screen was taken down meanwhile. */
+  findSession(admission: Admission): Promise<ScreenSession>;
 }
 
 /** Scenes, screens and what lets screens in. Whoever is unknown is refused with `not-found`. */
-export interface WallService {
+export interface WallService extends TokenService {
   findScenes(): Promise<readonly SceneEntry[]>;
   /** @throws AppError `conflict` when the scene has another revision. */
   saveScene(scene: Scene, said: { readonly by: string; readonly revision: number }): Promise<SceneEntry>;
@@ -101,10 +117,4 @@ export interface WallService {
   /** Tells all of them or, where one is unknown, none. */
   tell(ids: readonly string[] | "all", command: ScreenCommand, by: string): Promise<readonly ScreenEntry[]>;
   report(id: string, report: ScreenReport): Promise<void>;
-  findTokens(screenId: string): Promise<readonly TokenEntry[]>;
-  /** The token is told this once. */
-  makeToken(screenId: string, wanted: NewToken): Promise<{ readonly token: string; readonly entry: TokenEntry }>;
-  revokeToken(screenId: string, tokenId: string, by: string): Promise<TokenEntry>;
-  /** @returns `null` for a token that is unknown, revoked, out of time, or used from an address that it is not for. */
-  admit(token: string, address: string): Promise<Admission | null>;
 }
