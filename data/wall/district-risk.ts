@@ -1,7 +1,8 @@
 import { parseFilter } from "../layers/filter.ts";
 import { getLayer } from "../layers/index.ts";
 import { compileFilter } from "../snapshot/select.ts";
-import { type Snapshot, UNKNOWN_CODE } from "../snapshot/snapshot.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { districtCode, statedDistricts } from "./district-codes.ts";
 
 /** The four colours of the trade, the gravest 1: 红 重大, 橙 较大, 黄 一般, 蓝 低. */
 export type RiskColor = 1 | 2 | 3 | 4;
@@ -79,11 +80,10 @@ export function gradeDistricts(
   reasons.forEach(({ layer, filter }, reason) => {
     const snapshot = layers.get(layer);
     if (!snapshot) return;
-    const { values, indices } = snapshot.district;
-    const placeOf = values.map((code) => codes.indexOf(code));
+    const places = statedDistricts(snapshot, districts);
     compileFilter(parseFilter(filter, getLayer(layer)))(snapshot).forEach((isFound, row) => {
       if (isFound === 0) return;
-      const place = indices[row] === UNKNOWN_CODE ? -1 : placeOf[indices[row]!]!;
+      const place = places[row]!;
       if (place === -1) withoutDistrict++;
       else counts[place]![reason]!++;
     });
@@ -96,10 +96,6 @@ export function gradeDistricts(
   }));
   return { districts: graded.toSorted(byGravity(reasons)), withoutDistrict };
 }
-
-/** The code by which features of other layers name a district: the one it has itself in that place, else its own. */
-const districtCode = ({ district, codes }: Snapshot, row: number): string =>
-  district.values[district.indices[row]!] ?? codes.get(row) ?? "";
 
 function colorOf(counts: readonly number[], reasons: readonly RiskReason[]): RiskColor | null {
   const found = reasons.filter((_, reason) => counts[reason]! > 0).map(({ color }) => color);

@@ -51,6 +51,12 @@ export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title
   { id: "hazard-surroundings", title: { zh: "500米范围", en: "Within 500 m" } },
   { id: "hazard-substances", title: { zh: "危险物质", en: "Substances" } },
   { id: "hazard-conflicts", title: { zh: "间距冲突", en: "Too near" } },
+  { id: "houses-near-hazards", title: { zh: "危险源附近的危房", en: "Dangerous houses near hazards" } },
+  { id: "houses-deadline-districts", title: { zh: "各镇街销号进度", en: "Closing by district" } },
+  { id: "water-gaps", title: { zh: "水源覆盖盲区", en: "Out of reach of water" } },
+  { id: "water-gap-districts", title: { zh: "各镇街盲区", en: "Out of reach by district" } },
+  { id: "water-unusable", title: { zh: "不能使用的水源", en: "Out of order" } },
+  { id: "water-overdue", title: { zh: "维护逾期的水源", en: "Service overdue" } },
   { id: "campaign-total", title: { zh: "三年行动进度", en: "The campaign" } },
   { id: "campaign-targets", title: { zh: "可衡量的目标", en: "Targets that can be measured" } },
   { id: "campaign-sectors", title: { zh: "22个行业方案", en: "The 22 sector plans" } },
@@ -68,4 +74,5 @@ export const PANELS: readonly { readonly id: string; readonly title: Title }[] =
 export const OVERLAYS: readonly { readonly id: string; readonly title: Title }[] = [
   { id: "road-density", title: { zh: "路网事故密度", en: "Crashes along the roads" } },
   { id: "black-spots", title: { zh: "事故多发点段", en: "Black spots" } },
+  { id: "water-gaps", title: { zh: "水源覆盖盲区", en: "Out of reach of water" } },
 ];

@@ -48,7 +48,7 @@ export const PRESET_SCENES: readonly Scene[] = [
     filters: { houses: "grade IN ('C', 'D')" },
     heat: null,
     overlays: [],
-    panels: ["houses-in-danger", "houses-deadline", "districts"],
+    panels: ["houses-in-danger", "houses-near-hazards", "houses-deadline", "houses-deadline-districts", "districts"],
     dwellS: 40,
   },
   {
@@ -58,8 +58,8 @@ export const PRESET_SCENES: readonly Scene[] = [
     layers: ["water-sources", "forces"],
     filters: {},
     heat: null,
-    overlays: [],
-    panels: ["water-state", "districts"],
+    overlays: ["water-gaps"],
+    panels: ["water-gaps", "water-state", "water-gap-districts", "water-unusable", "water-overdue"],
     dwellS: 40,
   },
   {

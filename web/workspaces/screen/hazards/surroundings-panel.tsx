@@ -1,9 +1,6 @@
 import { useMemo } from "react";
 import type { BufferFinding, BufferSummary } from "#data/analyses/results.ts";
-import { parseFilter } from "#data/layers/filter.ts";
 import { getLayer } from "#data/layers/index.ts";
-import { compileFilter } from "#data/snapshot/select.ts";
-import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { SCREEN_HAZARD_WORDS } from "../../../messages/screen-hazards.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
@@ -11,6 +8,7 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { AnswerPanel } from "../answer-panel.tsx";
 import lists from "../lists.module.css";
+import { majorSources } from "../major-sources.ts";
 import { useAnswer } from "../use-answer.ts";
 
 /** GB 18218-2018, annex: people are counted within this distance of the boundary. Metres. */
@@ -64,9 +62,4 @@ export function SurroundingsPanel() {
       )}
     </AnswerPanel>
   );
-}
-
-function majorSources(hazards: Snapshot): string[] {
-  const major = compileFilter(parseFilter("level IN ('1', '2', '3', '4')", getLayer("hazard-sources")))(hazards);
-  return Array.from(major.keys()).flatMap((row) => (major[row] === 1 ? (hazards.ids.get(row) ?? []) : []));
 }

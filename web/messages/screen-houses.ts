@@ -1,0 +1,63 @@
+import type { Catalogue } from "./words.ts";
+
+/** The scene of self-built houses. */
+interface ScreenHouseWords {
+  readonly within: string;
+  readonly inUse: string;
+  readonly inBusiness: string;
+  readonly tooNear: string;
+  readonly cannotTellSpacing: string;
+  readonly screeningSource: string;
+  readonly bySpacing: string;
+  readonly notAppraised: (count: string) => string;
+  readonly noSources: string;
+  readonly noneNear: string;
+  readonly deadlineColumns: readonly [district: string, inTime: string, late: string, open: string];
+  readonly openWord: Readonly<Record<"before" | "after", string>>;
+  readonly noDangerous: string;
+  readonly elsewhere: (count: string) => string;
+  readonly unknown: (count: string) => string;
+  readonly left: (days: string) => string;
+  readonly passed: (days: string) => string;
+}
+
+export const SCREEN_HOUSE_WORDS: Catalogue<ScreenHouseWords> = {
+  zh: {
+    within: "500 m 内C、D级",
+    inUse: "其中仍在使用",
+    inBusiness: "其中经营、出租",
+    tooNear: "规范间距不足",
+    cannotTellSpacing: "规范间距无法判定",
+    screeningSource: "500 m 为筛查距离，取自 GB 18218-2018 附录人数统计范围，不是规范间距",
+    bySpacing: "间距按现行规范条款",
+    notAppraised: (count) => `另有 ${count} 处未鉴定或状态不明`,
+    noSources: "台账中没有重大危险源，无法判定",
+    noneNear: "500 m 内没有未销号的C、D级自建房",
+    deadlineColumns: ["镇街", "按期", "逾期销号", "未销号"],
+    openWord: { before: "未销号", after: "逾期未销" },
+    noDangerous: "台账中没有C、D级自建房",
+    elsewhere: (count) => `另有 ${count} 处未写明镇街`,
+    unknown: (count) => `${count} 处缺销号状态或日期，无法判定`,
+    left: (days) => `距 2025年6月30日 ${days} 天`,
+    passed: (days) => `2025年6月30日期限已过 ${days} 天`,
+  },
+  en: {
+    within: "C and D within 500 m",
+    inUse: "of them in use",
+    inBusiness: "in business or let",
+    tooNear: "Too near by the rules",
+    cannotTellSpacing: "Rules: cannot tell",
+    screeningSource: "500 m screens only: the range of GB 18218-2018 for counting people, no rule of spacing",
+    bySpacing: "spacing by the rules in force",
+    notAppraised: (count) => `${count} more are not appraised or state nothing`,
+    noSources: "The ledger has no major hazard source: cannot be told",
+    noneNear: "No open house of grade C or D within 500 m",
+    deadlineColumns: ["District", "In time", "Closed late", "Open"],
+    openWord: { before: "Open", after: "Overdue" },
+    noDangerous: "The ledger has no house of grade C or D",
+    elsewhere: (count) => `${count} more name no district`,
+    unknown: (count) => `${count} lack state or day: cannot tell`,
+    left: (days) => `${days} d to 30 June 2025`,
+    passed: (days) => `30 June 2025 passed ${days} d ago`,
+  },
+};
