@@ -3,6 +3,7 @@ import { analysisRoutes } from "./routes/analyses.ts";
 import { blackSpotFileRoutes } from "./routes/black-spot-files.ts";
 import { blackSpotPhotographRoutes } from "./routes/black-spot-photographs.ts";
 import { blackSpotRoutes } from "./routes/black-spots.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { conflictRoutes } from "./routes/conflicts.ts";
 import { dutyRoutes } from "./routes/duty.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -40,6 +41,7 @@ export const createApi = (services: Services) =>
     .route("/api", featureEditRoutes(services))
     .route("/api", featureHistoryRoutes(services))
     .route("/api", featureLinkRoutes(services))
+    .route("/api", changeRoutes(services))
     .route("/api", exportRoutes(services))
     .route("/api", snapshotRoutes(services))
     .route("/api", analysisRoutes(services))

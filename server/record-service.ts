@@ -1,5 +1,6 @@
 import { meetsBox } from "#data/geometry/meets-box.ts";
 import { getLayer } from "#data/layers/index.ts";
+import { findChanges } from "./db/changes.ts";
 import { findFeature, findFeatures, findHistory } from "./db/features.ts";
 import { filterToSql } from "./db/filter-sql.ts";
 import { findRevisions } from "./db/layer-revisions.ts";
@@ -21,4 +22,5 @@ export const recordService = ({ db, engine, postgis, version }: OpenRecord): Rec
     }),
   findFeature: (layer, id, asOf) => findFeature(db, layer, id, asOf),
   findHistory: (layer, id) => findHistory(db, layer, id),
+  findChanges: (query) => findChanges(db, query),
 });

@@ -15,6 +15,7 @@ import type {
   SentPhotograph,
 } from "./black-spots/register.ts";
 import type { RegisterWord, SpotWord } from "./black-spots/words-said.ts";
+import type { ChangePage, ChangeQuery } from "./changes.ts";
 import type {
   Conflict,
   ConflictCursor,
@@ -116,6 +117,8 @@ export interface RecordService {
   findFeature(layer: string, id: string, asOf?: Date): Promise<FeatureRecord | null>;
   /** Latest first; empty when there never was such a feature. */
   findHistory(layer: string, id: string): Promise<readonly FeatureState[]>;
+  /** What is otherwise than just before an instant, counted by layer and listed, the latest first. */
+  findChanges(query: ChangeQuery): Promise<ChangePage>;
 }
 
 /** What a layer's newest published snapshot says about it. */

@@ -58,6 +58,7 @@ export const features = pgTable("features", { id: uuid("id").primaryKey(), ...st
   index("features_layer_id").on(t.layer, t.id),
   index("features_bbox").using("gist", t.bbox),
   index("features_import").on(t.importId),
+  index("features_valid_from").on(t.layer, t.validFrom),
 ]);
 
 /** Every earlier state; filled by triggers, so that no write can pass it by. */

@@ -3,6 +3,7 @@ import { LAYERS } from "#data/layers/index.ts";
 import { removeFeatures, writeFeatures } from "../../../server/db/feature-writes.ts";
 import { problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { draftOf, draftsOf, placeOf, SECRET } from "../../support/drafts.ts";
+import { answerOf, editRequests } from "../../support/edit-requests.ts";
 
 interface Feature {
   type: "Feature";
@@ -265,5 +266,51 @@ describe("history", () => {
     "1",
   ])("refuses the instant %j", async (asOf) => {
     expect((await refusal(`/api/layers/houses/features?asOf=${asOf}`)).fields).toEqual(["asOf"]);
+  });
+});
+
+interface ChangePage {
+  readonly layers: readonly { layer: string; added: number; changed: number; removed: number }[];
+  readonly changes: readonly { code: string; action: string; fields: readonly string[] }[];
+  readonly cursor: string | null;
+}
+
+describe("the changes of all ledgers", () => {
+  test("name what is new, changed and gone since an instant, and never a value or a person", async () => {
+    const { added, patch, remove } = editRequests(api);
+    const [kept, gone] = [await added("houses"), await added("houses")];
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    const since = encodeURIComponent(new Date().toISOString());
+    const fresh = await added("water-sources");
+    await answerOf(patch("houses", kept, { properties: { owner: `${SECRET}新` } }));
+    await remove("houses", gone);
+    const page = await api.get<ChangePage>(`/api/changes?since=${since}`);
+    expect(page.layers).toEqual([
+      { layer: "houses", added: 0, changed: 1, removed: 1 },
+      { layer: "water-sources", added: 1, changed: 0, removed: 0 },
+    ]);
+    expect(page.changes.map(({ code, action, fields }) => ({ code, action, fields }))).toEqual([
+      { code: gone.properties.code, action: "removed", fields: [] },
+      { code: kept.properties.code, action: "changed", fields: ["owner"] },
+      { code: fresh.properties.code, action: "added", fields: [] },
+    ]);
+    expect(JSON.stringify(page)).not.toMatch(new RegExp(`${SECRET}|李四|importer`));
+    const first = await api.get<ChangePage>(`/api/changes?since=${since}&layer=houses&limit=1`);
+    expect(first.changes).toHaveLength(1);
+    const rest = await api.get<ChangePage>(`/api/changes?since=${since}&layer=houses&limit=1&cursor=${first.cursor}`);
+    expect(rest).toMatchObject({ layers: page.layers, changes: [{ code: kept.properties.code }], cursor: null });
+  });
+
+  test.each([
+    ["since=2026-11-26", "since"],
+    ["since=2020-01-01T00:00:00Z", "since"],
+    ["since=2999-01-01T00:00:00Z", "since"],
+    ["limit=0", "limit"],
+    ["limit=1001", "limit"],
+    ["layer=moon", "layer"],
+    ["action=burnt", "action"],
+    ["cursor=zzzz", "cursor"],
+  ])("refuse %s at %s", async (query, field) => {
+    expect(await problemOf(await api.request(`/api/changes?${query}`))).toMatchObject({ status: 400, fields: [field] });
   });
 });

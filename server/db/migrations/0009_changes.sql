@@ -1,0 +1,1 @@
+CREATE INDEX "features_valid_from" ON "features" USING btree ("layer","valid_from");
