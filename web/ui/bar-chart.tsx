@@ -12,6 +12,8 @@ export interface BarSeries {
   readonly name: string;
   readonly color: string;
   readonly values: readonly (number | null)[];
+  /** Stands only to be compared with: its bars have no numbers, which would hide those of the others. */
+  readonly isBackdrop?: boolean;
 }
 
 interface BarChartProps {
@@ -24,7 +26,7 @@ interface BarChartProps {
   readonly line: string;
 }
 
-/** Bars side by side from zero on, each with its number: no bar has to be read off an axis. */
+/** Bars side by side from zero on with their numbers, so that none has to be read off an axis. */
 export function BarChart({ label, categories, series, typePx, ink, line }: BarChartProps) {
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -41,7 +43,9 @@ export function BarChart({ label, categories, series, typePx, ink, line }: BarCh
     };
   }, []);
   useEffect(() => {
-    const text = { color: ink, fontSize: typePx, fontFamily: "inherit" };
+    // Measured on a canvas, which does not know what would be inherited.
+    const { fontFamily } = getComputedStyle(container.current!);
+    const text = { color: ink, fontSize: typePx, fontFamily };
     chart.current?.setOption(
       {
         // Without it a wall that is drawn in software spends its time on bars that grow.
@@ -56,14 +60,14 @@ export function BarChart({ label, categories, series, typePx, ink, line }: BarCh
           axisLabel: { ...text, interval: 0, hideOverlap: true },
         },
         yAxis: { type: "value", min: 0, show: false },
-        series: series.map(({ name, color, values }) => ({
+        series: series.map(({ name, color, values, isBackdrop }) => ({
           type: "bar",
           name,
           data: [...values],
           itemStyle: { color },
           barCategoryGap: "25%",
           barGap: "5%",
-          label: { ...text, show: true, position: "top" },
+          label: { ...text, show: !isBackdrop, position: "top" },
           labelLayout: { hideOverlap: true },
         })),
       },

@@ -59,10 +59,15 @@ export function MonthPanel() {
               label={words.months}
               categories={words.monthNames}
               series={[
-                { name: String(comparison.withYear), color: look.before, values: valuesOf(comparison.withYear) },
+                {
+                  name: String(comparison.withYear),
+                  color: look.before,
+                  values: valuesOf(comparison.withYear),
+                  isBackdrop: true,
+                },
                 { name: String(comparison.year), color: look.now, values: valuesOf(comparison.year) },
               ]}
-              typePx={typePx * 0.8}
+              typePx={typePx}
               ink={look.ink}
               line={look.line}
             />
