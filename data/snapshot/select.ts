@@ -52,6 +52,26 @@ export function countByFilter(filter: Filter, snapshot: Selectable, rows: Select
   return { matching: counts[TRUE]!, unknown: counts[UNKNOWN]! };
 }
 
+/** Rows in ascending order, by what a filter says of them. */
+export interface FilterRows {
+  readonly matching: readonly number[];
+  readonly unknown: readonly number[];
+}
+
+/**
+ * The rows that {@link countByFilter} counts.
+ *
+ * @throws RangeError when the snapshot lacks a property that the filter names.
+ */
+export function rowsByFilter(filter: Filter, snapshot: Selectable): FilterRows {
+  const rows = { matching: [] as number[], unknown: [] as number[] };
+  evaluate(filter, snapshot).forEach((truth, row) => {
+    if (truth === TRUE) rows.matching.push(row);
+    else if (truth === UNKNOWN) rows.unknown.push(row);
+  });
+  return rows;
+}
+
 /**
  * Rows whose time lies in `[from, to)`; a row without a time is out.
  *

@@ -1,7 +1,7 @@
 import type { Title } from "../layers/define.ts";
 import { parseFilter } from "../layers/filter.ts";
 import { getLayer } from "../layers/index.ts";
-import { countByFilter } from "../snapshot/select.ts";
+import { countByFilter, type FilterRows, rowsByFilter } from "../snapshot/select.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** A number of the wall that counts features of one layer. */
@@ -46,7 +46,7 @@ export function countFigure(figure: CountFigure, snapshot: Snapshot, today: stri
   const layer = getLayer(figure.layer);
   const [of, counted] = [figure.of?.(today), figure.counted?.(today)];
   const total = of === undefined ? null : countByFilter(parseFilter(of, layer), snapshot);
-  const filter = joined(of, counted);
+  const filter = filterOf(figure, today);
   const found =
     filter === "" ? { matching: snapshot.count, unknown: 0 } : countByFilter(parseFilter(filter, layer), snapshot);
   return {
@@ -59,6 +59,21 @@ export function countFigure(figure: CountFigure, snapshot: Snapshot, today: stri
     filter,
   };
 }
+
+/**
+ * The features that {@link countFigure} counts, and those of which it cannot tell.
+ *
+ * @param today - local day `YYYY-MM-DD`.
+ * @throws FilterProblem when the figure's own filter is none.
+ */
+export function rowsOfFigure(figure: CountFigure, snapshot: Snapshot, today: string): FilterRows {
+  const filter = filterOf(figure, today);
+  if (filter === "") return { matching: Array.from({ length: snapshot.count }, (_, row) => row), unknown: [] };
+  return rowsByFilter(parseFilter(filter, getLayer(figure.layer)), snapshot);
+}
+
+/** CQL2 text of the features that a figure counts; empty: all of the layer. */
+const filterOf = (figure: CountFigure, today: string): string => joined(figure.of?.(today), figure.counted?.(today));
 
 function joined(...texts: readonly (string | undefined)[]): string {
   const given = texts.filter((text) => text !== undefined);

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFilter } from "#data/layers/filter.ts";
 import { getLayer } from "#data/layers/index.ts";
 import { gradeDistricts, PROPOSED_REASONS } from "#data/wall/district-risk.ts";
+import { rowsOfDistrict } from "#data/wall/district-rows.ts";
 import { makeSnapshot, point, polygon, type Row } from "../../support/make-snapshot.ts";
 
 const AT = point(122.26, 43.62);
@@ -71,4 +73,28 @@ test("what stands in no district of the map is counted apart, not dropped", () =
 
 test("a zone without districts has none to colour", () => {
   expect(gradeDistricts(new Map())).toEqual({ districts: [], withoutDistrict: 0 });
+});
+
+test("what is listed for a district is what colours it", () => {
+  const features = fc.array(
+    fc.record({
+      district: fc.constantFrom("N1", "N2", "N3", "elsewhere", null),
+      level: fc.constantFrom("1", "2", "3", "4", "none"),
+    }),
+    { maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(features, (each) => {
+      const rows = each.map(({ district, level }) => inDistrict(district, { level }));
+      const layers = new Map([
+        ["districts", districts],
+        ["hazard-sources", makeSnapshot("hazard-sources", rows)],
+      ]);
+      const { districts: graded, withoutDistrict } = gradeDistricts(layers);
+      const counted = (code: string | null) =>
+        rowsOfDistrict(layers, code).map(({ reason, rows: listed }) => ({ reason: reason.id, count: listed.length }));
+      for (const { code, counts } of graded) expect(counted(code)).toEqual(counts.filter(({ count }) => count > 0));
+      expect(counted(null).reduce((sum, { count }) => sum + count, 0)).toBe(withoutDistrict);
+    }),
+  );
 });

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFilter } from "#data/layers/filter.ts";
 import { getLayer } from "#data/layers/index.ts";
-import { type CountFigure, countFigure } from "#data/wall/figure.ts";
+import { type CountFigure, countFigure, rowsOfFigure } from "#data/wall/figure.ts";
 import { LEDGER_FIGURES } from "#data/wall/ledger-figures.ts";
 import { makeSnapshot, point } from "../../support/make-snapshot.ts";
 
@@ -78,4 +79,37 @@ test("a source is overdue from the day after its stated service on, without a st
 
 test("a figure does not count another layer", () => {
   expect(() => countFigure(LEDGER_FIGURES.houses, makeSnapshot("accidents", []), TODAY)).toThrow(RangeError);
+});
+
+test.each(
+  Object.values(LEDGER_FIGURES) as CountFigure[],
+)("$id lists as many features as it counts, and those it cannot tell of apart", (figure) => {
+  const { attributes } = getLayer(figure.layer);
+  const rows = fc.array(
+    fc.record(
+      Object.fromEntries(
+        Object.entries(attributes).flatMap(([name, attribute]) => {
+          if (attribute.type === "code")
+            return [[name, fc.constantFrom(null, ...attribute.values.map(({ code }) => code))]];
+          return attribute.type === "date"
+            ? [[name, fc.constantFrom(null, "2025-06-30", "2025-07-01", "2027-01-01")]]
+            : [];
+        }),
+      ),
+    ),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(rows, (each) => {
+      const snapshot = makeSnapshot(
+        figure.layer,
+        each.map((attributes) => ({ geometry: AT, attributes })),
+      );
+      const { value, unknown } = countFigure(figure, snapshot, TODAY);
+      const listed = rowsOfFigure(figure, snapshot, TODAY);
+      expect({ value: listed.matching.length, unknown: listed.unknown.length }).toEqual({ value, unknown });
+      expect(new Set([...listed.matching, ...listed.unknown]).size).toBe(value + unknown);
+    }),
+    { numRuns: 20 },
+  );
 });
