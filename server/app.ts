@@ -17,6 +17,7 @@ import { feedRoutes } from "./routes/feeds.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importMappingRoutes } from "./routes/import-mappings.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { incidentRoutes } from "./routes/incidents.ts";
 import { layerRoutes } from "./routes/layers.ts";
 import { opinionRoutes } from "./routes/opinions.ts";
 import { proposalBatchRoutes } from "./routes/proposal-batches.ts";
@@ -58,6 +59,7 @@ export const createApi = (services: Services) =>
     .route("/api", feedSourceRoutes(services))
     .route("/api", sensorRoutes(services))
     .route("/api", alarmRoutes(services))
+    .route("/api", incidentRoutes(services))
     .route("/api", dutyRoutes(services))
     .route("/api", sceneRoutes(services))
     .route("/api", screenRoutes(services))

@@ -52,6 +52,9 @@ export function lateServices(): LateServices {
       get alarms() {
         return get().alarms;
       },
+      get incidents() {
+        return get().incidents;
+      },
       get wall() {
         return get().wall;
       },

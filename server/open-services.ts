@@ -8,7 +8,7 @@ import { findRevisionAt } from "./db/layer-rows.ts";
 import type { OpenRecord } from "./db/record.ts";
 import { findSetting } from "./db/settings.ts";
 import { subscribe } from "./db/subscribe.ts";
-import { findTakingAlarms } from "./db/taking-alarms.ts";
+import { findTaking } from "./db/taking-alarms.ts";
 import { editService } from "./edit-service.ts";
 import type { Env } from "./env.ts";
 import { createEventFeed } from "./events/feed.ts";
@@ -126,7 +126,8 @@ export async function openServices(
       blackSpots: blackSpotService({ db, analyses, findZone }),
       feeds: feeds.feeds,
       alarms: feeds.alarms,
-      wall: wallService({ db, findAlarms: () => findTakingAlarms(db), log }),
+      incidents: feeds.incidents,
+      wall: wallService({ db, findAlarms: () => findTaking(db, new Date()), log }),
       opinions: opinions.service,
       batches: batches.service,
     },

@@ -30,6 +30,7 @@ import type { EventFeed } from "./events/feed.ts";
 import type { ExportFormatId } from "./export/kinds.ts";
 import type { AlarmService } from "./feeds/alarm-view.ts";
 import type { FeedService } from "./feeds/feeds.ts";
+import type { IncidentService } from "./feeds/incident-view.ts";
 import type {
   DraftFacts,
   DraftPreview,
@@ -66,6 +67,7 @@ export interface Services {
   readonly blackSpots: BlackSpotService;
   readonly feeds: FeedService;
   readonly alarms: AlarmService;
+  readonly incidents: IncidentService;
   readonly wall: WallService;
 }
 

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 export interface Retention {
   readonly ids: { readonly ms: number; readonly atMost: number };
   readonly readings: { readonly ms: number; readonly atMost: number };
-  /** Warnings and shifts. */
+  /** Warnings, shifts and what called attention. */
   readonly newsMs: number;
 }
 
@@ -25,6 +25,7 @@ export async function pruneFeeds(db: Executor, now: Date, { ids, readings, newsM
   await pruneBySource(db, "feed_readings", ago(readings.ms), readings.atMost);
   for (const table of ["weather_warnings", "duty_shifts"])
     await db.execute(sql`delete from ${sql.identifier(table)} where received_at < ${ago(newsMs)}`);
+  await db.execute(sql`delete from incidents where ends_at < ${ago(newsMs)}`);
 }
 
 /** The oldest first, source by source, so that each statement reads one index. */

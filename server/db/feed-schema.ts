@@ -22,6 +22,7 @@ import type { ReadingQuality } from "#data/wall/feeds/sensor-messages.ts";
 import type { SensorUnit } from "#data/wall/feeds/units.ts";
 import type { QuarantineReason } from "#data/wall/feeds/verdict.ts";
 import type { WeatherKind, WeatherLevel } from "#data/wall/feeds/weather-messages.ts";
+import type { IncidentKind } from "#data/wall/incidents/incident.ts";
 import type { AlarmGrade } from "#data/wall/screen-state.ts";
 import type { SourceEventKind } from "../feeds/source.ts";
 import { bytea } from "./column-types.ts";
@@ -250,4 +251,26 @@ export const dutyShifts = pgTable(
     index("duty_shifts_refers").on(t.sourceId, t.refersTo),
     index("duty_shifts_received").on(t.receivedAt),
   ],
+);
+
+/** Warnings and grave accidents that may take screens over. What is in them stands in the message or the ledger that they came with. */
+export const incidents = pgTable(
+  "incidents",
+  {
+    id: uuid("id").primaryKey(),
+    sourceId: text("source_id").notNull(),
+    messageId: text("message_id").notNull(),
+    kind: text("kind").$type<IncidentKind>().notNull(),
+    grade: integer("grade").$type<AlarmGrade>().notNull(),
+    /** By the server's clock, as are all instants here but `endsAt` of a warning. */
+    raisedAt: instant("raised_at").notNull(),
+    /** When it ends by itself. */
+    endsAt: instant("ends_at").notNull(),
+    /** When its source took it back, replaced it, or was revoked. */
+    endedAt: instant("ended_at"),
+    acknowledgedAt: instant("acknowledged_at"),
+    acknowledgedBy: text("acknowledged_by"),
+    note: text("note"),
+  },
+  (t) => [uniqueIndex("incidents_message").on(t.sourceId, t.messageId), index("incidents_ends").on(t.endsAt)],
 );

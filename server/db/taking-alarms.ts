@@ -1,10 +1,21 @@
 import { sql } from "drizzle-orm";
+import { takingOfIncident } from "#data/wall/incidents/incident.ts";
 import { LEAST_TAKEOVER_MS, type TakingAlarm } from "#data/wall/scene-at.ts";
+import { findIncidents } from "./incidents.ts";
 import { isoInstant } from "./instants.ts";
 import type { Executor } from "./record.ts";
 
-/** Alarms that may stand on a screen now: open ones, and those that cleared so lately that nobody may have seen them yet. */
-export async function findTakingAlarms(db: Executor): Promise<TakingAlarm[]> {
+/** As many as screens are told of. */
+const MOST_INCIDENTS = 100;
+
+/** What may stand on a screen now: alarms, warnings and grave accidents. */
+export const findTaking = async (db: Executor, now: Date): Promise<TakingAlarm[]> => {
+  const [alarms, incidents] = await Promise.all([findTakingAlarms(db), findIncidents(db, now, MOST_INCIDENTS)]);
+  return [...alarms, ...incidents.map(takingOfIncident)];
+};
+
+/** Open ones, and those that cleared so lately that nobody may have seen them yet. */
+async function findTakingAlarms(db: Executor): Promise<TakingAlarm[]> {
   const { rows } = await db.execute<{
     id: string;
     grade: TakingAlarm["grade"];

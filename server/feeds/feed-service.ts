@@ -12,6 +12,7 @@ import {
   renewToken,
   revokeSource,
 } from "../db/feed-sources.ts";
+import { endIncidentsOf } from "../db/incidents.ts";
 import type { Database } from "../db/record.ts";
 import { findWarnings } from "../db/weather-warnings.ts";
 import { AppError } from "../errors.ts";
@@ -55,9 +56,10 @@ export function feedService(db: Database, turns: Turns): FeedService {
       return { source: await getSource(id), token };
     },
     async revoke(id, word) {
-      const outcome = await revokeSource(db, id, word, (tx, source) =>
-        clearAlarmsOf(tx, source, word.by, `source revoked: ${word.reason}`),
-      );
+      const outcome = await revokeSource(db, id, word, async (tx, source) => {
+        await clearAlarmsOf(tx, source, word.by, `source revoked: ${word.reason}`);
+        await endIncidentsOf(tx, source);
+      });
       if (outcome === "missing") throw new AppError("not-found", "there is no such source");
       if (outcome === "revoked-before") throw new AppError("conflict", "the source was revoked before");
       door.forget();

@@ -6,6 +6,8 @@ import { alarmService } from "./alarm-service.ts";
 import type { AlarmService } from "./alarm-view.ts";
 import { feedService } from "./feed-service.ts";
 import type { FeedService } from "./feeds.ts";
+import { incidentService } from "./incident-service.ts";
+import type { IncidentService } from "./incident-view.ts";
 import { letTimePass } from "./take-sensors.ts";
 import { createTurns } from "./turns.ts";
 
@@ -21,6 +23,7 @@ const PRUNE_EVERY_MS = 10 * 60_000;
 export interface OpenFeeds {
   readonly feeds: FeedService;
   readonly alarms: AlarmService;
+  readonly incidents: IncidentService;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export function openFeeds(
   return {
     feeds: feedService(db, turns),
     alarms: alarmService(db),
+    incidents: incidentService(db),
     async close() {
       await Promise.all(chores.map((stop) => stop()));
     },

@@ -14,6 +14,7 @@ import type { Executor } from "../db/record.ts";
 import { keepWeather } from "../db/weather-warnings.ts";
 import { ACCEPTED, type MessageResult, type ReceivedBody, type Taken } from "./message-result.ts";
 import { toQuarantined } from "./quarantine.ts";
+import { raiseAccidents, raiseWeather } from "./raise-incidents.ts";
 import { takeAccidents } from "./take-accidents.ts";
 import { takeSensorMessages } from "./take-sensors.ts";
 
@@ -101,10 +102,16 @@ async function take(
   switch (source.kind) {
     case "sensors":
       return takeSensorMessages(tx, source, messages as readonly SensorMessage[], now);
-    case "accidents":
-      return takeAccidents(tx, source, messages as readonly AccidentMessage[]);
+    case "accidents": {
+      const accidents = messages as readonly AccidentMessage[];
+      const taken = await takeAccidents(tx, source, accidents);
+      const kept = accidents.filter((_, place) => taken[place] === ACCEPTED);
+      await raiseAccidents(tx, source, kept, now);
+      return taken;
+    }
     case "weather":
       await keepWeather(tx, source.id, messages as readonly WeatherMessage[], now);
+      await raiseWeather(tx, source, messages as readonly WeatherMessage[], now);
       return messages.map(() => ACCEPTED);
     case "roster":
       await keepShifts(tx, source.id, messages as readonly RosterMessage[], now);

@@ -41,7 +41,7 @@ export async function takeAccidents(
 }
 
 function draftOf(source: HeldSource, code: string, message: AccidentMessage) {
-  const { happenedAt, severity, deaths, injuries, form, roadCode, roadName, position } = message;
+  const { happenedAt, severity, deaths, injuries, form, roadCode, roadName, dangerousGoods, position } = message;
   const plain = message.name ?? `${SEVERITY_NAMES[severity]} ${happenedAt.replace("T", " ")}`;
   const properties = {
     code,
@@ -52,6 +52,7 @@ function draftOf(source: HeldSource, code: string, message: AccidentMessage) {
     ...(form !== undefined && { form }),
     ...(roadCode !== undefined && { roadCode }),
     ...(roadName !== undefined && { roadName }),
+    ...(dangerousGoods !== undefined && { dangerousGoods }),
   };
   return draftOfEdit(
     getLayer(LAYER),

@@ -23,6 +23,8 @@ export const AccidentMessageSchema = z
     form: z.string().min(1).max(40).optional(),
     roadCode: line(40).optional(),
     roadName: line(80).optional(),
+    /** Whether a vehicle with dangerous goods is involved; absent: nobody said. */
+    dangerousGoods: z.boolean().optional(),
   })
   .refine(({ happenedAt, observedAt }) => !(Date.parse(`${happenedAt}Z`) > Date.parse(observedAt) + LATEST_CLOCK_MS), {
     path: ["happenedAt"],
