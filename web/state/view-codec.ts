@@ -45,6 +45,7 @@ export function formatView(view: View): string {
   params.push(...formatPlanning(view.planning), ...formatTraffic(view.traffic));
   put("screen", view.screen);
   put("scene", view.scene);
+  put("edit", view.edit && formatEdit(view.edit));
   put("lang", view.language === "zh" ? null : view.language);
   put("theme", view.theme === "light" ? null : view.theme);
   return params.map(([name, value]) => `${name}=${escapeValue(value)}`).join("&");
@@ -85,6 +86,7 @@ export function parseSearch(search: string): View {
     traffic: parseTraffic(params),
     screen: params.get("screen"),
     scene: params.get("scene"),
+    edit: get("edit", parseEdit) ?? null,
     language: params.get("lang") ?? undefined,
     theme: params.get("theme") ?? undefined,
   });
@@ -174,6 +176,15 @@ function parseOrigin(text: string) {
     default:
       return { kind: "features", layer: kind, ids: rest.split(".").map(unpackId) };
   }
+}
+
+const COPY = "copy:";
+
+const formatEdit = ({ scene, asNew }: NonNullable<View["edit"]>): string => (asNew ? COPY + scene : scene);
+
+function parseEdit(text: string) {
+  const asNew = text.startsWith(COPY);
+  return { scene: asNew ? text.slice(COPY.length) : text, asNew };
 }
 
 /** `houses:id.id,accidents:id`: the layer once, its ids after it. */

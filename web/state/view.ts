@@ -73,6 +73,7 @@ export const DEFAULT_RADII_M = [100, 300, 500, 1000];
 export const MOST_RINGS = 8;
 export const LARGEST_RADIUS_M = 50_000;
 
+const SceneId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const LayerId = z.enum(LAYER_IDS as [string, ...string[]]);
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-85).max(85)]);
 const Fraction = z.number().min(0).max(1);
@@ -209,11 +210,9 @@ const ViewSchema = z.object({
   /** Which screen of the wall this is, by its name; `null`: one that nobody steers. */
   screen: z.string().min(1).max(40).nullable().catch(null),
   /** The scene that a screen of the wall shows when nobody else tells it; `null`: all of them in turn. */
-  scene: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/)
-    .nullable()
-    .catch(null),
+  scene: SceneId.nullable().catch(null),
+  /** The scene that somebody changes on a screen; `asNew`: a copy of it. `null`: the screen is one of the wall. */
+  edit: z.object({ scene: SceneId, asNew: z.boolean() }).nullable().catch(null),
   language: z.enum(["zh", "en"]).catch("zh"),
   theme: z.enum(["light", "dark"]).catch("light"),
 });

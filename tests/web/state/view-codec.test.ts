@@ -254,6 +254,7 @@ const views: fc.Arbitrary<View> = fc.record({
   traffic,
   screen: fc.option(fc.constantFrom("东墙", "wall 2")),
   scene: fc.option(fc.constantFrom("overview", "fire-water")),
+  edit: fc.option(fc.record({ scene: fc.constantFrom("overview", "fire-water"), asNew: fc.boolean() })),
   language: fc.constantFrom("zh", "en"),
   theme: fc.constantFrom("light", "dark"),
 });

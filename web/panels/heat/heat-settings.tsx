@@ -19,9 +19,7 @@ export function HeatSettings({ heat, change }: { heat: Heat; change: (patch: Par
   const counts = useId();
   return (
     <div className={styles.settings}>
-      <LayerSelect heat={heat} change={change} />
-      <WeightSelect heat={heat} change={change} />
-      <Bandwidth bandwidthM={heat.bandwidthM} change={(bandwidthM) => change({ bandwidthM })} />
+      <HeatQuestion heat={heat} change={change} />
       <span className={styles.label} id={opacity}>
         {words.opacity}
       </span>
@@ -61,7 +59,23 @@ export function HeatSettings({ heat, change }: { heat: Heat; change: (patch: Par
   );
 }
 
-function LayerSelect({ heat, change }: { heat: Heat; change: (patch: Partial<Heat>) => void }) {
+/** What of heat is asked of the worker, in two columns: label and control. */
+interface Question {
+  readonly heat: Pick<Heat, "layer" | "weight" | "bandwidthM">;
+  readonly change: (patch: Partial<Question["heat"]>) => void;
+}
+
+export function HeatQuestion({ heat, change }: Question) {
+  return (
+    <>
+      <LayerSelect heat={heat} change={change} />
+      <WeightSelect heat={heat} change={change} />
+      <Bandwidth bandwidthM={heat.bandwidthM} change={(bandwidthM) => change({ bandwidthM })} />
+    </>
+  );
+}
+
+function LayerSelect({ heat, change }: Question) {
   const words = useWords(HEAT_WORDS);
   const title = useTitle();
   const language = useLanguage();
@@ -93,7 +107,7 @@ function LayerSelect({ heat, change }: { heat: Heat; change: (patch: Partial<Hea
   );
 }
 
-function WeightSelect({ heat, change }: { heat: Heat; change: (patch: Partial<Heat>) => void }) {
+function WeightSelect({ heat, change }: Question) {
   const words = useWords(HEAT_WORDS);
   const title = useTitle();
   const id = useId();

@@ -1,3 +1,4 @@
+import { extentAround } from "#data/wall/extent-around.ts";
 import type { Scene } from "#data/wall/scene.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
 import type { AlarmView } from "../../api-wall.ts";
@@ -23,13 +24,13 @@ export const INCIDENT_LAYERS = [
 
 /** The outermost ring with something around it. */
 const INCIDENT_REACH_M = 650;
-const METRES_PER_DEGREE = 111_320;
 
-const EDGE_PX = 16;
+/** Left free around what has to be seen. */
+export const EDGE_PX = 16;
 
 /** Makes the map show a scene as a screen was told to show it. What this version does not have is left out. */
 export function applyScene(scene: Scene, state: ScreenState, alarm: AlarmView | null): void {
-  const { language, theme, screen, scene: named } = useView.getState();
+  const { language, theme, screen, scene: named, edit } = useView.getState();
   const known = useLedgers.getState().layers.map(({ definition }) => definition.id);
   const layers = [...scene.layers, ...state.layers.on].filter(
     (id, place, all) => known.includes(id) && !state.layers.off.includes(id) && all.indexOf(id) === place,
@@ -42,18 +43,18 @@ export function applyScene(scene: Scene, state: ScreenState, alarm: AlarmView | 
     heat: scene.heat && { ...scene.heat, opacity: 0.8, lowestBand: 1, counts: false },
     ...incidentRings(alarm),
   });
-  useView.setState({ ...view, language, theme, screen, scene: named });
+  useView.setState({ ...view, language, theme, screen, scene: named, edit });
+}
+
+/** Moves the map to where a scene looks, as a screen was told to. */
+export function moveToScene(scene: Scene, state: ScreenState, alarm: AlarmView | null): void {
   const { map } = useSurface.getState();
   const extent = state.extent ?? incidentExtent(alarm) ?? scene.extent ?? zoneExtent();
   if (map && extent) map.fit(extent, EDGE_PX);
 }
 
 function incidentExtent(alarm: AlarmView | null): Extent | null {
-  if (!alarm?.position) return null;
-  const [lon, lat] = alarm.position;
-  const north = INCIDENT_REACH_M / METRES_PER_DEGREE;
-  const east = north / Math.cos((lat * Math.PI) / 180);
-  return [lon - east, lat - north, lon + east, lat + north];
+  return alarm?.position ? extentAround(alarm.position, 2 * INCIDENT_REACH_M) : null;
 }
 
 function incidentRings(alarm: AlarmView | null): Partial<View> {

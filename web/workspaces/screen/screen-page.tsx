@@ -9,9 +9,12 @@ import { useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useResults } from "../../state/results.ts";
 import { useSurface } from "../../state/surface.ts";
+import { useView } from "../../state/view-store.ts";
 import { startWall, useWall } from "../../state/wall.ts";
 import { MapSurface } from "../map/map-surface.tsx";
-import { applyScene } from "./apply-scene.ts";
+import { applyScene, moveToScene } from "./apply-scene.ts";
+import { EditorFrame } from "./editor/editor-frame.tsx";
+import { useShownProgram } from "./editor/use-shown-program.ts";
 import { useFrameTimes } from "./frame-times.ts";
 import { StandingAlarm, standingAlarm } from "./incident/standing-alarm.ts";
 import { DRAWN_OVERLAYS } from "./overlays.tsx";
@@ -20,7 +23,6 @@ import styles from "./screen.module.css";
 import { ScreenHeader } from "./screen-header.tsx";
 import { layOutScreen, type ScreenLayout, usualViewing } from "./screen-layout.ts";
 import { TypePx } from "./type-context.ts";
-import { useProgram } from "./use-program.ts";
 import { useReload } from "./use-reload.ts";
 import { useReport } from "./use-report.ts";
 import { useScreenSize } from "./use-screen-size.ts";
@@ -33,10 +35,22 @@ const MAP_TYPE_PX = 13;
 
 const SHOWABLE = { layers: LAYER_IDS, panels: Object.keys(DRAWN), overlays: Object.keys(DRAWN_OVERLAYS) };
 
-/** A screen of the command centre: the map of a scene with its panels around it, for weeks. */
+/** A screen of the command centre, for weeks; or, beside a scene as it will stand there, what makes it. */
 export function ScreenPage() {
+  const isEdited = useView(({ edit }) => edit !== null);
+  return isEdited ? (
+    <EditorFrame>
+      <Screen />
+    </EditorFrame>
+  ) : (
+    <Screen />
+  );
+}
+
+/** The map of a scene with its panels around it. */
+function Screen() {
   const { widthPx, heightPx } = useScreenSize();
-  const program = useProgram();
+  const program = useShownProgram();
   const { standing, state, scenes, screen } = program;
   const alarms = useWall((wall) => wall.alarms);
   const found = scenes.find(({ id }) => id === standing.scene);
@@ -107,7 +121,14 @@ function useScene(scene: Scene, state: ScreenState, alarm: AlarmView | null, siz
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (isReady && map) applyScene(scene, state, alarm);
-  }, [isReady, map, scene, state, place, size]);
+  }, [isReady, map, scene, state, place]);
+  // Whoever edits a scene moves the map by hand: only another place of the scene takes it away from there.
+  const isEdited = useView(({ edit }) => edit !== null);
+  const moving = isEdited ? scene.extent : scene;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (isReady && map) moveToScene(scene, state, alarm);
+  }, [isReady, map, moving, state, place, size]);
   useEffect(() => {
     // Nobody clicks a wall, and a stray touch must not open what nobody closes.
     useSurface.setState({ clicks: () => {} });
