@@ -35,6 +35,13 @@ export const useLedgers = create<Ledgers>(() => ({
   connected: true,
 }));
 
+declare global {
+  interface Window {
+    /** For people who operate the page: which revision of each layer it shows. */
+    readonly ledgerRevisions: Readonly<Record<string, number>>;
+  }
+}
+
 export const findLedger = (id: string): Ledger | undefined =>
   useLedgers.getState().layers.find(({ definition }) => definition.id === id);
 
@@ -47,11 +54,16 @@ const OPEN_WITHIN_MS = 500;
 /** Refusals that pass: no server yet, tables not built yet, a revision that was replaced between two questions. */
 const PASSING: ReadonlySet<number> = new Set([0, 404, 503]);
 
-/** Reads every layer and follows its changes from then on. Call once. */
+let isStarted = false;
+
+/** Reads every layer and follows its changes from then on. Call it any number of times. */
 export function startLedgers(): void {
+  if (isStarted) return;
+  isStarted = true;
   const queue = new Map<string, number>();
   let isAllWanted = true;
   let isReading = false;
+  Object.defineProperty(window, "ledgerRevisions", { get: presentRevisions });
 
   // One at a time: an older answer must never take the place of a newer one.
   const read = async () => {
@@ -94,6 +106,11 @@ export function startLedgers(): void {
     }),
   );
 }
+
+const presentRevisions = (): Record<string, number> =>
+  Object.fromEntries(
+    useLedgers.getState().layers.map(({ definition, snapshot }) => [definition.id, snapshot.revision]),
+  );
 
 /** Until it succeeds or is refused for good; what the page had meanwhile stays on it. */
 async function readAll(): Promise<void> {

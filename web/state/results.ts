@@ -67,8 +67,12 @@ export function bufferParameters(view: View): BufferParameters | null {
   };
 }
 
-/** Asks the worker again whenever the view or a ledger changes what the answer would be. Call once. */
+let isStarted = false;
+
+/** Asks the worker again whenever the view or a ledger changes what the answer would be. Call it any number of times. */
 export function startResults(): void {
+  if (isStarted) return;
+  isStarted = true;
   const askHeat = followQuestion<DensityBand, DensitySummary, DensityParameters>({
     name: "density",
     parametersOf: () => densityParameters(useView.getState()),
