@@ -26,7 +26,7 @@ const MapFrame = lazy(async () => ({ default: (await loadMapFrame()).MapFrame })
 const Overview = lazy(async () => ({ default: (await loadOverview()).Overview }));
 const Planning = lazy(async () => ({ default: (await loadPlanning()).Planning }));
 const Traffic = lazy(async () => ({ default: (await loadTraffic()).Traffic }));
-const ScreenPage = lazy(async () => ({ default: (await loadScreen()).ScreenPage }));
+const ScreenEntrance = lazy(async () => ({ default: (await loadScreen()).ScreenEntrance }));
 const ControlPage = lazy(async () => ({ default: (await loadControl()).ControlPage }));
 const VisitPage = lazy(async () => ({ default: (await loadVisit()).VisitPage }));
 const CarriersListPage = lazy(async () => ({ default: (await loadCarriersList()).CarriersListPage }));
@@ -68,7 +68,7 @@ const carriersList = createRoute({
 const screen = createRoute({
   getParentRoute: () => root,
   path: "/screen",
-  component: ScreenPage,
+  component: ScreenEntrance,
   validateSearch: parseView,
 });
 const control = createRoute({

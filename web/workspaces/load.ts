@@ -1,3 +1,5 @@
+import { takeFragment } from "../state/screen-token.ts";
+
 let frame: Promise<typeof import("./map/map-frame.tsx")> | null = null;
 
 /** The map and all it needs, side by side; asked for again, it is the same. */
@@ -31,12 +33,25 @@ export function loadCarriersList(): Promise<typeof import("./traffic/carriers/ca
   return import("./traffic/carriers/carriers-list-page.tsx");
 }
 
-/** A screen of the command centre. */
-export function loadScreen(): Promise<typeof import("./screen/screen-page.tsx")> {
-  void import("../state/ledgers.ts").then(({ startLedgers }) => startLedgers());
-  void import("../state/results.ts").then(({ startResults }) => startResults());
+let entrance: Promise<typeof import("./screen/screen-entrance.tsx")> | null = null;
+
+/** A screen of the command centre: it reads nothing before it is let in. */
+export function loadScreen(): Promise<typeof import("./screen/screen-entrance.tsx")> {
+  if (entrance) return entrance;
+  const fragment = takeFragment();
+  entrance = import("./screen/screen-entrance.tsx");
   void import("../map/zone-map.ts");
-  return import("./screen/screen-page.tsx");
+  void Promise.all([
+    import("../state/ledgers.ts"),
+    import("../state/results.ts"),
+    import("../state/wall.ts"),
+    import("../state/screen-access.ts").then(({ enterAsScreen }) => enterAsScreen(fragment)),
+  ]).then(([{ startLedgers }, { startResults }, { startWall }]) => {
+    startLedgers();
+    startResults();
+    startWall();
+  });
+  return entrance;
 }
 
 /** The console of the wall: the ledgers without a map. */

@@ -3,21 +3,22 @@ import { LAYER_IDS } from "#data/layers/index.ts";
 import { missingFrom, type Scene } from "#data/wall/scene.ts";
 import { INCIDENT_SCENE } from "#data/wall/scene-at.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
-import type { AlarmView } from "../../api-wall.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
-import { useWords } from "../../messages/words.ts";
+import { SCREEN_ACCESS_WORDS } from "../../messages/screen-access.ts";
+import { useTitle, useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useResults } from "../../state/results.ts";
 import { useSurface } from "../../state/surface.ts";
 import { useView } from "../../state/view-store.ts";
-import { startWall, useWall } from "../../state/wall.ts";
+import { useWall } from "../../state/wall.ts";
 import { MapSurface } from "../map/map-surface.tsx";
 import { applyScene, moveToScene } from "./apply-scene.ts";
 import { EditorFrame } from "./editor/editor-frame.tsx";
 import { useShownProgram } from "./editor/use-shown-program.ts";
 import { useFrameTimes } from "./frame-times.ts";
-import { StandingAlarm, standingAlarm } from "./incident/standing-alarm.ts";
+import { StandingAlarm, standingAlarm, type Taker, useTakers } from "./incident/standing-alarm.ts";
 import { DRAWN_OVERLAYS } from "./overlays.tsx";
+import { OverlayBoundary, PanelBoundary } from "./panel-boundary.tsx";
 import { DRAWN } from "./panels.tsx";
 import styles from "./screen.module.css";
 import { ScreenHeader } from "./screen-header.tsx";
@@ -27,8 +28,6 @@ import { useReload } from "./use-reload.ts";
 import { useReport } from "./use-report.ts";
 import { useScreenSize } from "./use-screen-size.ts";
 import { useTurn } from "./use-turn.ts";
-
-startWall();
 
 /** Names on the map are this many pixels high on a desk. */
 const MAP_TYPE_PX = 13;
@@ -52,7 +51,7 @@ function Screen() {
   const { widthPx, heightPx } = useScreenSize();
   const program = useShownProgram();
   const { standing, state, scenes, screen } = program;
-  const alarms = useWall((wall) => wall.alarms);
+  const takers = useTakers();
   const found = scenes.find(({ id }) => id === standing.scene);
   const scene = found ?? scenes[0]!;
   const panels = scene.panels.filter((id) => Object.hasOwn(DRAWN, id));
@@ -62,7 +61,7 @@ function Screen() {
     screen?.viewing ?? usualViewing(widthPx, heightPx),
     panels.map((id) => DRAWN[id]!.leastEm),
   );
-  const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(alarms, standing.alarm) : null;
+  const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(takers, standing.alarm) : null;
   useScene(scene, state, alarm, `${widthPx}×${heightPx} ${layout.typePx}`);
   useFrameTimes(
     scene,
@@ -87,6 +86,7 @@ function Screen() {
               scene={scene}
               asked={found ? null : standing.scene}
               unknown={program.isUnknown}
+              withheld={standing.withheld}
               left={layout.leftOut}
             />
             {turns.length > 1 && <Turn turn={turn} turns={turns.length} />}
@@ -94,7 +94,13 @@ function Screen() {
           <Side panels={panels} columns={inTurn(layout, turn)} roomEm={layout.roomEm} />
           {scene.overlays.map((id) => {
             const Overlay = DRAWN_OVERLAYS[id];
-            return Overlay && <Overlay key={id} />;
+            return (
+              Overlay && (
+                <OverlayBoundary key={id}>
+                  <Overlay />
+                </OverlayBoundary>
+              )
+            );
           })}
         </div>
       </StandingAlarm>
@@ -113,7 +119,7 @@ const sizes = ({ typePx, columnPx, left, right }: ScreenLayout) =>
     "--right": `${right.length * columnPx}px`,
   }) as CSSProperties;
 
-function useScene(scene: Scene, state: ScreenState, alarm: AlarmView | null, size: string): void {
+function useScene(scene: Scene, state: ScreenState, alarm: Taker | null, size: string): void {
   const isReady = useLedgers(({ state: loaded }) => loaded === "ready");
   const map = useSurface((surface) => surface.map);
   // Of an alarm only its place moves the map: a value that comes every second does not. A screen of another size shows the same extent.
@@ -157,7 +163,9 @@ function Side({
               const heightEm = (leastEm / neededEm) * roomEm;
               return (
                 <div key={id} className={styles.place} style={{ height: `${heightEm}em` }}>
-                  <Panel heightEm={heightEm} />
+                  <PanelBoundary id={id}>
+                    <Panel heightEm={heightEm} />
+                  </PanelBoundary>
                 </div>
               );
             })}
@@ -179,18 +187,25 @@ function Notes({
   scene,
   asked,
   unknown,
+  withheld,
   left,
 }: {
   scene: Scene;
   asked: string | null;
   unknown: boolean;
+  withheld: string | null;
   left: number;
 }) {
   const words = useWords(SCREEN_WORDS);
+  const access = useWords(SCREEN_ACCESS_WORDS);
+  const title = useTitle();
+  const all = useWall(({ scenes }) => scenes);
+  const other = all.find(({ id }) => id === withheld);
   const missing = missingFrom(scene, SHOWABLE).map(({ kind, id }) => `${words.kinds[kind]} ${id}`);
   const notes = [
     ...(unknown ? [words.unknownScreen] : []),
     ...(asked === null ? [] : [words.noScene(asked)]),
+    ...(withheld === null ? [] : [access.withheld(other ? title(other.title) : withheld)]),
     ...(missing.length === 0 ? [] : [words.lacks(missing.join("、"))]),
     ...(left > 0 ? [words.noRoom(left)] : []),
   ];

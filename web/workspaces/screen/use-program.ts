@@ -1,16 +1,21 @@
 import { useEffect, useMemo, useState } from "react";
 import { newScreenState } from "#data/wall/command.ts";
+import { takingOfIncident } from "#data/wall/incidents/incident.ts";
 import type { Scene } from "#data/wall/scene.ts";
-import { type Standing, sceneAt, type TakingAlarm } from "#data/wall/scene-at.ts";
+import type { TakingAlarm } from "#data/wall/scene-at.ts";
+import { type BoundStanding, sceneWithin } from "#data/wall/scene-within.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
+import type { ScreenSession } from "../../api-screen.ts";
 import type { AlarmView, ScreenEntry } from "../../api-wall.ts";
+import { sessionOf, useScreenAccess } from "../../state/screen-access.ts";
 import { useViewFields } from "../../state/view-store.ts";
-import { followScreen, serverNow, useWall } from "../../state/wall.ts";
+import { followScreen, serverNow, useWall, type Wall } from "../../state/wall.ts";
 
 /** What stands on this screen, and by whose word. */
 export interface ScreenProgram {
-  readonly standing: Standing;
+  readonly standing: BoundStanding;
   readonly state: ScreenState;
+  /** Those that this screen may show. */
   readonly scenes: readonly Scene[];
   /** `null`: nobody steers this screen, or the server knows none of its name. */
   readonly screen: ScreenEntry | null;
@@ -22,8 +27,10 @@ const openedAt = Date.now();
 
 /** Of a screen that the console steers what it was told, of another the scene of its address or all of them in turn. */
 export function useProgram(): ScreenProgram {
-  const { screen: name, scene: named } = useViewFields("screen", "scene");
-  const { scenes, screens, alarms, isKnown } = useWall();
+  const { screen: addressed, scene: named } = useViewFields("screen", "scene");
+  const { scenes, screens, alarms, incidents, isKnown } = useWall();
+  const session = useScreenAccess(sessionOf);
+  const name = session ? nameOf(session, screens) : addressed;
   useEffect(() => {
     followScreen(name);
     return () => followScreen(null);
@@ -34,13 +41,15 @@ export function useProgram(): ScreenProgram {
     const own = newScreenState(scenes, openedAt);
     return named === null ? own : { ...own, program: { kind: "scene", scene: named } };
   }, [screen, scenes, named]);
-  const taking = useMemo(() => alarms.map(toTaking), [alarms]);
+  const allowed = session?.scenes ?? null;
+  const shown = useMemo(() => scenes.filter(({ id }) => allowed?.includes(id) ?? true), [scenes, allowed]);
+  const taking = useMemo(() => takingOf({ alarms, incidents }), [alarms, incidents]);
   const [tick, setTick] = useState(0);
   const standing = useMemo(() => {
     // The tick says that the time of another scene has come.
     void tick;
-    return sceneAt(state, scenes, taking, serverNow());
-  }, [state, scenes, taking, tick]);
+    return sceneWithin(state, scenes, taking, serverNow(), allowed);
+  }, [state, scenes, taking, allowed, tick]);
   const { until } = standing;
   useEffect(() => {
     if (until === null) return;
@@ -48,11 +57,20 @@ export function useProgram(): ScreenProgram {
     const timer = setTimeout(() => setTick((last) => last + 1), Math.max(0, until - serverNow()) + 1);
     return () => clearTimeout(timer);
   }, [until]);
-  return { standing, state, scenes, screen, isUnknown: isKnown && name !== null && screen === null };
+  return { standing, state, scenes: shown, screen, isUnknown: isKnown && name !== null && screen === null };
 }
 
-/** An alarm as the rule of takeovers takes it. */
-export const toTaking = ({ id, grade, gradedAt, acknowledgedAt, clearedAt }: AlarmView): TakingAlarm => ({
+/** A screen that logged in may be named anew while it stands. */
+const nameOf = ({ screen }: ScreenSession, screens: readonly ScreenEntry[]): string =>
+  screens.find(({ id }) => id === screen.id)?.name ?? screen.name;
+
+/** What may take screens over, as the rule of takeovers takes it. */
+export const takingOf = ({ alarms, incidents }: Pick<Wall, "alarms" | "incidents">): TakingAlarm[] => [
+  ...alarms.map(toTaking),
+  ...incidents.map(takingOfIncident),
+];
+
+const toTaking = ({ id, grade, gradedAt, acknowledgedAt, clearedAt }: AlarmView): TakingAlarm => ({
   id,
   grade,
   // A graver grade takes over anew.
