@@ -345,7 +345,7 @@ export async function runAnalysisAt(
 }
 
 /** Changes that are not a layer's: something was said of a rule, a conflict, a black spot, a scene or a screen, or came in by a feed. */
-export const NEWS = ["rules", "conflicts", "black-spots", "scene", "screen", "alarm", "feed"] as const;
+export const NEWS = ["rules", "conflicts", "black-spots", "scene", "screen", "alarm", "incident", "feed"] as const;
 export type News = (typeof NEWS)[number];
 
 export interface EventListeners {

@@ -62,6 +62,8 @@ export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title
   { id: "campaign-sectors", title: { zh: "22个行业方案", en: "The 22 sector plans" } },
   { id: "alarms", title: { zh: "告警", en: "Alarms" } },
   { id: "alarm", title: { zh: "告警详情", en: "The alarm" } },
+  { id: "weather", title: { zh: "气象预警", en: "Weather warnings" } },
+  { id: "duty", title: { zh: "当班人员", en: "On duty" } },
   { id: "incident-around", title: { zh: "周边情况", en: "Around it" } },
   { id: "incident-water", title: { zh: "最近的消防水源", en: "Nearest fire water" } },
   { id: "crash-months", title: { zh: "逐月对比", en: "This year and last" } },

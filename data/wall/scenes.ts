@@ -81,7 +81,7 @@ export const PRESET_SCENES: readonly Scene[] = [
     filters: {},
     heat: null,
     overlays: [],
-    panels: ["alarm", "incident-around", "incident-water", "alarms"],
+    panels: ["alarm", "incident-around", "duty", "incident-water", "weather", "alarms"],
     dwellS: 60,
   },
 ];

@@ -153,8 +153,15 @@ interface ViewRow extends Record<string, unknown> {
   alarmId: string | null;
 }
 
-/** Sensors of all sources that may still send. */
-export async function findSensorViews(db: Executor): Promise<SensorView[]> {
+/**
+ * Sensors of all sources that may still send.
+ *
+ * @param only - this one alone.
+ */
+export async function findSensorViews(
+  db: Executor,
+  only?: { readonly source: string; readonly sensor: string },
+): Promise<SensorView[]> {
   const { rows } = await db.execute<ViewRow>(sql`
     select n.source_id as "sourceId", s.title as "sourceTitle", s.simulated, n.sensor, n.title, n.lon, n.lat, n.layer,
       n.feature_code as "featureCode", n.unit, n.interval_s as "intervalS", n.rule, n.value, n.quality,
@@ -164,6 +171,7 @@ export async function findSensorViews(db: Executor): Promise<SensorView[]> {
     from feed_sensors n join feed_sources s on s.id = n.source_id and s.revoked_at is null
       left join features f on f.layer = n.layer and f.code = n.feature_code
       left join alarms a on a.source_id = n.source_id and a.sensor = n.sensor and a.state <> 'cleared'
+    ${only ? sql`where n.source_id = ${only.source} and n.sensor = ${only.sensor}` : sql``}
     order by n.source_id, n.sensor`);
   return rows.map(toView);
 }

@@ -89,6 +89,11 @@ export function feedService(db: Database, turns: Turns): FeedService {
       return findQuarantined(db, id, limit);
     },
     findSensors: () => findSensorViews(db),
+    async getSensor(source, sensor) {
+      const [view] = await findSensorViews(db, { source, sensor });
+      if (!view) throw new AppError("not-found", "there is no such sensor");
+      return view;
+    },
     async findReadings(source, sensor, range) {
       if (!(await hasSensor(db, source, sensor))) throw new AppError("not-found", "there is no such sensor");
       return findReadings(db, source, sensor, range);

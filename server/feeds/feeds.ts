@@ -30,6 +30,8 @@ export interface FeedService {
   /** The newest first. @throws AppError `not-found`. */
   findQuarantined(id: string, limit: number): Promise<readonly Quarantined[]>;
   findSensors(): Promise<readonly SensorView[]>;
+  /** @throws AppError `not-found`, also when its source was revoked. */
+  getSensor(source: string, sensor: string): Promise<SensorView>;
   /** The newest first. @throws AppError `not-found`. */
   findReadings(
     source: string,

@@ -22,6 +22,18 @@ const list = createRoute({
   responses: { 200: ok(z.array(SensorSchema), "By source and sensor"), ...problems() },
 });
 
+const params = z.object({ source: sourceId, sensor: z.string().min(1).max(40) });
+
+const one = createRoute({
+  method: "get",
+  path: "/sensors/{source}/{sensor}",
+  tags,
+  summary: "A sensor with its newest reading",
+  middleware: noQuery,
+  request: { params },
+  responses: { 200: ok(SensorSchema, "The sensor as it is now"), ...problems(404) },
+});
+
 const readings = createRoute({
   method: "get",
   path: "/sensors/{source}/{sensor}/readings",
@@ -29,7 +41,7 @@ const readings = createRoute({
   summary: "What a sensor said, the newest first",
   description: "Readings are kept for 7 days, and at most 500,000 of a source.",
   request: {
-    params: z.object({ source: sourceId, sensor: z.string().min(1).max(40) }),
+    params,
     query: query({ since: instantParameter.optional(), limit: pageLimit(10_000, 1_000) }),
   },
   responses: {
@@ -51,6 +63,10 @@ const readings = createRoute({
 export const sensorRoutes = (services: Pick<Services, "feeds">) =>
   router()
     .openapi(list, async (c) => c.json([...(await services.feeds.findSensors())], 200, FRESH))
+    .openapi(one, async (c) => {
+      const { source, sensor } = c.req.valid("param");
+      return c.json(await services.feeds.getSensor(source, sensor), 200, FRESH);
+    })
     .openapi(readings, async (c) => {
       const { source, sensor } = c.req.valid("param");
       const { since, limit } = c.req.valid("query");

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Scene } from "#data/wall/scene.ts";
 import { PRESET_SCENES } from "#data/wall/scenes.ts";
 import { ApiProblem } from "../api.ts";
+import { fetchIncidents, type IncidentView } from "../api-feeds.ts";
 import {
   type AlarmView,
   fetchAlarms,
@@ -21,6 +22,8 @@ export interface Wall {
   readonly scenes: readonly Scene[];
   readonly screens: readonly ScreenEntry[];
   readonly alarms: readonly AlarmView[];
+  /** Weather warnings and grave accidents. */
+  readonly incidents: readonly IncidentView[];
   /** The server's clock less this machine's, milliseconds. */
   readonly aheadMs: number;
   readonly isKnown: boolean;
@@ -31,6 +34,7 @@ export const useWall = create<Wall>(() => ({
   scenes: PRESET_SCENES,
   screens: [],
   alarms: [],
+  incidents: [],
   aheadMs: 0,
   isKnown: false,
 }));
@@ -53,6 +57,7 @@ const READS = {
     return { screens, aheadMs: Date.parse(now) - (asked + Date.now()) / 2, isKnown: true };
   },
   alarm: async () => ({ alarms: await fetchAlarms() }),
+  incident: async () => ({ incidents: await fetchIncidents() }),
 } as const satisfies Record<string, () => Promise<Partial<Wall>>>;
 
 /** The name of the one screen that this page is; `null`: it shows them all. */

@@ -1,13 +1,13 @@
 import { extentAround } from "#data/wall/extent-around.ts";
 import type { Scene } from "#data/wall/scene.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
-import type { AlarmView } from "../../api-wall.ts";
 import type { Extent } from "../../state/home-extent.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
 import { DEFAULT_VIEW, parseView, type View } from "../../state/view.ts";
 import { useView } from "../../state/view-store.ts";
 import { zoneExtent } from "../../state/zone-extent.ts";
+import type { Taker } from "./incident/standing-alarm.ts";
 
 /** Around an alarm: what a fire brigade, an evacuation and a hazardous-goods cordon ask about first. Metres. */
 export const INCIDENT_RADII_M = [100, 300, 500];
@@ -29,7 +29,7 @@ const INCIDENT_REACH_M = 650;
 export const EDGE_PX = 16;
 
 /** Makes the map show a scene as a screen was told to show it. What this version does not have is left out. */
-export function applyScene(scene: Scene, state: ScreenState, alarm: AlarmView | null): void {
+export function applyScene(scene: Scene, state: ScreenState, alarm: Taker | null): void {
   const { language, theme, screen, scene: named, edit } = useView.getState();
   const known = useLedgers.getState().layers.map(({ definition }) => definition.id);
   const layers = [...scene.layers, ...state.layers.on].filter(
@@ -47,17 +47,17 @@ export function applyScene(scene: Scene, state: ScreenState, alarm: AlarmView | 
 }
 
 /** Moves the map to where a scene looks, as a screen was told to. */
-export function moveToScene(scene: Scene, state: ScreenState, alarm: AlarmView | null): void {
+export function moveToScene(scene: Scene, state: ScreenState, alarm: Taker | null): void {
   const { map } = useSurface.getState();
   const extent = state.extent ?? incidentExtent(alarm) ?? scene.extent ?? zoneExtent();
   if (map && extent) map.fit(extent, EDGE_PX);
 }
 
-function incidentExtent(alarm: AlarmView | null): Extent | null {
+function incidentExtent(alarm: Taker | null): Extent | null {
   return alarm?.position ? extentAround(alarm.position, 2 * INCIDENT_REACH_M) : null;
 }
 
-function incidentRings(alarm: AlarmView | null): Partial<View> {
+function incidentRings(alarm: Taker | null): Partial<View> {
   if (!alarm?.position) return {};
   const [lon, lat] = alarm.position;
   return {

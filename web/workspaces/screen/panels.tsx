@@ -13,7 +13,9 @@ import { NEAR_HAZARD_PANEL_LEAST_EM, NearHazardPanel } from "./houses/near-hazar
 import { ALARM_LIST_PANEL_LEAST_EM, AlarmListPanel } from "./incident/alarm-list-panel.tsx";
 import { ALARM_PANEL_LEAST_EM, AlarmPanel } from "./incident/alarm-panel.tsx";
 import { AROUND_PANEL_LEAST_EM, AroundPanel } from "./incident/around-panel.tsx";
+import { DUTY_PANEL_LEAST_EM, DutyPanel } from "./incident/duty-panel.tsx";
 import { WATER_PANEL_LEAST_EM, WaterPanel } from "./incident/water-panel.tsx";
+import { WEATHER_PANEL_LEAST_EM, WeatherPanel } from "./incident/weather-panel.tsx";
 import { MONTH_PANEL_LEAST_EM, MonthPanel } from "./traffic/month-panel.tsx";
 import { SPOT_PANEL_LEAST_EM, SpotPanel } from "./traffic/spot-panel.tsx";
 import { WATCH_PANEL_LEAST_EM, WatchPanel } from "./traffic/watch-panel.tsx";
@@ -57,6 +59,8 @@ export const DRAWN: Readonly<Record<string, DrawnPanel>> = {
   "campaign-sectors": { Panel: SectorPanel, leastEm: SECTOR_PANEL_LEAST_EM },
   alarms: { Panel: AlarmListPanel, leastEm: ALARM_LIST_PANEL_LEAST_EM },
   alarm: { Panel: AlarmPanel, leastEm: ALARM_PANEL_LEAST_EM },
+  duty: { Panel: DutyPanel, leastEm: DUTY_PANEL_LEAST_EM },
+  weather: { Panel: WeatherPanel, leastEm: WEATHER_PANEL_LEAST_EM },
   "incident-around": { Panel: AroundPanel, leastEm: AROUND_PANEL_LEAST_EM },
   "incident-water": { Panel: WaterPanel, leastEm: WATER_PANEL_LEAST_EM },
   "black-spots": { Panel: SpotPanel, leastEm: SPOT_PANEL_LEAST_EM },

@@ -1,17 +1,17 @@
-import { Button, Input } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
 import { ALARM_GRADES } from "#data/wall/alarms/grades.ts";
-import { ApiProblem } from "../../../api.ts";
 import { type AlarmView, acknowledgeAlarm } from "../../../api-wall.ts";
 import { CONTROL_WORDS } from "../../../messages/screen-control.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
-import { usePerson } from "../../../state/person.ts";
 import { useWall } from "../../../state/wall.ts";
 import { AlarmGradeMark } from "../incident/alarm-grade-mark.tsx";
 import { titleOf } from "../incident/alarm-panel.tsx";
+import { clockOf } from "../incident/clock-text.ts";
 import { tell, useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
+import { IncidentDesk } from "./incident-desk.tsx";
+import { TakeInHand } from "./take-in-hand.tsx";
 
 /** Cleared ones that nobody has acknowledged stay until somebody has. */
 const MOST_SHOWN = 12;
@@ -37,6 +37,7 @@ export function AlarmDesk() {
           </Button>
         ))}
       </header>
+      <IncidentDesk />
       {shown.length === 0 && <p className={styles.hint}>{words.noAlarms}</p>}
       {shown.slice(0, MOST_SHOWN).map((alarm) => (
         <AlarmLine key={`${alarm.id}/${alarm.revision}`} alarm={alarm} />
@@ -47,52 +48,21 @@ export function AlarmDesk() {
 }
 
 function AlarmLine({ alarm }: { alarm: AlarmView }) {
-  const words = useWords(CONTROL_WORDS);
   const incident = useWords(SCREEN_INCIDENT_WORDS);
   const title = useTitle();
-  const by = usePerson((person) => person.name).trim();
-  const [note, setNote] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
   const { id, revision, grade, value, unit, raisedAt, acknowledgedBy, acknowledgedAt, simulated, source } = alarm;
-  const acknowledge = async () => {
-    if (by === "") return setProblem(words.sayWho);
-    try {
-      await acknowledgeAlarm(id, { by, note: note.trim() === "" ? null : note.trim(), revision });
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setProblem(error.message);
-    }
-  };
-  const clock = (instant: string) => new Date(instant).toTimeString().slice(0, 8);
   return (
     <div className={styles.alarm}>
       <AlarmGradeMark grade={grade} />
       <span className={styles.alarmWhat}>
-        <b>{titleOf(alarm.title, title)}</b> {value} {unit} · {source.title} · {incident.clock(clock(raisedAt))}
+        <b>{titleOf(alarm.title, title)}</b> {value} {unit} · {source.title} · {incident.clock(clockOf(raisedAt))}
         {simulated && <em className={styles.simulated}>{incident.simulated}</em>}
       </span>
-      {acknowledgedBy !== null && acknowledgedAt !== null ? (
-        <span className={styles.hint}>{incident.inHand(acknowledgedBy, clock(acknowledgedAt))}</span>
-      ) : (
-        <>
-          <Input
-            className={styles.note!}
-            value={note}
-            maxLength={200}
-            placeholder={words.note}
-            aria-label={words.note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-          <Button size="large" type="primary" danger onClick={() => void acknowledge()}>
-            {words.acknowledge}
-          </Button>
-        </>
-      )}
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      <TakeInHand
+        acknowledgedBy={acknowledgedBy}
+        acknowledgedAt={acknowledgedAt}
+        acknowledge={(word) => acknowledgeAlarm(id, { ...word, revision })}
+      />
     </div>
   );
 }

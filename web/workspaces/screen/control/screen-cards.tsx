@@ -6,7 +6,7 @@ import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { CONTROL_WORDS } from "../../../messages/screen-control.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { rereadScreens, serverNow, useWall } from "../../../state/wall.ts";
-import { toTaking } from "../use-program.ts";
+import { takingOf } from "../use-program.ts";
 import { choose, useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
 
@@ -52,9 +52,9 @@ function ScreenCard({ screen, isChosen }: { screen: ScreenEntry; isChosen: boole
   const words = useWords(CONTROL_WORDS);
   const screenWords = useWords(SCREEN_WORDS);
   const title = useTitle();
-  const { scenes, alarms } = useWall();
+  const { scenes, alarms, incidents } = useWall();
   const now = useServerSeconds();
-  const standing = sceneAt(screen.state, scenes, alarms.map(toTaking), now);
+  const standing = sceneAt(screen.state, scenes, takingOf({ alarms, incidents }), now);
   const scene = scenes.find(({ id }) => id === standing.scene);
   const mode =
     standing.because === "scene" || standing.because === "tour"

@@ -1,5 +1,6 @@
 import { PANELS } from "#data/wall/panels.ts";
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
+import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
@@ -11,21 +12,26 @@ import type { PanelRoom } from "../panels.tsx";
 import { AlarmGradeMark } from "./alarm-grade-mark.tsx";
 import { titleOf } from "./alarm-panel.tsx";
 import styles from "./incident.module.css";
+import { isOver, isSensorAlarm, useTakers } from "./standing-alarm.ts";
+import { useSources } from "./use-feeds.ts";
 
 /** Title and frame, and a line of foot. */
 const FRAME_EM = 2.6 + 1.3;
 
 export const ALARM_LIST_PANEL_LEAST_EM = FRAME_EM + 4 * LINE_EM;
 
-/** The alarms that stand, the gravest first. */
+/** The alarms, warnings and grave accidents that stand, the gravest first. Without a source of readings that is said: nobody knows. */
 export function AlarmListPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_INCIDENT_WORDS);
+  const feeds = useWords(SCREEN_FEED_WORDS);
   const screen = useWords(SCREEN_WORDS);
   const title = useTitle();
   const connected = useLedgers((state) => state.connected);
   const isKnown = useWall((wall) => wall.isKnown);
-  const alarms = useWall((wall) => wall.alarms);
-  const open = alarms.filter(({ state }) => state !== "cleared");
+  const takers = useTakers();
+  const sensorSources = useSources("sensors");
+  const open = takers.filter((taker) => !isOver(taker)).toSorted((a, b) => a.grade - b.grade);
+  const none = sensorSources?.length === 0 ? feeds.noSensorSource : isKnown ? words.noAlarm : words.notHeard;
   const listed = linesThatFit(heightEm - FRAME_EM, open.length);
   const simulated = open.filter((alarm) => alarm.simulated).length;
   return (
@@ -43,12 +49,12 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
         {open.slice(0, listed).map((alarm) => (
           <li key={alarm.id}>
             <AlarmGradeMark grade={alarm.grade} />
-            <span>{alarm.feature?.name ?? titleOf(alarm.title, title)}</span>
+            <span>{isSensorAlarm(alarm) ? (alarm.feature?.name ?? titleOf(alarm.title, title)) : alarm.headline}</span>
             <b>{alarm.state === "raised" ? words.open : (alarm.acknowledgedBy ?? "")}</b>
           </li>
         ))}
       </ol>
-      {open.length === 0 && <p className={lists.note}>{isKnown ? words.noAlarm : words.notHeard}</p>}
+      {open.length === 0 && <p className={lists.note}>{none}</p>}
       {open.length > listed && <p className={lists.note}>{screen.moreOf(String(open.length - listed))}</p>}
     </PanelFrame>
   );

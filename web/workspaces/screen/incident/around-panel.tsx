@@ -1,5 +1,6 @@
 import { getLayer } from "#data/layers/index.ts";
 import { PANELS } from "#data/wall/panels.ts";
+import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
@@ -10,7 +11,7 @@ import { INCIDENT_LAYERS, INCIDENT_RADII_M } from "../apply-scene.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
-import { useStandingAlarm } from "./standing-alarm.ts";
+import { isSensorAlarm, useStandingAlarm } from "./standing-alarm.ts";
 
 /** Title and frame, a head, the ledgers and two lines of people, and four lines of foot. */
 export const AROUND_PANEL_LEAST_EM = 2.6 + (1 + INCIDENT_LAYERS.length) * 1.5 + 1.5 + 5 * 1.3;
@@ -21,6 +22,7 @@ const WITH_PEOPLE = ["protection-targets", "houses"];
 /** What lies around the alarm, by distance, and how many people at least. */
 export function AroundPanel() {
   const words = useWords(SCREEN_INCIDENT_WORDS);
+  const feeds = useWords(SCREEN_FEED_WORDS);
   const language = useLanguage();
   const title = useTitle();
   const alarm = useStandingAlarm();
@@ -28,6 +30,8 @@ export function AroundPanel() {
   const rings = useResults((results) => results.rings.answer?.summary.rings ?? null);
   const used = ledgers.filter(({ definition }) => INCIDENT_LAYERS.includes(definition.id));
   const number = (value: number) => formatNumber(value, language);
+  const placelessText = (taker: typeof alarm) =>
+    taker === null ? words.noAlarm : isSensorAlarm(taker) ? words.noPosition : feeds.areaOnly;
   const outer = rings?.at(-1);
   const people = outer?.layers.filter(({ layer }) => WITH_PEOPLE.includes(layer)) ?? [];
   const known = people.reduce((sum, { totals }) => sum + (totals.people ?? 0), 0);
@@ -39,7 +43,7 @@ export function AroundPanel() {
       isStale={useIsStale(used)}
     >
       {alarm?.position == null ? (
-        <p className={lists.note}>{alarm ? words.noPosition : words.noAlarm}</p>
+        <p className={lists.note}>{placelessText(alarm)}</p>
       ) : (
         rings && (
           <>

@@ -1,12 +1,30 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
+import type { IncidentView } from "../../../api-feeds.ts";
 import type { AlarmView } from "../../../api-wall.ts";
+import { useWall } from "../../../state/wall.ts";
 
-/** The alarm that the scene is about; `null` while none has taken over. */
-export const StandingAlarm = createContext<AlarmView | null>(null);
+/** Whatever takes a screen over: the alarm of a sensor, a weather warning, or a grave accident. */
+export type Taker = AlarmView | IncidentView;
 
-/** The alarm that has taken the screen over; on a screen that was told to show the incident scene, the gravest open one. */
-export const useStandingAlarm = (): AlarmView | null => useContext(StandingAlarm);
+export const isSensorAlarm = (taker: Taker): taker is AlarmView => "sensor" in taker;
 
-/** The server tells open alarms first and the gravest of them first. */
-export const standingAlarm = (alarms: readonly AlarmView[], id: string | null): AlarmView | null =>
-  (id === null ? alarms.find(({ state }) => state !== "cleared") : alarms.find((alarm) => alarm.id === id)) ?? null;
+/** What the scene is about; `null` while nothing has taken over. */
+export const StandingAlarm = createContext<Taker | null>(null);
+
+/** What has taken the screen over; on a screen that was told to show the incident scene, the gravest that stands. */
+export const useStandingAlarm = (): Taker | null => useContext(StandingAlarm);
+
+export const isOver = ({ state }: Taker): boolean => state === "cleared" || state === "ended";
+
+/** All of them as the server tells them, alarms of sensors first. */
+export function useTakers(): readonly Taker[] {
+  const alarms = useWall((wall) => wall.alarms);
+  const incidents = useWall((wall) => wall.incidents);
+  return useMemo(() => [...alarms, ...incidents], [alarms, incidents]);
+}
+
+/** @param id - of what has taken over; `null`: nothing has, and the gravest that stands is wanted, of equal ones the first. */
+export function standingAlarm(takers: readonly Taker[], id: string | null): Taker | null {
+  if (id !== null) return takers.find((taker) => taker.id === id) ?? null;
+  return takers.filter((taker) => !isOver(taker)).toSorted((a, b) => a.grade - b.grade)[0] ?? null;
+}
