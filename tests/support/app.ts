@@ -14,8 +14,9 @@ interface Journey {
  */
 export const test = base.extend<Journey>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  baseURL: async ({}, use) => {
-    const url = process.env.JOURNEY_URL;
+  baseURL: async ({}, use, { parallelIndex }) => {
+    const urls: string[] = JSON.parse(process.env.JOURNEY_URLS ?? "[]");
+    const url = urls[parallelIndex];
     if (!url) throw new Error("no server: run the journeys with -c tests/playwright.config.ts");
     await use(url);
   },
