@@ -34,6 +34,16 @@ export function extentSizeM([west, south, east, north]: Extent): { readonly widt
   };
 }
 
+/**
+ * Around something found: itself where it is wider or higher than that, otherwise a square with it in the middle.
+ *
+ * @throws RangeError when the width is not above 0.
+ */
+export function extentAtLeast(extent: Extent, leastWidthM: number): Extent {
+  const { widthM, heightM } = extentSizeM(extent);
+  return Math.max(widthM, heightM) > leastWidthM ? extent : extentAround(middleOfExtent(extent), leastWidthM);
+}
+
 /** `[longitude, latitude]` half way between the edges. */
 export const middleOfExtent = ([west, south, east, north]: Extent): readonly [number, number] => [
   (west + east) / 2,

@@ -24,14 +24,6 @@ interface ControlWords {
   readonly tourOf: string;
   readonly startTour: (scenes: number) => string;
   readonly actions: Readonly<Record<"pause" | "resume" | "freeze" | "thaw", string>>;
-  readonly map: string;
-  readonly wholeZone: string;
-  readonly district: string;
-  readonly layersOn: string;
-  readonly layersOff: string;
-  readonly setLayers: string;
-  readonly period: string;
-  readonly allTime: string;
   readonly alarms: string;
   readonly noAlarms: string;
   readonly moreAlarms: (count: number) => string;
@@ -66,14 +58,6 @@ export const CONTROL_WORDS: Catalogue<ControlWords> = {
     tourOf: "编排轮播",
     startTour: (scenes) => `开始轮播（${scenes} 个场景）`,
     actions: { pause: "暂停轮播", resume: "继续轮播", freeze: "冻结画面", thaw: "解除冻结" },
-    map: "地图",
-    wholeZone: "按场景范围",
-    district: "看某个镇街",
-    layersOn: "另外显示的图层",
-    layersOff: "隐藏的图层",
-    setLayers: "应用图层",
-    period: "时间范围",
-    allTime: "全部时间",
     alarms: "告警",
     noAlarms: "没有待处置的告警",
     moreAlarms: (count) => `另有 ${count} 条`,
@@ -106,14 +90,6 @@ export const CONTROL_WORDS: Catalogue<ControlWords> = {
     tourOf: "Make a tour",
     startTour: (scenes) => `Start the tour (${scenes} scenes)`,
     actions: { pause: "Pause the tour", resume: "Go on", freeze: "Freeze", thaw: "Unfreeze" },
-    map: "Map",
-    wholeZone: "As the scene has it",
-    district: "Look at a district",
-    layersOn: "Layers shown as well",
-    layersOff: "Layers hidden",
-    setLayers: "Set the layers",
-    period: "Period",
-    allTime: "All time",
     alarms: "Alarms",
     noAlarms: "Nothing waits for anybody",
     moreAlarms: (count) => `and ${count} more`,

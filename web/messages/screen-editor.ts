@@ -14,6 +14,10 @@ interface SceneEditorWords {
   readonly toConsole: string;
   readonly id: (id: string) => string;
   readonly origins: Readonly<Record<"preset" | "changed" | "own", string>>;
+  /** The same in a word, on a button. */
+  readonly marks: Readonly<Record<"changed" | "own", string>>;
+  readonly editScenes: string;
+  readonly makeNew: string;
   readonly changedBy: (name: string, at: string) => string;
   readonly recalled: string;
   readonly fields: Readonly<Record<FixedField, string>>;
@@ -83,6 +87,9 @@ export const SCENE_EDITOR_WORDS: Catalogue<SceneEditorWords> = {
     toConsole: "返回控制台",
     id: (id) => `标识 ${id}`,
     origins: { preset: "产品自带", changed: "产品自带，已修改", own: "本单位新建" },
+    marks: { changed: "已修改", own: "新建" },
+    editScenes: "编辑场景",
+    makeNew: "新建场景",
     changedBy: (name, at) => `${name} 于 ${at} 保存`,
     recalled: "这是上次未保存的修改，保留在本机",
     fields: {
@@ -163,6 +170,9 @@ export const SCENE_EDITOR_WORDS: Catalogue<SceneEditorWords> = {
     toConsole: "To the console",
     id: (id) => `Id ${id}`,
     origins: { preset: "The product's own", changed: "The product's, changed", own: "Made here" },
+    marks: { changed: "changed", own: "own" },
+    editScenes: "Edit",
+    makeNew: "New scene",
     changedBy: (name, at) => `saved by ${name}, ${at}`,
     recalled: "These are your unsaved changes of last time, kept on this machine",
     fields: {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createZonePlane } from "#data/geodesy/zone-plane.ts";
-import { extentAround, extentSizeM, middleOfExtent } from "#data/wall/extent-around.ts";
+import { extentAround, extentAtLeast, extentSizeM, middleOfExtent } from "#data/wall/extent-around.ts";
 import { ExtentSchema } from "#data/wall/scene.ts";
 
 test("a kilometre around the zone's middle measures a kilometre on its plane, within half a per cent", () => {
@@ -27,3 +27,10 @@ test("its middle and its size are those that were asked for, and it is an extent
 });
 
 test("no width is no extent", () => expect(() => extentAround([122, 43], 0)).toThrow(RangeError));
+
+test("around what is larger than that stands itself, around what is smaller a square with it in the middle", () => {
+  const road = extentAround([122.26, 43.62], 2_000);
+  expect(extentAtLeast(road, 1_000)).toBe(road);
+  const point = [122.26, 43.62, 122.26, 43.62] as const;
+  expect(extentAtLeast([...point], 1_000)).toEqual(extentAround([122.26, 43.62], 1_000));
+});

@@ -16,15 +16,33 @@ export const SEARCH_INPUT_ID = "search-input";
 
 const NOTHING_UNFOLDED: ReadonlySet<string> = new Set();
 
+const asTyped = (typed: string): string => typed;
+
+function showFound(found: Found): void {
+  if (found.kind === "place") choosePlace(found.hit);
+  else chooseFeature(found.ledger, found.hit);
+}
+
+interface Props {
+  /** What is looked for by what was typed; without it, that. */
+  readonly toQuery?: (typed: string) => string;
+  /** Who takes what is chosen; without it, the map moves there and the feature is opened. */
+  readonly onChoose?: (found: Found) => void;
+}
+
+/** What a person chose: a place, or a feature with the ledger it is of. */
+export type Found = Exclude<Option, { kind: "more" }>;
+
 /** Finds features, stakes and positions while the person types. */
-export function SearchBox() {
+export function SearchBox({ toQuery = asTyped, onChoose = showFound }: Props) {
   const words = useWords(SEARCH_WORDS);
   const [query, setQuery] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [unfolded, setUnfolded] = useState(NOTHING_UNFOLDED);
   const hasMark = useSurface(({ marker, found }) => marker !== null || found !== null);
-  const answer = useFound(query);
+  const asked = toQuery(query).trim();
+  const answer = useFound(asked);
   const groups = useMemo(() => (answer ? toOptionGroups(answer, unfolded) : []), [answer, unfolded]);
   const options = useMemo(() => groups.flatMap((group) => group.options), [groups]);
   const listId = useId();
@@ -56,11 +74,10 @@ export function SearchBox() {
       return;
     }
     setOpen(false);
-    if (option.kind === "place") choosePlace(option.hit);
-    else chooseFeature(option.ledger, option.hit);
+    onChoose(option);
   };
   useEffect(() => {
-    if (!isAwaited.current || answer?.query !== query.trim()) return;
+    if (!isAwaited.current || answer?.query !== asked) return;
     isAwaited.current = false;
     if (activeOption) choose(activeOption);
   });
@@ -78,7 +95,7 @@ export function SearchBox() {
     else if (event.key === "PageDown") move(active + 8);
     else if (event.key === "PageUp") move(active - 8);
     else if (event.key === "Enter") {
-      if (answer?.query !== query.trim()) isAwaited.current = true;
+      if (answer?.query !== asked) isAwaited.current = true;
       else if (activeOption) choose(activeOption);
     } else if (event.key === "Escape") {
       event.preventDefault();
@@ -127,9 +144,11 @@ export function SearchBox() {
             onClick={() => forgetFound()}
           />
         ) : (
-          <kbd className={styles.key} aria-hidden>
-            /
-          </kbd>
+          onChoose === showFound && (
+            <kbd className={styles.key} aria-hidden>
+              /
+            </kbd>
+          )
         )}
       </div>
       {isShown && (

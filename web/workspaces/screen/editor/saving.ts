@@ -1,10 +1,9 @@
 import { newSceneId } from "#data/wall/new-scene.ts";
 import { ApiProblem } from "../../../api.ts";
 import { fetchScenes, removeScene, type SceneEntry, saveScene } from "../../../api-wall.ts";
-import { DEFAULT_VIEW, type View } from "../../../state/view.ts";
-import { formatView } from "../../../state/view-codec.ts";
 import { useView } from "../../../state/view-store.ts";
 import { useWall } from "../../../state/wall.ts";
+import { editorAddress } from "./editor-address.ts";
 import { findTheirs } from "./find-theirs.ts";
 import { type Editing, endEditing, idsOf, settleOn } from "./scene-editing.ts";
 
@@ -55,9 +54,3 @@ const setEntries = (entries: readonly SceneEntry[]): void =>
   useWall.setState({ entries, scenes: entries.map(({ scene }) => scene) });
 
 const readAgain = async (): Promise<void> => setEntries(await fetchScenes());
-
-/** Where a scene is edited, in the language and theme of this page. */
-export function editorAddress(edit: NonNullable<View["edit"]>): string {
-  const { language, theme } = useView.getState();
-  return `/screen?${formatView({ ...DEFAULT_VIEW, language, theme, edit })}`;
-}
