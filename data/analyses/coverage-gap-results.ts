@@ -34,6 +34,8 @@ export interface DistrictGaps {
   /** What of it no source reaches, and what only sources reach of which nobody knows whether they count. */
   readonly uncoveredM2: number;
   readonly cannotTellM2: number;
+  /** Of `uncoveredM2` the ground around features outside: within the same radius of one of them. The rest is empty land. */
+  readonly gapM2: number;
   /** One for each asked layer, in the order of the question. */
   readonly layers: readonly GapCounts[];
 }
@@ -51,7 +53,7 @@ export interface CoverageGapSummary {
   /** How many features `findings` could list, and how many it does. */
   readonly found: number;
   readonly listed: number;
-  /** The part of the districts that no source reaches, WGS84. */
+  /** The ground that `gapM2` measures, of all districts, WGS84: where a source would be of use. */
   readonly geometry: Geometry;
 }
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { clipPolygons, subtractPolygons, unitePolygons } from "../geometry/clip.ts";
+import { clipPolygons, subtractPolygons } from "../geometry/clip.ts";
 import { containsPoint } from "../geometry/contains.ts";
 import { uniteDiscs } from "../geometry/disc-union.ts";
 import { groupRings } from "../geometry/group-rings.ts";
-import { areaM2 } from "../geometry/measure.ts";
+import { areaM2, boxOf } from "../geometry/measure.ts";
 import type { Outline } from "../geometry/outlines.ts";
 import { polygonToGeoJson } from "../geometry/to-geojson.ts";
 import { findByBox } from "../snapshot/index.ts";
@@ -11,11 +11,12 @@ import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import type { CoverageGap, CoverageGapSummary, DistrictGaps, GapCounts, GapKind } from "./coverage-gap-results.ts";
 import { type AnalysisInputs, defineAnalysis } from "./define.ts";
 import { FilterSchema, LayerIdSchema, limitSchema, RadiusSchema } from "./parameters.ts";
-import { outlineOnPlane, pickCenters, reachOfCenters } from "./reach-of-centers.ts";
+import { pickCenters, reachOfCenters } from "./reach-of-centers.ts";
 import { rowIdentity, rowOutline, rowPosition, selectByText } from "./rows.ts";
 
-/** Vertices of a circle in the drawn outline. */
+/** Vertices of a circle of reach, and of one around what is not reached: of those there may be very many. */
 const SEGMENTS = 64;
+const GAP_SEGMENTS = 24;
 
 /** More kinds of things than this nobody compares. */
 const MOST_TARGETS = 8;
@@ -90,7 +91,10 @@ export const coverageGaps = defineAnalysis<typeof Parameters, CoverageGap, Cover
       tallies.map(({ layer: id, counts }) => ({ layer: id, ...counts[place]! }));
     // Farthest from a source first; without any source at all is the farthest.
     gaps.sort((a, b) => (b.nearestM ?? Infinity) - (a.nearestM ?? Infinity));
-    const ground = groundOf(districts, centers, sure, perhaps, radiusM);
+    const around = gaps.flatMap(({ kind, position }) =>
+      kind === "outside" ? districts.plane.toPlane(...position) : [],
+    );
+    const ground = groundOf(districts, centers, sure, perhaps, Float64Array.from(around), radiusM);
     const listed = gaps.slice(0, limit);
     return {
       findings: listed,
@@ -152,30 +156,60 @@ const sumOf = (counts: readonly Count[]): Count =>
     cannotTell: sum.cannotTell + cannotTell,
   }));
 
-/** What of each district lies outside, in the order of the rows, and all of it as one shape. */
-function groundOf(districts: Snapshot, centers: Snapshot, sure: Selection, perhaps: Selection, radiusM: number) {
+/**
+ * What of each district lies outside, in the order of the rows, and the ground around what is not reached as one shape.
+ *
+ * @param gaps - `[x0, y0, …]` of what is surely outside, on the plane of the districts.
+ */
+function groundOf(
+  districts: Snapshot,
+  centers: Snapshot,
+  sure: Selection,
+  perhaps: Selection,
+  gaps: Float64Array,
+  radiusM: number,
+) {
   const { plane } = districts;
-  const reachOf = (selection: Selection) => {
-    const { rings } = uniteDiscs(pickCenters(centers, selection), radiusM, SEGMENTS);
-    return centers.plane.center.join() === plane.center.join()
-      ? rings
-      : rings.map((ring) => plane.projectAll(centers.plane.unprojectAll(ring)));
+  const moved = centers.plane.center.join() === plane.center.join() ? null : plane;
+  const placesOf = (selection: Selection) => {
+    const places = pickCenters(centers, selection);
+    return moved ? moved.projectAll(centers.plane.unprojectAll(places)) : places;
   };
-  const [reached, reachable] = [reachOf(sure), reachOf(perhaps)];
-  let shape: Float64Array[] = [];
+  const [reaching, perhapsReaching] = [placesOf(sure), placesOf(perhaps)];
+  const shape: Float64Array[] = [];
   const areas = Array.from({ length: districts.count }, (_, row): Omit<DistrictGaps, "layers"> => {
-    const outline = outlineOnPlane(districts, row, plane);
+    const outline = rowOutline(districts, row);
+    const reachable = discsInto(outline, perhapsReaching, radiusM, SEGMENTS);
     const uncovered = subtractPolygons(outline.parts, reachable);
-    shape = unitePolygons(shape, uncovered);
-    const possible = clipPolygons(outline.parts, reachable);
+    const gap = clipPolygons(uncovered, discsInto(outline, gaps, radiusM, GAP_SEGMENTS));
+    // Districts do not overlap: side by side they are the shape.
+    shape.push(...groupRings(gap));
+    const cannotTellM2 =
+      reaching.length === perhapsReaching.length
+        ? 0
+        : ringsAreaM2(
+            subtractPolygons(clipPolygons(outline.parts, reachable), discsInto(outline, reaching, radiusM, SEGMENTS)),
+          );
     return {
       ...rowIdentity(districts, row),
       areaM2: areaM2(outline),
       uncoveredM2: ringsAreaM2(uncovered),
-      cannotTellM2: ringsAreaM2(subtractPolygons(possible, reached)),
+      cannotTellM2,
+      gapM2: ringsAreaM2(gap),
     };
   });
-  return { areas, geometry: polygonToGeoJson(groupRings(shape), plane) };
+  return { areas, geometry: polygonToGeoJson(shape, plane) };
+}
+
+/** The discs in and around a district, united: clipping costs by their corners, so those far from it are left out. */
+function discsInto(outline: Outline, places: Float64Array, radiusM: number, segments: number): readonly Float64Array[] {
+  const [minX, minY, maxX, maxY] = boxOf(outline);
+  const near: number[] = [];
+  for (let i = 0; i < places.length; i += 2) {
+    const [x, y] = [places[i]!, places[i + 1]!];
+    if (x >= minX - radiusM && x <= maxX + radiusM && y >= minY - radiusM && y <= maxY + radiusM) near.push(x, y);
+  }
+  return uniteDiscs(Float64Array.from(near), radiusM, segments).rings;
 }
 
 const ringsAreaM2 = (parts: readonly Float64Array[]): number => areaM2({ kind: 2, parts } satisfies Outline);

@@ -7,7 +7,7 @@ import type { Selection, Snapshot } from "../snapshot/snapshot.ts";
 import { rowOutline, rowPosition } from "./rows.ts";
 
 /** The outline of a row on another plane than its snapshot's; on the same one it is the snapshot's own. */
-export function outlineOnPlane(snapshot: Snapshot, row: number, plane: ZonePlane): Outline {
+function outlineOnPlane(snapshot: Snapshot, row: number, plane: ZonePlane): Outline {
   const outline = rowOutline(snapshot, row);
   if (snapshot.plane.center.join() === plane.center.join()) return outline;
   return {

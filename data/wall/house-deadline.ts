@@ -27,6 +27,8 @@ export interface HouseDeadline {
   readonly districts: readonly DistrictDeadline[];
   /** Of houses that state no district of the map; `null`: there is none. */
   readonly elsewhere: DeadlineTally | null;
+  /** Ids of houses that state no grade: nobody knows whether the deadline is theirs. */
+  readonly withoutGrade: readonly string[];
 }
 
 const LAYER = getLayer("houses");
@@ -40,8 +42,10 @@ export function tallyHouseDeadline(houses: Snapshot, districts: Snapshot | undef
   const places = statedDistricts(houses, districts);
   const tallies = Array.from({ length: (districts?.count ?? 0) + 1 }, emptyTally);
   const elsewhere = tallies.at(-1)!;
+  const withoutGrade: string[] = [];
   for (let row = 0; row < houses.count; row++) {
     const grade = rowValue(houses, LAYER, "grade", row);
+    if (grade === null) withoutGrade.push(houses.ids.get(row) ?? "");
     if (grade !== "C" && grade !== "D") continue;
     const tally = places[row] === -1 ? elsewhere : tallies[places[row]!]!;
     tally.houses++;
@@ -57,6 +61,7 @@ export function tallyHouseDeadline(houses: Snapshot, districts: Snapshot | undef
       .filter(({ houses: count }) => count > 0)
       .toSorted((a, b) => b.ids.open.length - a.ids.open.length || (a.code < b.code ? -1 : 1)),
     elsewhere: elsewhere.houses > 0 ? elsewhere : null,
+    withoutGrade,
   };
 }
 

@@ -17,6 +17,7 @@ interface ScreenHouseWords {
   readonly noDangerous: string;
   readonly elsewhere: (count: string) => string;
   readonly unknown: (count: string) => string;
+  readonly withoutGrade: (count: string) => string;
   readonly left: (days: string) => string;
   readonly passed: (days: string) => string;
 }
@@ -38,6 +39,7 @@ export const SCREEN_HOUSE_WORDS: Catalogue<ScreenHouseWords> = {
     noDangerous: "台账中没有C、D级自建房",
     elsewhere: (count) => `另有 ${count} 处未写明镇街`,
     unknown: (count) => `${count} 处缺销号状态或日期，无法判定`,
+    withoutGrade: (count) => `${count} 处未填等级，不知是否在列`,
     left: (days) => `距 2025年6月30日 ${days} 天`,
     passed: (days) => `2025年6月30日期限已过 ${days} 天`,
   },
@@ -57,6 +59,7 @@ export const SCREEN_HOUSE_WORDS: Catalogue<ScreenHouseWords> = {
     noDangerous: "The ledger has no house of grade C or D",
     elsewhere: (count) => `${count} more name no district`,
     unknown: (count) => `${count} lack state or day: cannot tell`,
+    withoutGrade: (count) => `${count} state no grade`,
     left: (days) => `${days} d to 30 June 2025`,
     passed: (days) => `30 June 2025 passed ${days} d ago`,
   },

@@ -119,8 +119,7 @@ describe("the ground outside", () => {
     const byCode = new Map(areas.map((area) => [area.code, area]));
     expect(byCode.get("WEST")!.uncoveredM2).toBeCloseTo(byCode.get("WEST")!.areaM2, 0);
     expect(byCode.get("EAST")!.areaM2 - byCode.get("EAST")!.uncoveredM2).toBeCloseTo(disc, 0);
-    const uncoveredM2 = areas.reduce((sum, area) => sum + area.uncoveredM2, 0);
-    expect(geodesicAreaM2(geometry) / uncoveredM2).toBeCloseTo(1, 4);
+    expect(geometry).toEqual({ type: "MultiPolygon", coordinates: [] });
   });
 
   test("that only a source of unknown state reaches is apart from it", () => {
@@ -132,6 +131,25 @@ describe("the ground outside", () => {
     const east = run(water).summary.districts.find(({ code }) => code === "EAST")!;
     expect(east.cannotTellM2).toBeCloseTo(disc, 0);
     expect(east.areaM2 - east.uncoveredM2).toBeCloseTo(2 * disc, 0);
+  });
+
+  test("counts as a gap around what is not reached: a disc around a lone house, less where a source reaches", () => {
+    const house = at(90, 1500);
+    const gapOf = (apartM: number) => {
+      const water = waterOf({ at: at(90, 1500 - apartM), state: "ok" });
+      const { districts: areas, geometry } = run(water, housesAt(house)).summary;
+      expect(geodesicAreaM2(geometry)).toBeCloseTo(
+        areas.reduce((sum, { gapM2 }) => sum + gapM2, 0),
+        -1,
+      );
+      return areas.find(({ code }) => code === "EAST")!.gapM2;
+    };
+    const lone = 12 * 150 ** 2 * Math.sin(Math.PI / 12);
+    expect(gapOf(400)).toBeCloseTo(lone, 0);
+    // Two circles of 150 m, 200 m apart, share a lens.
+    const lensM2 = 2 * 150 ** 2 * Math.acos(200 / 300) - 100 * Math.sqrt(4 * 150 ** 2 - 200 ** 2);
+    expect(Math.abs(gapOf(200) - (lone - lensM2))).toBeLessThan(0.01 * lone);
+    expect(gapOf(100)).toBe(0);
   });
 
   test("without districts there is none to speak of", () => {

@@ -44,7 +44,7 @@ test("without districts every dangerous house is counted apart, and without such
   const houses = makeSnapshot("houses", [house("N1", { grade: "C", state: "open" })]);
   expect(tallyHouseDeadline(houses, undefined)).toMatchObject({ districts: [], elsewhere: { houses: 1 } });
   const safe = makeSnapshot("houses", [house("N1", { grade: "A", state: "open" })]);
-  expect(tallyHouseDeadline(safe, districts)).toEqual({ districts: [], elsewhere: null });
+  expect(tallyHouseDeadline(safe, districts)).toEqual({ districts: [], elsewhere: null, withoutGrade: [] });
 });
 
 test("districts and the rest add up to the figures of the whole zone", () => {
@@ -70,6 +70,8 @@ test("districts and the rest add up to the figures of the whole zone", () => {
       expect(sum("in-time")).toBe(figure("houses-closed-in-time"));
       expect(sum("late")).toBe(figure("houses-closed-late"));
       expect(sum("open")).toBe(figure("houses-dangerous"));
+      const known = rows.filter(({ attributes }) => attributes?.grade !== undefined);
+      expect(tally.withoutGrade).toHaveLength(rows.length - known.length);
     }),
   );
 });

@@ -19,7 +19,7 @@ const FRAME_EM = 2.6 + LINE_EM + 4 * 1.3;
 
 export const DEADLINE_PANEL_LEAST_EM = FRAME_EM + 5 * LINE_EM;
 
-const NO_DISTRICTS = { districts: [], elsewhere: null };
+const NO_DISTRICTS = { districts: [], elsewhere: null, withoutGrade: [] };
 
 /** Which district met the deadline of the dangerous houses, and how many each has still to close; the most first. */
 export function DeadlinePanel({ heightEm }: PanelRoom) {
@@ -31,7 +31,7 @@ export function DeadlinePanel({ heightEm }: PanelRoom) {
   const [houses, areas] = ["houses", "districts"].map(
     (id) => layers.find(({ definition }) => definition.id === id)?.snapshot,
   );
-  const { districts, elsewhere } = useMemo(
+  const { districts, elsewhere, withoutGrade } = useMemo(
     () => (houses ? tallyHouseDeadline(houses, areas) : NO_DISTRICTS),
     [houses, areas],
   );
@@ -52,6 +52,7 @@ export function DeadlinePanel({ heightEm }: PanelRoom) {
         daysOver > 0 ? words.passed(number(daysOver)) : words.left(number(-daysOver)),
         ...(elsewhere ? [words.elsewhere(number(elsewhere.houses))] : []),
         ...(unknown > 0 ? [words.unknown(number(unknown))] : []),
+        ...(withoutGrade.length > 0 ? [words.withoutGrade(number(withoutGrade.length))] : []),
       ]}
     >
       {houses?.count === 0 && <p className={lists.note}>{screen.noData}</p>}

@@ -20,7 +20,7 @@ const COUNTED = ["protection-targets", "buildings"];
 
 const SQUARE_KILOMETRE_M2 = 1e6;
 
-/** The districts by how much in them no usable water source reaches, the most first, and how much of their ground. */
+/** The districts by how much in them no usable water source reaches, the most first, and how much ground lies around it. */
 export function GapDistrictPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_WATER_WORDS);
   const screen = useWords(SCREEN_WORDS);
@@ -61,7 +61,7 @@ export function GapDistrictPanel({ heightEm }: PanelRoom) {
                 {COUNTED.map((layer) => (
                   <td key={layer}>{numberOrNone(outsideOf(district, layer, summary?.layers ?? []))}</td>
                 ))}
-                <td>{number(district.uncoveredM2 / SQUARE_KILOMETRE_M2, 1)}</td>
+                <td>{number(district.gapM2 / SQUARE_KILOMETRE_M2, 1)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,13 +2,13 @@ import { useEffect } from "react";
 import { useJudgedPicture } from "../../../state/judged-picture.ts";
 import { useWaterGaps } from "./gap-question.ts";
 
-/** Shades the ground of the districts that no usable water source reaches; what is reached stays clear. */
+/** Draws the ground around everything that no usable water source reaches: where a source would be of use. */
 export function WaterGapOverlay() {
   const { answer } = useWaterGaps();
   // Without a source the whole zone would be shaded, which says less than the panel does.
   const geometry = answer && answer.summary.sources > 0 ? answer.summary.geometry : null;
   useEffect(() => {
-    useJudgedPicture.setState({ areas: geometry ? [{ geometry, tone: "bad", muted: true }] : [] });
+    useJudgedPicture.setState({ areas: geometry ? [{ geometry, tone: "bad" }] : [] });
   }, [geometry]);
   useEffect(() => () => useJudgedPicture.setState({ areas: [] }), []);
   return null;
