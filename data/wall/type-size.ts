@@ -15,6 +15,12 @@ export interface Viewing {
   readonly distanceM: number;
 }
 
+/** Smaller is a telephone, larger and farther no hall of a command centre. Metres, both ends included. */
+export const VIEWING_LIMITS_M = {
+  widthM: { min: 0.2, max: 60 },
+  distanceM: { min: 0.3, max: 60 },
+} as const satisfies Record<keyof Viewing, { readonly min: number; readonly max: number }>;
+
 /**
  * The smallest type that is read from where people sit.
  *

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ScreenCommandSchema } from "#data/wall/command.ts";
+import { VIEWING_LIMITS_M } from "#data/wall/type-size.ts";
 import type { Services } from "../services.ts";
 import type { ScreenEntry, ScreenReport, ScreenView } from "../wall/wall.ts";
 import { json, noQuery, ok, problems, router } from "./router.ts";
@@ -14,11 +15,11 @@ const NameSchema = z
   .max(40, "must be 1 to 40 characters")
   .describe("Name of the screen, 1 to 40 characters");
 
-const metres = (least: number, most: number) =>
-  z.number().min(least, `must be ${least} to ${most} metres`).max(most, `must be ${least} to ${most} metres`);
+const metres = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.number().min(min, `must be ${min} to ${max} metres`).max(max, `must be ${min} to ${max} metres`);
 
 const ViewingSchema = z
-  .strictObject({ widthM: metres(0.2, 60), distanceM: metres(0.3, 60) })
+  .strictObject({ widthM: metres(VIEWING_LIMITS_M.widthM), distanceM: metres(VIEWING_LIMITS_M.distanceM) })
   .nullable()
   .describe("How wide the picture is, and from where it has to be read; null: as screens of its size usually hang");
 

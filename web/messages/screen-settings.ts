@@ -9,8 +9,9 @@ interface ScreenSettingsWords {
   readonly viewing: string;
   readonly widthM: string;
   readonly distanceM: string;
-  readonly viewingHint: (least: number, most: number) => string;
-  readonly viewingRefused: (least: number, most: number) => string;
+  readonly viewingHint: string;
+  readonly viewingRanges: (width: string, distance: string) => string;
+  readonly fromTo: (least: number, most: number) => string;
   readonly usual: string;
   readonly saveViewing: string;
   readonly access: string;
@@ -22,6 +23,7 @@ interface ScreenSettingsWords {
   readonly neverUsed: string;
   readonly until: (at: string) => string;
   readonly forever: string;
+  readonly ended: (count: number) => string;
   readonly revokedBy: (person: string, at: string) => string;
   readonly allScenes: string;
   readonly anyAddress: string;
@@ -55,8 +57,9 @@ export const SCREEN_SETTINGS_WORDS: Catalogue<ScreenSettingsWords> = {
     viewing: "观看条件",
     widthM: "画面宽（米）",
     distanceM: "观看距离（米）",
-    viewingHint: (least, most) => `决定字号。宽 ${least}～${most} 米，距离 0.3～${most} 米；不填则按常见安装推算`,
-    viewingRefused: (least, most) => `两项都要填：宽 ${least}～${most} 米，距离 0.3～${most} 米`,
+    viewingHint: "决定字号；不填则按常见安装推算",
+    viewingRanges: (width, distance) => `画面宽 ${width} 米，观看距离 ${distance} 米，两项都要填`,
+    fromTo: (least, most) => `${least}～${most}`,
     usual: "按常见安装",
     saveViewing: "保存",
     access: "访问令牌",
@@ -68,6 +71,7 @@ export const SCREEN_SETTINGS_WORDS: Catalogue<ScreenSettingsWords> = {
     neverUsed: "尚未使用",
     until: (at) => `有效期至 ${at}`,
     forever: "长期有效",
+    ended: (count) => `已失效 ${count} 个`,
     revokedBy: (person, at) => `${person} 吊销于 ${at}`,
     allScenes: "全部场景",
     anyAddress: "任意地址",
@@ -99,9 +103,9 @@ export const SCREEN_SETTINGS_WORDS: Catalogue<ScreenSettingsWords> = {
     viewing: "How it hangs",
     widthM: "Picture width (m)",
     distanceM: "Read from (m)",
-    viewingHint: (least, most) =>
-      `Sets the size of the type. Width ${least} to ${most} m, distance 0.3 to ${most} m; empty: as screens of its size usually hang`,
-    viewingRefused: (least, most) => `Say both: width ${least} to ${most} m, distance 0.3 to ${most} m`,
+    viewingHint: "Sets the size of the type; empty: as screens of its size usually hang",
+    viewingRanges: (width, distance) => `Say both: the picture ${width} m wide, read from ${distance} m`,
+    fromTo: (least, most) => `${least} to ${most}`,
     usual: "As usual",
     saveViewing: "Save",
     access: "Access tokens",
@@ -113,6 +117,7 @@ export const SCREEN_SETTINGS_WORDS: Catalogue<ScreenSettingsWords> = {
     neverUsed: "never used",
     until: (at) => `until ${at}`,
     forever: "without end",
+    ended: (count) => `${count} that have ended`,
     revokedBy: (person, at) => `revoked by ${person}, ${at}`,
     allScenes: "every scene",
     anyAddress: "any address",

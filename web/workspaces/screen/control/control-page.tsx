@@ -11,6 +11,7 @@ import { HangScreen } from "./hang-screen.tsx";
 import { MapPad } from "./map-pad.tsx";
 import { ProgramPad } from "./program-pad.tsx";
 import { ScreenCards } from "./screen-cards.tsx";
+import { ScreenLoginBar } from "./screen-login-bar.tsx";
 
 startWall();
 
@@ -28,6 +29,7 @@ export function ControlPage() {
             {words.disconnected}
           </span>
         )}
+        <ScreenLoginBar />
         <Problem />
         <Input
           size="large"

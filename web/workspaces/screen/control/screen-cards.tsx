@@ -9,6 +9,7 @@ import { rereadScreens, serverNow, useWall } from "../../../state/wall.ts";
 import { takingOf } from "../use-program.ts";
 import { choose, useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
+import { ScreenSettings } from "./screen-settings.tsx";
 
 /** A screen that has not said anything for this long is not showing what it was told, as far as anybody knows. */
 const SILENT_MS = 60_000;
@@ -42,7 +43,10 @@ export function ScreenCards() {
       </header>
       {isKnown && screens.length === 0 && <p className={styles.hint}>{words.noScreens}</p>}
       {screens.map((screen) => (
-        <ScreenCard key={screen.id} screen={screen} isChosen={ids.includes(screen.id)} />
+        <div key={screen.id}>
+          <ScreenCard screen={screen} isChosen={ids.includes(screen.id)} />
+          <ScreenSettings screen={screen} />
+        </div>
       ))}
     </section>
   );
