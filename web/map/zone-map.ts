@@ -94,7 +94,7 @@ class LiveMap implements ZoneMap {
   #destroyed = false;
   /** Ends what is being moved by hand; `null` when nothing is. */
   #endEditing: (() => void) | null = null;
-  readonly #letDraw: () => void;
+  #letDraw: () => void;
 
   constructor(map: MapLibreMap, container: HTMLElement, events: MapEvents, start: MapStart, pixelRatio: number) {
     this.#map = map;
@@ -246,6 +246,7 @@ class LiveMap implements ZoneMap {
     this.#map.remove();
   }
 
+  /** The first of all, or of a surface that has come back. */
   async #firstPicture(): Promise<void> {
     while (!this.#destroyed && !this.#isSettled()) await nextFrame();
     this.#letDraw();
@@ -298,7 +299,11 @@ class LiveMap implements ZoneMap {
   }
 
   #surfaceLost(surface: "map" | "deck"): void {
-    if (this.#lost.size === 0) this.#events.onContextLost();
+    if (this.#lost.size === 0) {
+      this.#events.onContextLost();
+      this.#letDraw();
+      this.#letDraw = calmStart(this.#map);
+    }
     this.#lost.add(surface);
   }
 
@@ -324,7 +329,7 @@ class LiveMap implements ZoneMap {
 
   #surfaceBack(surface: "map" | "deck"): void {
     this.#lost.delete(surface);
-    if (this.#lost.size === 0) void this.settled().then(() => !this.#destroyed && this.#events.onReady());
+    if (this.#lost.size === 0) void this.#firstPicture();
   }
 }
 
