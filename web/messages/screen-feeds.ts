@@ -20,7 +20,6 @@ export interface ScreenFeedWords {
   readonly weatherKinds: Readonly<Record<WeatherKind, string>>;
   readonly issued: (at: string) => string;
   readonly until: (at: string) => string;
-  readonly comesInForce: (at: string) => string;
   readonly phoneEnding: (digits: string) => string;
   readonly sourceHeard: (source: string, age: string) => string;
   readonly sourceSilent: (source: string) => string;
@@ -75,7 +74,6 @@ export const SCREEN_FEED_WORDS: Catalogue<ScreenFeedWords> = {
     },
     issued: (at) => `${at} 发布`,
     until: (at) => `至 ${at}`,
-    comesInForce: (at) => `${at} 起生效`,
     phoneEnding: (digits) => `尾号 ${digits}`,
     sourceHeard: (source, age) => `${source} ${age}前来信`,
     sourceSilent: (source) => `${source} 从未来信`,
@@ -128,7 +126,6 @@ export const SCREEN_FEED_WORDS: Catalogue<ScreenFeedWords> = {
     },
     issued: (at) => `issued ${at}`,
     until: (at) => `until ${at}`,
-    comesInForce: (at) => `from ${at}`,
     phoneEnding: (digits) => `phone …${digits}`,
     sourceHeard: (source, age) => `${source} heard ${age} ago`,
     sourceSilent: (source) => `${source} never heard`,

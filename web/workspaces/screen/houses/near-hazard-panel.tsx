@@ -9,15 +9,14 @@ import { AnswerPanel } from "../answer-panel.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
-import screen from "../screen.module.css";
 import { useRowCount } from "../use-row-count.ts";
 import styles from "./houses.module.css";
 import { NEAR_LAYERS, useHousesTooNear, useNearHouses } from "./use-near-houses.ts";
 
-/** Title and frame, five numbers, and six lines of foot. */
-const FRAME_EM = 2.6 + 5 * 2 + 6 * 1.3;
+/** Title and frame, five numbers, and five lines of foot. */
+const FRAME_EM = 2.6 + 5 * LINE_EM + 5 * 1.3;
 
-export const NEAR_HAZARD_PANEL_LEAST_EM = FRAME_EM + 2 * LINE_EM;
+export const NEAR_HAZARD_PANEL_LEAST_EM = FRAME_EM + LINE_EM;
 
 /** Dangerous houses inside the hazard distances: how many, how many of them are lived and worked in, and the nearest by name. */
 export function NearHazardPanel({ heightEm }: PanelRoom) {
@@ -60,16 +59,18 @@ export function NearHazardPanel({ heightEm }: PanelRoom) {
       {houses !== 0 && sources === 0 && <p className={lists.note}>{words.noSources}</p>}
       {houses !== 0 && sources !== 0 && (
         <>
-          <dl className={styles.numbers}>
-            {figures.map(({ name, count, tone }) => (
-              <div key={name} className={screen.figure} data-tone={count === 0 ? "plain" : tone}>
-                <dt>{name}</dt>
-                <dd>
-                  <strong>{number(count)}</strong>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <table className={lists.table}>
+            <tbody>
+              {figures.map(({ name, count, tone }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td className={styles.count} data-tone={count === 0 ? "plain" : tone}>
+                    {number(count)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
           <ol className={lists.list}>
             {dangerous.slice(0, listed).map(({ id, code, name, grade, distanceM }) => (
               <li key={id}>

@@ -6,6 +6,7 @@ import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
+import type { PanelRoom } from "../panels.tsx";
 import { AlarmGradeMark } from "./alarm-grade-mark.tsx";
 import { clockOf, elapsedText } from "./clock-text.ts";
 import styles from "./incident.module.css";
@@ -14,11 +15,14 @@ import { SensorAlarm } from "./sensor-alarm.tsx";
 import { isSensorAlarm, type Taker, useStandingAlarm } from "./standing-alarm.ts";
 import { useNow } from "./use-now.ts";
 
-/** Title and frame, seven lines with one for the readings' line, and three of foot. */
-export const ALARM_PANEL_LEAST_EM = 2.6 + 8 * 1.6 + 3 * 1.3;
+/** Title and frame, seven lines, and two of foot: it has to fit the flattest wall. */
+export const ALARM_PANEL_LEAST_EM = 2.6 + 7 * 1.6 + 2 * 1.3;
+
+/** With so much more there is room for the line of the last readings. */
+const TRACE_EM = 2.6;
 
 /** What has happened, where, how grave, since when, and who has it in hand. */
-export function AlarmPanel() {
+export function AlarmPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_INCIDENT_WORDS);
   const feeds = useWords(SCREEN_FEED_WORDS);
   const title = useTitle();
@@ -54,14 +58,13 @@ export function AlarmPanel() {
           <>
             <p className={styles.where}>{titleOf(taker.title, title)}</p>
             {taker.feature && <p>{taker.feature.name ?? taker.feature.code}</p>}
-            <SensorAlarm alarm={taker} />
+            <SensorAlarm alarm={taker} hasTrace={heightEm >= ALARM_PANEL_LEAST_EM + TRACE_EM} />
           </>
         ) : (
           <NewsIncident incident={taker} />
         )}
-        <p>{words.since(elapsedText(now - Date.parse(raisedAt)))}</p>
         <p>
-          <Hand taker={taker} />
+          {words.since(elapsedText(now - Date.parse(raisedAt)))} · <Hand taker={taker} />
         </p>
       </div>
     </PanelFrame>

@@ -9,18 +9,23 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { INCIDENT_LAYERS, INCIDENT_RADII_M } from "../apply-scene.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
+import { LINE_EM } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
+import type { PanelRoom } from "../panels.tsx";
 import { isSensorAlarm, useStandingAlarm } from "./standing-alarm.ts";
 
-/** Title and frame, a head, the ledgers and two lines of people, and four lines of foot. */
-export const AROUND_PANEL_LEAST_EM = 2.6 + (1 + INCIDENT_LAYERS.length) * 1.5 + 1.5 + 5 * 1.3;
+/** Title and frame, a head, two lines of people, and three lines of foot. */
+const FRAME_EM = 2.6 + LINE_EM + 2 * 1.3 + 3 * 1.3;
+
+/** On the flattest wall the last ledgers find no room: of water and forces other panels and the map speak. */
+export const AROUND_PANEL_LEAST_EM = FRAME_EM + 4 * LINE_EM;
 
 /** Whose people the ledgers know. */
 const WITH_PEOPLE = ["protection-targets", "houses"];
 
 /** What lies around the alarm, by distance, and how many people at least. */
-export function AroundPanel() {
+export function AroundPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_INCIDENT_WORDS);
   const feeds = useWords(SCREEN_FEED_WORDS);
   const language = useLanguage();
@@ -59,7 +64,7 @@ export function AroundPanel() {
                 </tr>
               </thead>
               <tbody>
-                {INCIDENT_LAYERS.map((id) => (
+                {INCIDENT_LAYERS.slice(0, Math.floor((heightEm - FRAME_EM) / LINE_EM)).map((id) => (
                   <tr key={id}>
                     <th scope="row">
                       <Swatch layer={getLayer(id)} size={24} />

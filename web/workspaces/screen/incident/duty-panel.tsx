@@ -20,7 +20,7 @@ const FRAME_EM = 2.6 + 3 * 1.3;
 /** The unit with its role, and the person. */
 const LINES = 2;
 
-export const DUTY_PANEL_LEAST_EM = FRAME_EM + LINES * 2 * LINE_EM;
+export const DUTY_PANEL_LEAST_EM = FRAME_EM + LINES * 3 * LINE_EM;
 
 /** Who is on duty now and whom to call, by unit; people as the server lets them be shown. */
 export function DutyPanel({ heightEm }: PanelRoom) {

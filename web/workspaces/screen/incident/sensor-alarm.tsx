@@ -9,7 +9,7 @@ import { type SensorNow, useSensor } from "./use-feeds.ts";
 import { useNow } from "./use-now.ts";
 
 /** What the sensor of an alarm says now, how old that is, and whether it has fallen silent: an old value must not look like a live one. */
-export function SensorAlarm({ alarm }: { alarm: AlarmView }) {
+export function SensorAlarm({ alarm, hasTrace }: { alarm: AlarmView; hasTrace: boolean }) {
   const words = useWords(SCREEN_FEED_WORDS);
   const now = useNow();
   const found = useSensor(alarm);
@@ -44,7 +44,7 @@ export function SensorAlarm({ alarm }: { alarm: AlarmView }) {
           <b className={styles.silent}>{words.silent(clockOf(silentSince ?? receivedAt))}</b> {words.silentSays}
         </p>
       )}
-      <Trace found={found} now={now} />
+      {hasTrace && <Trace found={found} now={now} />}
       <p>{raisedBy}</p>
     </>
   );

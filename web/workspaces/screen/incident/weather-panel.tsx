@@ -56,18 +56,15 @@ function Warning({ warning }: { warning: WarningView }) {
   const now = useNow();
   const { grade, kind, headline, areaName, issuedAt, validFrom, validTo } = warning;
   const isAhead = Date.parse(validFrom) > now;
-  const times = [
-    words.issued(dayAndClock(issuedAt, now)),
-    ...(isAhead ? [words.comesInForce(dayAndClock(validFrom, now))] : []),
-    words.until(dayAndClock(validTo, now)),
-  ];
+  const end = dayAndClock(validTo, now);
+  const holds = isAhead ? `${dayAndClock(validFrom, now)}–${end}` : words.until(end);
   return (
     <li>
       <span className={styles.first}>
         <AlarmGradeMark grade={grade} /> <b>{words.weatherKinds[kind]}</b> {headline}
       </span>
       <span className={styles.second}>
-        {times.join(" ")} · {areaName}
+        <b>{holds}</b> {words.issued(dayAndClock(issuedAt, now))} {areaName}
       </span>
     </li>
   );

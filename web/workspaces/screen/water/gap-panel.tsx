@@ -10,8 +10,8 @@ import { useRowCount } from "../use-row-count.ts";
 import { useWaterGaps } from "./gap-question.ts";
 import styles from "./water.module.css";
 
-/** Title and frame, the head, what has to be reached, and six lines of foot. */
-export const GAP_PANEL_LEAST_EM = 2.6 + (1 + WATER_TARGETS.length) * 1.5 + 6 * 1.3;
+/** Title and frame, the head, what has to be reached, and five lines of foot. */
+export const GAP_PANEL_LEAST_EM = 2.6 + (1 + WATER_TARGETS.length) * 1.5 + 5 * 1.3;
 
 /** How much of each ledger no usable water source reaches. */
 export function GapPanel() {
