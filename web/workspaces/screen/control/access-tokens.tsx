@@ -1,11 +1,10 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import dayjs from "dayjs";
 import { ApiProblem } from "../../../api.ts";
 import { fetchTokens, revokeToken, type TokenEntry } from "../../../api-screen.ts";
 import type { ScreenEntry } from "../../../api-wall.ts";
 import { SCREEN_SETTINGS_WORDS } from "../../../messages/screen-settings.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
-import { useAnnouncements } from "../../../state/announcements.ts";
 import { queries } from "../../../state/queries.ts";
 import { serverNow, useWall } from "../../../state/wall.ts";
 import { ConfirmInPlace } from "./confirm-in-place.tsx";
@@ -18,15 +17,18 @@ import { useDeed } from "./use-deed.ts";
 /** That a token is used is no event, and noted once a minute. */
 const LOOK_EVERY_MS = 20_000;
 
+const keyOf = (screenId: string) => ["screen-tokens", screenId];
+
+const reread = (screenId: string) => queries.invalidateQueries({ queryKey: keyOf(screenId) });
+
 /** What lets a screen in: who made it, when it was last used, what it is for, and how it ends. */
 export function AccessTokens({ screen }: { screen: ScreenEntry }) {
   const words = useWords(SCREEN_SETTINGS_WORDS);
-  const told = useAnnouncements((heard) => heard.screen);
   const { data: tokens, error } = useQuery(
     {
-      queryKey: ["screen-tokens", screen.id, told],
+      queryKey: keyOf(screen.id),
       queryFn: () => fetchTokens(screen.id),
-      placeholderData: keepPreviousData,
+      staleTime: 0,
       refetchInterval: LOOK_EVERY_MS,
       gcTime: LOOK_EVERY_MS,
     },
@@ -49,7 +51,7 @@ export function AccessTokens({ screen }: { screen: ScreenEntry }) {
           <TokenList screenId={screen.id} tokens={ended} />
         </details>
       )}
-      <MakeToken screen={screen} />
+      <MakeToken screen={screen} onMade={() => void reread(screen.id)} />
     </div>
   );
 }
@@ -72,6 +74,9 @@ function Token({ screenId, token }: { screenId: string; token: TokenEntry }) {
   const known = useWall(({ scenes }) => scenes);
   const { act, problem, isDoing } = useDeed();
   const state = tokenState(token, serverNow());
+  const revoke = async () => {
+    if (await act((by) => revokeToken(screenId, token.id, by))) await reread(screenId);
+  };
   const { scenes, networks, madeBy, madeAt, lastUsedAt, expiresAt, revokedBy, revokedAt } = token;
   const sceneNames = scenes?.map((id) => {
     const scene = known.find((each) => each.id === id);
@@ -96,7 +101,7 @@ function Token({ screenId, token }: { screenId: string; token: TokenEntry }) {
           label={words.revoke}
           question={words.revokeSure}
           isDisabled={isDoing}
-          onConfirm={() => void act((by) => revokeToken(screenId, token.id, by))}
+          onConfirm={() => void revoke()}
         />
       )}
       <Trouble text={problem} />

@@ -15,7 +15,7 @@ import { Trouble } from "./trouble.tsx";
 import { useDeed } from "./use-deed.ts";
 
 /** Makes a token, for which scenes, from where and until when, and shows its address the one time that it can be shown. */
-export function MakeToken({ screen: { id } }: { screen: ScreenEntry }) {
+export function MakeToken({ screen: { id }, onMade }: { screen: ScreenEntry; onMade: () => void }) {
   const words = useWords(SCREEN_SETTINGS_WORDS);
   const title = useTitle();
   const scenes = useWall((wall) => wall.scenes);
@@ -38,6 +38,7 @@ export function MakeToken({ screen: { id } }: { screen: ScreenEntry }) {
         by,
       });
       setAddress(addressOf(token));
+      onMade();
       setChosen([]);
       setNetworks("");
       setLastDay(null);
