@@ -44,7 +44,7 @@ export function countFigure(figure: CountFigure, snapshot: Snapshot, today: stri
   if (snapshot.layer !== figure.layer)
     throw new RangeError(`${figure.id} counts ${figure.layer}, not ${snapshot.layer}`);
   const layer = getLayer(figure.layer);
-  const [of, counted] = [figure.of?.(today), figure.counted?.(today)];
+  const of = figure.of?.(today);
   const total = of === undefined ? null : countByFilter(parseFilter(of, layer), snapshot);
   const filter = filterOf(figure, today);
   const found =

@@ -5,6 +5,7 @@ import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { DataAge, useIsStale } from "./data-age.tsx";
+import { useLastGood } from "./last-good.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 
 /** A panel whose numbers an analysis makes: under them by which rule and of which days, and how old the ledgers are. */
@@ -13,18 +14,23 @@ export function AnswerPanel(props: {
   /** Whose age is said. */
   layers: readonly string[];
   refusal: Refusal | null;
+  /** When the answer was good, where asking again has failed. */
+  lastGoodAt?: number | null;
   notes: readonly string[];
   children: ReactNode;
 }) {
-  const { id, layers, refusal, notes, children } = props;
+  const { id, layers, refusal, lastGoodAt = null, notes, children } = props;
   const words = useWords(SCREEN_WORDS);
   const title = useTitle();
   const ledgers = useLedgers((state) => state.layers);
   const used = ledgers.filter(({ definition }) => layers.includes(definition.id));
+  const isStale = useIsStale(used);
+  const lastGood = useLastGood(used, lastGoodAt);
   return (
     <PanelFrame
       title={title(PANELS.find((panel) => panel.id === id)!.title)}
-      isStale={useIsStale(used)}
+      isStale={isStale || lastGoodAt !== null}
+      lastGood={lastGood}
       footer={
         <>
           {notes.map((note) => (

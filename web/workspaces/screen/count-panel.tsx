@@ -9,6 +9,8 @@ import { type Ledger, useLedgers } from "../../state/ledgers.ts";
 import { formatNumber } from "../../ui/quantities.ts";
 import { Swatch } from "../../ui/swatch.tsx";
 import { DataAge, useIsStale } from "./data-age.tsx";
+import { FigureButton } from "./figures/figure-button.tsx";
+import { useLastGood } from "./last-good.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import styles from "./screen.module.css";
 
@@ -29,18 +31,23 @@ export function CountPanel({ panel }: { panel: CountPanelOf }) {
   const figures = panel.figures.map((id: LedgerFigureId): CountFigure => LEDGER_FIGURES[id]);
   const used = ledgers.filter(({ definition }) => figures.some(({ layer }) => layer === definition.id));
   return (
-    <PanelFrame title={title(panel.title)} footer={<DataAge ledgers={used} />} isStale={useIsStale(used)}>
+    <PanelFrame
+      title={title(panel.title)}
+      footer={<DataAge ledgers={used} />}
+      isStale={useIsStale(used)}
+      lastGood={useLastGood(used)}
+    >
       <dl className={styles.figures}>
         {figures.map((figure) => {
           const ledger = used.find(({ definition }) => definition.id === figure.layer);
-          return ledger && <Figure key={figure.id} figure={figure} ledger={ledger} />;
+          return ledger && <Figure key={figure.id} panel={panel.id} figure={figure} ledger={ledger} />;
         })}
       </dl>
     </PanelFrame>
   );
 }
 
-function Figure({ figure, ledger }: { figure: CountFigure; ledger: Ledger }) {
+function Figure({ panel, figure, ledger }: { panel: string; figure: CountFigure; ledger: Ledger }) {
   const words = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
@@ -55,7 +62,11 @@ function Figure({ figure, ledger }: { figure: CountFigure; ledger: Ledger }) {
         {title(figure.title)}
       </dt>
       <dd>
-        <strong>{number(value)}</strong>
+        <strong>
+          <FigureButton panel={panel} figure={figure.id}>
+            {number(value)}
+          </FigureButton>
+        </strong>
         {figure.counted && total !== value && <span className={styles.of}>{words.of(number(total))}</span>}
         {unknown > 0 && (
           <span className={styles.unknown} title={words.unknown(number(unknown))}>

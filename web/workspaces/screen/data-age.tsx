@@ -40,7 +40,8 @@ export function DataAge({ ledgers }: { ledgers: readonly Ledger[] }) {
   });
 }
 
-function freshness(
+/** How current a ledger is by its own interval. */
+export function freshness(
   { definition, snapshot }: Ledger,
   delivered: Readonly<Record<string, string | null>>,
   today: string,

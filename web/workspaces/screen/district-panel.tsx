@@ -1,11 +1,19 @@
 import { useMemo } from "react";
-import { type DistrictRisk, gradeDistricts, PROPOSED_REASONS, type RiskColor } from "#data/wall/district-risk.ts";
+import {
+  countColors,
+  type DistrictRisk,
+  gradeDistricts,
+  PROPOSED_REASONS,
+  type RiskColor,
+} from "#data/wall/district-risk.ts";
 import { DRAWN_PANELS } from "#data/wall/panels.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { formatNumber } from "../../ui/quantities.ts";
 import { DataAge, useIsStale } from "./data-age.tsx";
+import { FigureButton } from "./figures/figure-button.tsx";
+import { useLastGood } from "./last-good.ts";
 import { LINE_EM, linesThatFit } from "./lines-that-fit.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import type { PanelRoom } from "./panels.tsx";
@@ -45,18 +53,19 @@ export function DistrictPanel({ heightEm }: PanelRoom) {
         </>
       }
       isStale={useIsStale(used)}
+      lastGood={useLastGood(used)}
     >
       <ol className={styles.districts}>
         {districts.slice(0, listed).map((district) => (
           <District key={district.code} district={district} />
         ))}
       </ol>
-      {districts.length > listed && <p className={styles.more}>{words.more(districts.length - listed)}</p>}
+      {districts.length > listed && <Others districts={districts.slice(listed)} />}
     </PanelFrame>
   );
 }
 
-function District({ district: { name, color, counts } }: { district: DistrictRisk }) {
+function District({ district: { code, name, color, counts } }: { district: DistrictRisk }) {
   const words = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const found = PROPOSED_REASONS.flatMap(({ id, color: grade }, place) => {
@@ -66,13 +75,32 @@ function District({ district: { name, color, counts } }: { district: DistrictRis
   return (
     <li className={styles.district}>
       <RiskMark color={color} />
-      <span className={styles.districtName}>{name}</span>
+      <span className={styles.districtName}>
+        <FigureButton panel="districts" figure={code}>
+          {name}
+        </FigureButton>
+      </span>
       <span className={styles.districtWhy}>
         {found.map(({ id, count }) => (
           <span key={id}>{`${words.reasons[id]} ${formatNumber(count, language)}`}</span>
         ))}
       </span>
     </li>
+  );
+}
+
+/** Those that found no room: how many, and how many of them have which colour. */
+function Others({ districts }: { districts: readonly DistrictRisk[] }) {
+  const words = useWords(SCREEN_WORDS);
+  return (
+    <p className={styles.more}>
+      {words.more(districts.length)}
+      {countColors(districts).map(({ color, count }) => (
+        <span key={color ?? 0} className={styles.otherColor}>
+          <RiskMark color={color} /> {count}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -15,6 +15,9 @@ import { MapSurface } from "../map/map-surface.tsx";
 import { applyScene, moveToScene } from "./apply-scene.ts";
 import { EditorFrame } from "./editor/editor-frame.tsx";
 import { useShownProgram } from "./editor/use-shown-program.ts";
+import { FigureList } from "./figures/figure-list.tsx";
+import { SceneId } from "./figures/scene-id.ts";
+import { useListOnMap } from "./figures/use-list-on-map.ts";
 import { useFrameTimes } from "./frame-times.ts";
 import { StandingAlarm, standingAlarm, type Taker, useTakers } from "./incident/standing-alarm.ts";
 import { DRAWN_OVERLAYS } from "./overlays.tsx";
@@ -63,6 +66,7 @@ function Screen() {
   );
   const alarm = scene.id === INCIDENT_SCENE ? standingAlarm(takers, standing.alarm) : null;
   useScene(scene, state, alarm, `${widthPx}×${heightPx} ${layout.typePx}`);
+  useListOnMap(scene, state, alarm);
   useFrameTimes(
     scene,
     state,
@@ -77,32 +81,35 @@ function Screen() {
   return (
     <TypePx value={layout.typePx}>
       <StandingAlarm value={alarm}>
-        <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
-          <ScreenHeader scene={scene} standing={standing} state={state} />
-          <Side panels={panels} columns={layout.left} roomEm={layout.roomEm} />
-          <main className={styles.map}>
-            <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
-            <Notes
-              scene={scene}
-              asked={found ? null : standing.scene}
-              unknown={program.isUnknown}
-              withheld={standing.withheld}
-              left={layout.leftOut}
-            />
-            {turns.length > 1 && <Turn turn={turn} turns={turns.length} />}
-          </main>
-          <Side panels={panels} columns={inTurn(layout, turn)} roomEm={layout.roomEm} />
-          {scene.overlays.map((id) => {
-            const Overlay = DRAWN_OVERLAYS[id];
-            return (
-              Overlay && (
-                <OverlayBoundary key={id}>
-                  <Overlay />
-                </OverlayBoundary>
-              )
-            );
-          })}
-        </div>
+        <SceneId value={scene.id}>
+          <div className={styles.screen} style={sizes(layout)} data-scene={scene.id}>
+            <ScreenHeader scene={scene} standing={standing} state={state} />
+            <Side panels={panels} columns={layout.left} roomEm={layout.roomEm} />
+            <main className={styles.map}>
+              <MapSurface magnification={layout.typePx / MAP_TYPE_PX} />
+              <Notes
+                scene={scene}
+                asked={found ? null : standing.scene}
+                unknown={program.isUnknown}
+                withheld={standing.withheld}
+                left={layout.leftOut}
+              />
+              <FigureList state={state} standing={standing} />
+              {turns.length > 1 && <Turn turn={turn} turns={turns.length} />}
+            </main>
+            <Side panels={panels} columns={inTurn(layout, turn)} roomEm={layout.roomEm} />
+            {scene.overlays.map((id) => {
+              const Overlay = DRAWN_OVERLAYS[id];
+              return (
+                Overlay && (
+                  <OverlayBoundary key={id}>
+                    <Overlay />
+                  </OverlayBoundary>
+                )
+              );
+            })}
+          </div>
+        </SceneId>
       </StandingAlarm>
     </TypePx>
   );

@@ -1,19 +1,19 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { runAnalysis } from "../../analysis/analyses.ts";
 import type { Refusal } from "../../analysis/protocol.ts";
 import { useLedgers } from "../../state/ledgers.ts";
-import { queries } from "../../state/queries.ts";
-
-/** Answers that nothing shows any more are forgotten: a wall stays up for weeks. */
-const FORGOTTEN_AFTER_MS = 30_000;
+import { useKept } from "./kept-answers.ts";
 
 interface Answer<Finding, Summary> {
   readonly findings: readonly Finding[];
   readonly summary: Summary;
 }
 
+/** Parameters that move with the calendar: the question of another day is the same question. */
+const DAYS: readonly string[] = ["today", "by"];
+
 /**
- * What an analysis says on the ledgers as they are; asked again whenever one of them changes. The last answer stays until the next.
+ * What an analysis says on the ledgers as they are; asked again whenever one of them changes. The last answer stays until the next, and
+ * where none comes says when it was good.
  *
  * @param layers - which ledgers the answer hangs on.
  * @param isAsked - whether there is anything to ask.
@@ -23,7 +23,13 @@ export function useAnswer<Finding, Summary>(
   parameters: Readonly<Record<string, unknown>>,
   layers: readonly string[],
   isAsked = true,
-): { readonly answer: Answer<Finding, Summary> | null; readonly refusal: Refusal | null; readonly isPending: boolean } {
+): {
+  readonly answer: Answer<Finding, Summary> | null;
+  readonly refusal: Refusal | null;
+  /** Milliseconds of the server's clock; `null`: the answer is the present one. */
+  readonly lastGoodAt: number | null;
+  readonly isPending: boolean;
+} {
   const isReady = useLedgers(({ state }) => state === "ready");
   const revisions = useLedgers((state) =>
     state.layers
@@ -31,18 +37,16 @@ export function useAnswer<Finding, Summary>(
       .map(({ snapshot }) => snapshot.revision)
       .join(),
   );
-  const { data, error, isPending } = useQuery(
-    {
-      queryKey: ["wall", name, parameters, revisions],
-      queryFn: () => runAnalysis<Finding, Summary>(name, parameters),
-      enabled: isReady && isAsked,
-      placeholderData: keepPreviousData,
-      gcTime: FORGOTTEN_AFTER_MS,
+  const parts = Object.entries(parameters);
+  const { refused, ...kept } = useKept<Answer<Finding, Summary>, Refusal>(
+    `${name} ${JSON.stringify(parts.filter(([key]) => !DAYS.includes(key)))}`,
+    `${revisions} ${JSON.stringify(parts.filter(([key]) => DAYS.includes(key)))}`,
+    async () => {
+      const outcome = await runAnalysis<Finding, Summary>(name, parameters);
+      return "refusal" in outcome ? { refused: outcome.refusal } : { answer: outcome };
     },
-    queries,
+    isReady && isAsked,
   );
-  // A bug belongs to whoever reads the browser's log; the wall goes on with what it had.
-  if (error) reportError(error);
-  const refusal = data && "refusal" in data ? data.refusal : null;
-  return { answer: data && !("refusal" in data) ? data : null, refusal, isPending };
+  // With an answer of before to show, why there is no newer one is for the mark on it.
+  return { ...kept, refusal: kept.answer ? null : refused };
 }

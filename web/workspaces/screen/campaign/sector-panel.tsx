@@ -3,6 +3,7 @@ import { SCREEN_CAMPAIGN_WORDS } from "../../../messages/screen-campaign.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
@@ -20,14 +21,14 @@ export function SectorPanel({ heightEm }: PanelRoom) {
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
-  const { answer, refusal } = useCampaign();
+  const { answer, refusal, lastGoodAt } = useCampaign();
   const sectors = (answer?.summary.sectors ?? []).toSorted(
     (a, b) => b.standings.late - a.standings.late || b.measurable - a.measurable || a.sector - b.sector,
   );
   const listed = linesThatFit(heightEm - FRAME_EM, sectors.length);
   const number = (count: number) => formatNumber(count, language);
   return (
-    <AnswerPanel id="campaign-sectors" layers={CAMPAIGN_LAYERS} refusal={refusal} notes={[]}>
+    <AnswerPanel id="campaign-sectors" layers={CAMPAIGN_LAYERS} refusal={refusal} lastGoodAt={lastGoodAt} notes={[]}>
       <table className={`${lists.table} ${styles.sectors}`}>
         <thead>
           <tr>
@@ -44,9 +45,21 @@ export function SectorPanel({ heightEm }: PanelRoom) {
               <th scope="row">
                 {sector} {title(name)}
               </th>
-              <td data-tone={standings.late > 0 ? "bad" : "plain"}>{number(standings.late)}</td>
-              <td>{number(measurable)}</td>
-              <td>{number(targets)}</td>
+              <td data-tone={standings.late > 0 ? "bad" : "plain"}>
+                <FigureButton panel="campaign-sectors" figure={`${sector}-late`}>
+                  {number(standings.late)}
+                </FigureButton>
+              </td>
+              <td>
+                <FigureButton panel="campaign-sectors" figure={`${sector}-measurable`}>
+                  {number(measurable)}
+                </FigureButton>
+              </td>
+              <td>
+                <FigureButton panel="campaign-sectors" figure={`${sector}-targets`}>
+                  {number(targets)}
+                </FigureButton>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { SCREEN_CAMPAIGN_WORDS } from "../../../messages/screen-campaign.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
@@ -24,11 +25,17 @@ export function TargetPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_CAMPAIGN_WORDS);
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
-  const { answer, refusal } = useCampaign();
+  const { answer, refusal, lastGoodAt } = useCampaign();
   const targets = answer ? measuredByGravity(answer.findings) : [];
   const listed = Math.floor(linesThatFit(heightEm - FRAME_EM, targets.length * 2) / 2);
   return (
-    <AnswerPanel id="campaign-targets" layers={CAMPAIGN_LAYERS} refusal={refusal} notes={[words.onlyMeasured]}>
+    <AnswerPanel
+      id="campaign-targets"
+      layers={CAMPAIGN_LAYERS}
+      refusal={refusal}
+      lastGoodAt={lastGoodAt}
+      notes={[words.onlyMeasured]}
+    >
       <ol className={styles.targets}>
         {targets.slice(0, listed).map((target) => (
           <Target key={target.id} target={target} />
@@ -41,7 +48,7 @@ export function TargetPanel({ heightEm }: PanelRoom) {
   );
 }
 
-function Target({ target: { sector, title: name, standing, measured } }: { target: CampaignFinding }) {
+function Target({ target: { id, sector, title: name, standing, measured } }: { target: CampaignFinding }) {
   const words = useWords(SCREEN_CAMPAIGN_WORDS);
   const language = useLanguage();
   const title = useTitle();
@@ -50,7 +57,9 @@ function Target({ target: { sector, title: name, standing, measured } }: { targe
   return (
     <li data-tone={standingTone(standing)}>
       <span className={styles.what}>
-        <b>{sector}</b> {title(name)}
+        <FigureButton panel="campaign-targets" figure={id}>
+          <b>{sector}</b> {title(name)}
+        </FigureButton>
       </span>
       <span className={styles.how}>
         <em>{standingText(standing, words)}</em>

@@ -2,36 +2,38 @@ import { SCREEN_CAMPAIGN_WORDS } from "../../../messages/screen-campaign.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import screen from "../screen.module.css";
+import { TOTALS, type Total, totalsOf } from "./totals.ts";
 import { CAMPAIGN_LAYERS, useCampaign } from "./use-campaign.ts";
 
 /** Title and frame, six numbers, five lines of foot. */
 export const TOTAL_PANEL_LEAST_EM = 2.6 + 6 * 2 + 5 * 1.3;
+
+/** What each number means for whoever looks up at it. */
+const TONES: Readonly<Record<Total, string>> = {
+  late: "bad",
+  cannotTell: "unsure",
+  running: "unsure",
+  countdown: "plain",
+  done: "good",
+  noData: "plain",
+};
 
 /** How many of all targets are reached, late, due, and how many nobody can measure. */
 export function TotalPanel() {
   const words = useWords(SCREEN_CAMPAIGN_WORDS);
   const language = useLanguage();
   const title = useTitle();
-  const { answer, refusal } = useCampaign();
+  const { answer, refusal, lastGoodAt } = useCampaign();
   const total = answer?.summary.total;
-  const lines = total && [
-    { name: words.totals.late, count: total.standings.late, tone: "bad" },
-    { name: words.totals.cannotTell, count: total.standings["cannot-tell"], tone: "unsure" },
-    { name: words.totals.running, count: total.standings.running - total.reachedNow, tone: "unsure" },
-    { name: words.totals.countdown, count: total.standings.countdown, tone: "plain" },
-    {
-      name: words.totals.done,
-      count: total.standings.done + total.standings["done-late"] + total.reachedNow,
-      tone: "good",
-    },
-    { name: words.totals.noData, count: total.standings["no-data"] + total.standings.direction, tone: "plain" },
-  ];
+  const counts = total && totalsOf(total);
   return (
     <AnswerPanel
       id="campaign-total"
       layers={CAMPAIGN_LAYERS}
       refusal={refusal}
+      lastGoodAt={lastGoodAt}
       notes={
         total
           ? [
@@ -41,13 +43,17 @@ export function TotalPanel() {
           : []
       }
     >
-      {lines && (
+      {counts && (
         <dl className={screen.figures}>
-          {lines.map(({ name, count, tone }) => (
-            <div key={name} className={screen.figure} data-tone={count === 0 ? "plain" : tone}>
-              <dt>{name}</dt>
+          {TOTALS.map((id) => (
+            <div key={id} className={screen.figure} data-tone={counts[id] === 0 ? "plain" : TONES[id]}>
+              <dt>{words.totals[id]}</dt>
               <dd>
-                <strong>{formatNumber(count, language)}</strong>
+                <strong>
+                  <FigureButton panel="campaign-total" figure={id}>
+                    {formatNumber(counts[id], language)}
+                  </FigureButton>
+                </strong>
               </dd>
             </div>
           ))}

@@ -6,6 +6,8 @@ import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
+import { useLastGood } from "../last-good.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -36,6 +38,7 @@ export function SubstancePanel({ heightEm }: PanelRoom) {
     <PanelFrame
       title={title(PANELS.find(({ id }) => id === "hazard-substances")!.title)}
       isStale={useIsStale(used)}
+      lastGood={useLastGood(used)}
       footer={
         <>
           <span>{words.designMaximum}</span>
@@ -58,8 +61,16 @@ export function SubstancePanel({ heightEm }: PanelRoom) {
           {totals.slice(0, listed).map(({ name, tonnes, sources }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{number(tonnes, tonnes < 100 ? 1 : 0)} t</td>
-              <td>{number(sources)}</td>
+              <td>
+                <FigureButton panel="hazard-substances" figure={name}>
+                  {number(tonnes, tonnes < 100 ? 1 : 0)} t
+                </FigureButton>
+              </td>
+              <td>
+                <FigureButton panel="hazard-substances" figure={name}>
+                  {number(sources)}
+                </FigureButton>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -7,14 +7,13 @@ import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
+import { PEOPLE, WITH_PEOPLE } from "../figures/ring-figures.ts";
 import lists from "../lists.module.css";
 import { majorSources } from "../major-sources.ts";
 import { useAnswer } from "../use-answer.ts";
+import { COUNTED, REACH_M } from "./surroundings-question.ts";
 
-/** GB 18218-2018, annex: people are counted within this distance of the boundary. Metres. */
-const REACH_M = 500;
-const COUNTED = ["protection-targets", "houses", "enterprises"];
-const WITH_PEOPLE = ["protection-targets", "houses"];
 const LAYERS = ["hazard-sources", ...COUNTED];
 
 /** Title and frame, the ledgers, two lines of people, five lines of foot. */
@@ -33,14 +32,25 @@ export function SurroundingsPanel() {
     () => ({ layer: "hazard-sources", ids, radiiM: [REACH_M], layers: COUNTED, limit: 0 }),
     [ids],
   );
-  const { answer, refusal } = useAnswer<BufferFinding, BufferSummary>("buffer", question, LAYERS, ids.length > 0);
+  const { answer, refusal, lastGoodAt } = useAnswer<BufferFinding, BufferSummary>(
+    "buffer",
+    question,
+    LAYERS,
+    ids.length > 0,
+  );
   const ring = answer?.summary.rings[0];
   const number = (value: number) => formatNumber(value, language);
   const people = ring?.layers.filter(({ layer }) => WITH_PEOPLE.includes(layer)) ?? [];
   const known = people.reduce((sum, { totals }) => sum + (totals.people ?? 0), 0);
   const unknown = people.reduce((sum, { unknown: lacking }) => sum + (lacking.people ?? 0), 0);
   return (
-    <AnswerPanel id="hazard-surroundings" layers={LAYERS} refusal={refusal} notes={[words.around(number(ids.length))]}>
+    <AnswerPanel
+      id="hazard-surroundings"
+      layers={LAYERS}
+      refusal={refusal}
+      lastGoodAt={lastGoodAt}
+      notes={[words.around(number(ids.length))]}
+    >
       {ids.length === 0 && <p className={lists.note}>{words.noSources}</p>}
       {ring && (
         <>
@@ -52,12 +62,20 @@ export function SurroundingsPanel() {
                     <Swatch layer={getLayer(layer)} size={24} />
                     {title(getLayer(layer).title)}
                   </th>
-                  <td>{number(count)}</td>
+                  <td>
+                    <FigureButton panel="hazard-surroundings" figure={layer}>
+                      {number(count)}
+                    </FigureButton>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
-          <p className={lists.people}>{words.people(number(known), number(unknown))}</p>
+          <p className={lists.people}>
+            <FigureButton panel="hazard-surroundings" figure={PEOPLE}>
+              {words.people(number(known), number(unknown))}
+            </FigureButton>
+          </p>
         </>
       )}
     </AnswerPanel>

@@ -5,6 +5,7 @@ import { useView } from "../../../state/view-store.ts";
 import { BarChart } from "../../../ui/bar-chart.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { useTypePx } from "../type-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { CRASH_LAYERS, useTimesQuestion } from "./crash-question.ts";
@@ -25,7 +26,7 @@ export function MonthPanel() {
   const language = useLanguage();
   const theme = useView((view) => view.theme);
   const typePx = useTypePx();
-  const { answer, refusal } = useAnswer<TimedAccident, CrashTimesSummary>(
+  const { answer, refusal, lastGoodAt } = useAnswer<TimedAccident, CrashTimesSummary>(
     "crash-times",
     useTimesQuestion(),
     CRASH_LAYERS,
@@ -41,16 +42,21 @@ export function MonthPanel() {
       id="crash-months"
       layers={["accidents"]}
       refusal={refusal}
+      lastGoodAt={lastGoodAt}
       notes={comparison ? [words.sameDays(comparison.fromDay, comparison.toDay), words.openMonth] : []}
     >
       {comparison && (
         <div className={styles.months}>
           <p className={styles.compared} data-answer={comparison.answer}>
             <b>
-              {comparison.year} {number(comparison.now.casualty)}
+              <FigureButton panel="crash-months" figure="now">
+                {comparison.year} {number(comparison.now.casualty)}
+              </FigureButton>
             </b>{" "}
             <span>
-              {comparison.withYear} {number(comparison.before.casualty)}
+              <FigureButton panel="crash-months" figure="before">
+                {comparison.withYear} {number(comparison.before.casualty)}
+              </FigureButton>
             </span>{" "}
             <em>{words.compared[comparison.answer]}</em>
           </p>
@@ -71,11 +77,32 @@ export function MonthPanel() {
               ink={look.ink}
               line={look.line}
             />
+            <MonthButtons year={comparison.year} withYear={comparison.withYear} months={summary?.months ?? []} />
           </div>
         </div>
       )}
       {summary && !comparison && <p className={styles.none}>{words.noComparison}</p>}
     </AnswerPanel>
+  );
+}
+
+/** The bars stand in twelve equal columns: a button on each opens the month of this year or, while that has none, of the last. */
+function MonthButtons(props: { year: number; withYear: number; months: readonly MonthCounts[] }) {
+  const { year, withYear, months } = props;
+  return (
+    <div className={styles.monthButtons}>
+      {Array.from({ length: 12 }, (_, at) => {
+        const month = at + 1;
+        const shown = [year, withYear].find((each) => casualtyOf(months, each, month) !== null);
+        if (shown === undefined) return <span key={month} />;
+        const id = `${shown}-${String(month).padStart(2, "0")}`;
+        return (
+          <FigureButton key={month} panel="crash-months" figure={id} label={id}>
+            {null}
+          </FigureButton>
+        );
+      })}
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function SpotPanel({ heightEm }: PanelRoom) {
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
-  const { answer, refusal } = useAnswer<BlackSpotFinding, BlackSpotSummary>(
+  const { answer, refusal, lastGoodAt } = useAnswer<BlackSpotFinding, BlackSpotSummary>(
     "black-spots",
     useScreeningQuestion(),
     CRASH_LAYERS,
@@ -35,6 +35,7 @@ export function SpotPanel({ heightEm }: PanelRoom) {
       id="black-spots"
       layers={["accidents"]}
       refusal={refusal}
+      lastGoodAt={lastGoodAt}
       notes={
         summary
           ? [
@@ -59,6 +60,8 @@ export function SpotPanel({ heightEm }: PanelRoom) {
             {answer.findings.slice(0, listed).map(({ id, place, counts }, index) => (
               <PlaceRow
                 key={id}
+                panel="black-spots"
+                id={id}
                 rank={index + 1}
                 label={place.label}
                 numbers={[counts.deaths, counts.injuries, counts.crashes].map(number)}

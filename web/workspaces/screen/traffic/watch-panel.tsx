@@ -22,7 +22,11 @@ export function WatchPanel({ heightEm }: PanelRoom) {
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
-  const { answer, refusal } = useAnswer<WatchFinding, WatchSummary>("watch-list", useWatchQuestion(), CRASH_LAYERS);
+  const { answer, refusal, lastGoodAt } = useAnswer<WatchFinding, WatchSummary>(
+    "watch-list",
+    useWatchQuestion(),
+    CRASH_LAYERS,
+  );
   const listed = linesThatFit(heightEm - FRAME_EM, answer?.findings.length ?? 0);
   const number = (value: number) => formatNumber(value, language);
   const summary = answer?.summary;
@@ -31,6 +35,7 @@ export function WatchPanel({ heightEm }: PanelRoom) {
       id="watch-list"
       layers={["accidents"]}
       refusal={refusal}
+      lastGoodAt={lastGoodAt}
       notes={summary?.by ? [title(summary.ruleSet.title), words.before(summary.by)] : []}
     >
       {summary && (
@@ -46,6 +51,8 @@ export function WatchPanel({ heightEm }: PanelRoom) {
             {answer.findings.slice(0, listed).map(({ id, place, counts, until }, index) => (
               <PlaceRow
                 key={id}
+                panel="watch-list"
+                id={id}
                 rank={index + 1}
                 label={place.label}
                 numbers={[number(counts.crashes), until.slice(5)]}

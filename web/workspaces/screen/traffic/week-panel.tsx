@@ -4,14 +4,11 @@ import { SCREEN_TRAFFIC_WORDS } from "../../../messages/screen-traffic.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { CRASH_LAYERS, useTimesQuestion } from "./crash-question.ts";
 import styles from "./traffic.module.css";
-
-/** Hours that stand side by side in one cell: at this size nobody tells single ones apart. */
-const HOURS = 3;
-const BLOCKS = 24 / HOURS;
-const BLOCK_STARTS = Array.from({ length: BLOCKS }, (_, block) => block * HOURS);
+import { BLOCK_STARTS, BLOCKS, blocksOf } from "./week-blocks.ts";
 
 /** Title and frame, the head and seven days, four lines of foot. */
 export const WEEK_PANEL_LEAST_EM = 2.6 + 8 * 1.3 + 4 * 1.3;
@@ -20,7 +17,7 @@ export const WEEK_PANEL_LEAST_EM = 2.6 + 8 * 1.3 + 4 * 1.3;
 export function WeekPanel() {
   const words = useWords(SCREEN_TRAFFIC_WORDS);
   const language = useLanguage();
-  const { answer, refusal } = useAnswer<TimedAccident, CrashTimesSummary>(
+  const { answer, refusal, lastGoodAt } = useAnswer<TimedAccident, CrashTimesSummary>(
     "crash-times",
     useTimesQuestion(),
     CRASH_LAYERS,
@@ -34,6 +31,7 @@ export function WeekPanel() {
       id="crash-week"
       layers={["accidents"]}
       refusal={refusal}
+      lastGoodAt={lastGoodAt}
       notes={
         summary?.from && summary.to
           ? [
@@ -67,7 +65,9 @@ export function WeekPanel() {
                     style={{ "--share": `${Math.round((count / most) * 100)}%` } as CSSProperties}
                     data-strong={count > most / 2}
                   >
-                    {number(count)}
+                    <FigureButton panel="crash-week" figure={`${row + 1}-${BLOCK_STARTS[block]}`}>
+                      {number(count)}
+                    </FigureButton>
                   </td>
                 ))}
               </tr>
@@ -77,12 +77,4 @@ export function WeekPanel() {
       )}
     </AnswerPanel>
   );
-}
-
-function blocksOf(hours: readonly number[]): number[] {
-  const blocks = new Array<number>(7 * BLOCKS).fill(0);
-  hours.forEach((count, cell) => {
-    blocks[Math.floor(cell / HOURS)]! += count;
-  });
-  return blocks;
 }
