@@ -29,7 +29,7 @@ export function ConfirmedButton({ label, question, onConfirm, danger = false, di
       className={styles.question}
       onKeyDown={({ key }) => key === "Escape" && setAsking(false)}
     >
-      {question}
+      <span>{question}</span>
       <Button
         danger={danger}
         type="primary"
