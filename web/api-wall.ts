@@ -79,3 +79,16 @@ export async function acknowledgeAlarm(
   const request = api.alarms[":id"].acknowledge.$post({ param: { id }, json: word });
   return (await answered(request)).json() as Promise<AlarmView>;
 }
+
+/** Puts the alarms of its sensor aside; refused with 409 when it is no longer as it was read. */
+export async function shelveAlarm(
+  id: string,
+  word: { readonly by: string; readonly reason: string; readonly hours: number; readonly revision: number },
+): Promise<void> {
+  await answered(api.alarms[":id"].shelve.$post({ param: { id }, json: word }));
+}
+
+/** Takes back what was put aside. */
+export async function unshelveAlarm(id: string, by: string): Promise<void> {
+  await answered(api.alarms[":id"].unshelve.$post({ param: { id }, json: { by } }));
+}

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
-import { type AlarmEventKind, type AlarmStanding, type AlarmState, mayAcknowledge } from "#data/wall/alarms/alarm.ts";
+import { type AlarmChange, type AlarmStanding, type AlarmState, mayAcknowledge } from "#data/wall/alarms/alarm.ts";
+import { isQuiet } from "#data/wall/alarms/chatter.ts";
 import type { SensorUnit } from "#data/wall/feeds/units.ts";
+import type { AlarmGrade } from "#data/wall/screen-state.ts";
 import type { AlarmEvent, AlarmFilter, AlarmView } from "../feeds/alarm-view.ts";
 import { isoInstant } from "./instants.ts";
 import { middleOf } from "./middle-of.ts";
@@ -11,6 +13,8 @@ export interface OpenAlarm extends AlarmStanding {
   readonly id: string;
   readonly sensor: string;
   readonly revision: number;
+  /** Of a chattering one: since when its limits are left, milliseconds since 1970; `null`: they are reached. */
+  readonly leftAt: number | null;
 }
 
 /** Of these sensors, by sensor, held until the commit. */
@@ -20,14 +24,54 @@ export async function findOpenAlarms(
   sensors: readonly string[],
 ): Promise<Map<string, OpenAlarm>> {
   const { rows } = await tx.execute<OpenAlarm & Record<string, unknown>>(sql`
-    select id, sensor, revision, state, grade, gravest from alarms
+    select ${OPEN} from alarms
     where source_id = ${source} and sensor = any(${sql.param(sensors)}::text[]) and state <> 'cleared' for no key update`);
   return new Map(rows.map((row) => [row.sensor, row]));
 }
 
+const OPEN = sql`id, sensor, revision, state, grade, gravest, chattering,
+  (extract(epoch from left_at) * 1000)::float8 as "leftAt"`;
+
+export interface QuietAlarm extends OpenAlarm {
+  readonly unit: SensorUnit;
+}
+
+/** Chattering alarms of a source that may clear now, each with its unit, held until the commit. */
+export async function findQuietAlarms(tx: Executor, source: string, now: Date): Promise<QuietAlarm[]> {
+  const { rows } = await tx.execute<QuietAlarm & Record<string, unknown>>(sql`
+    select ${OPEN}, unit from alarms where source_id = ${source} and state <> 'cleared' and chattering for no key update`);
+  return rows.filter(({ state, leftAt }) => isQuiet(state, leftAt, now.getTime()));
+}
+
+/** When sensors called for people since an instant: raised or escalated, milliseconds since 1970, by sensor. */
+export async function findCalls(
+  tx: Executor,
+  source: string,
+  sensors: readonly string[],
+  since: Date,
+): Promise<Map<string, number[]>> {
+  const from = sql`${since.toISOString()}::timestamptz`;
+  const { rows } = await tx.execute<{ sensor: string; at: number }>(sql`
+    select a.sensor, (extract(epoch from e.at) * 1000)::float8 as at from alarms a join alarm_events e on e.alarm_id = a.id
+    where a.source_id = ${source} and a.sensor = any(${sql.param(sensors)}::text[])
+      and (a.raised_at > ${from} or a.state <> 'cleared') and e.kind in ('raised', 'escalated') and e.at > ${from}`);
+  const calls = new Map<string, number[]>();
+  for (const { sensor, at } of rows) calls.set(sensor, [...(calls.get(sensor) ?? []), at]);
+  return calls;
+}
+
+/** Keeps since when the limits of chattering alarms are left. That is no event: nobody has to read the alarm again. */
+export async function keepLeft(tx: Executor, left: ReadonlyMap<string, number | null>): Promise<void> {
+  if (left.size === 0) return;
+  await tx.execute(sql`
+    update alarms a set left_at = to_timestamp(new.left_at / 1000.0)
+    from unnest(${sql.param([...left.keys()])}::uuid[], ${sql.param([...left.values()])}::float8[]) as new (id, left_at)
+    where a.id = new.id`);
+}
+
 /** What became of an alarm, with all that its row says afterwards. */
 export interface AlarmStep extends OpenAlarm {
-  readonly kind: Exclude<AlarmEventKind, "acknowledged">;
+  readonly kind: AlarmChange["kind"];
   /** `null`: the sensor was announced anew and has none yet, which clears its alarm. */
   readonly value: number | null;
   readonly unit: SensorUnit;
@@ -60,16 +104,17 @@ export async function keepAlarmSteps(
   const at = sql`${now.toISOString()}::timestamptz`;
   const column = (pick: (step: AlarmStep) => unknown) => sql.param(last.map(pick));
   await tx.execute(sql`
-    insert into alarms as a (id, source_id, sensor, simulated, revision, state, grade, gravest, value, unit, raised_at, graded_at,
-        cleared_at)
-      select id, ${source.id}, sensor, ${source.simulated}::boolean, revision, state, grade, gravest, coalesce(value, 0), unit, ${at}, ${at},
+    insert into alarms as a (id, source_id, sensor, simulated, revision, state, grade, gravest, chattering, value, unit, raised_at,
+        graded_at, cleared_at)
+      select id, ${source.id}, sensor, ${source.simulated}::boolean, revision, state, grade, gravest, chattering, coalesce(value, 0), unit,
+        ${at}, ${at},
         case when state = 'cleared' then ${at} end
       from unnest(${column((s) => s.id)}::uuid[], ${column((s) => s.sensor)}::text[], ${column((s) => s.revision)}::int[],
         ${column((s) => s.state)}::text[], ${column((s) => s.grade)}::int[], ${column((s) => s.gravest)}::int[],
-        ${column((s) => (graded.get(s.id) ?? s).value)}::float8[], ${column((s) => s.unit)}::text[])
-        as new (id, sensor, revision, state, grade, gravest, value, unit)
+        ${column((s) => s.chattering)}::boolean[], ${column((s) => (graded.get(s.id) ?? s).value)}::float8[],
+        ${column((s) => s.unit)}::text[]) as new (id, sensor, revision, state, grade, gravest, chattering, value, unit)
     on conflict (id) do update set revision = excluded.revision, state = excluded.state, grade = excluded.grade,
-      gravest = excluded.gravest, cleared_at = excluded.cleared_at,
+      gravest = excluded.gravest, chattering = excluded.chattering, cleared_at = excluded.cleared_at,
       value = case when a.id = any(${sql.param([...graded.keys()])}::uuid[]) then excluded.value else a.value end,
       unit = case when a.id = any(${sql.param([...graded.keys()])}::uuid[]) then excluded.unit else a.unit end,
       graded_at = case when a.id = any(${sql.param([...graded.keys()])}::uuid[]) then excluded.graded_at else a.graded_at end,
@@ -89,14 +134,14 @@ export async function keepAlarmSteps(
   );
 }
 
-interface ToldAlarm {
+export interface ToldAlarm {
   readonly id: string;
   readonly grade: number;
   readonly state: AlarmState;
   readonly simulated: boolean;
 }
 
-const tellOfAlarms = (tx: Executor, told: readonly ToldAlarm[]) =>
+export const tellOfAlarms = (tx: Executor, told: readonly ToldAlarm[]) =>
   tx.execute(sql`
     select record_event('alarm', payload)
     from unnest(${sql.param(told.map((each) => JSON.stringify(each)))}::jsonb[]) with ordinality as t (payload, place)`);
@@ -146,7 +191,11 @@ export const acknowledgeAlarm = (
     return "acknowledged";
   });
 
-interface AlarmRow extends Record<string, unknown>, Omit<AlarmView, "source" | "position" | "feature"> {
+interface AlarmRow extends Record<string, unknown>, Omit<AlarmView, "source" | "position" | "feature" | "shelf"> {
+  shelvedGrade: AlarmGrade | null;
+  shelvedBy: string | null;
+  shelvedReason: string | null;
+  shelvedUntil: string | null;
   sourceId: string;
   sourceTitle: string;
   lon: number | null;
@@ -158,14 +207,20 @@ interface AlarmRow extends Record<string, unknown>, Omit<AlarmView, "source" | "
   geom: Buffer | null;
 }
 
+/** Joins `h`, the shelf that holds the alarm `a` now, if one does. */
+export const SHELF_OF_ALARM = sql`left join alarm_shelves h on h.source_id = a.source_id and h.sensor = a.sensor
+  and h.ended_at is null and h.until > now() and a.grade >= h.grade`;
+
 const SELECT = sql`select a.id, a.revision, a.state, a.grade, a.gravest, a.simulated, a.sensor, a.value, a.unit, a.note,
   a.acknowledged_by as "acknowledgedBy", ${isoInstant("a.raised_at")} as "raisedAt", ${isoInstant("a.graded_at")} as "gradedAt",
   ${isoInstant("a.acknowledged_at")} as "acknowledgedAt", ${isoInstant("a.cleared_at")} as "clearedAt",
   s.id as "sourceId", s.title as "sourceTitle", n.title, n.lon, n.lat, n.layer, n.feature_code as "featureCode",
-  f.id as "featureId", f.name as "featureName", f.geom
+  f.id as "featureId", f.name as "featureName", f.geom, a.chattering, h.grade as "shelvedGrade", h.by as "shelvedBy",
+  h.reason as "shelvedReason", ${isoInstant("h.until")} as "shelvedUntil"
 from alarms a join feed_sources s on s.id = a.source_id
   join feed_sensors n on n.source_id = a.source_id and n.sensor = a.sensor
-  left join features f on f.layer = n.layer and f.code = n.feature_code`;
+  left join features f on f.layer = n.layer and f.code = n.feature_code
+  ${SHELF_OF_ALARM}`;
 
 function toView({
   sourceId,
@@ -177,10 +232,15 @@ function toView({
   featureId,
   featureName,
   geom,
+  shelvedGrade: grade,
+  shelvedBy: by,
+  shelvedReason: reason,
+  shelvedUntil: until,
   ...alarm
 }: AlarmRow): AlarmView {
   return {
     ...alarm,
+    shelf: until === null ? null : { grade: grade!, by: by!, reason: reason!, until },
     source: { id: sourceId, title: sourceTitle },
     position: layer === null ? [lon!, lat!] : geom && middleOf(geom),
     feature: layer === null ? null : { layer, code: featureCode!, id: featureId, name: featureName },

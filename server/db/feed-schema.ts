@@ -175,6 +175,9 @@ export const alarms = pgTable(
     acknowledgedBy: text("acknowledged_by"),
     note: text("note"),
     clearedAt: instant("cleared_at"),
+    chattering: boolean("chattering").notNull().default(false),
+    /** Of a chattering one: since when its limits are left. */
+    leftAt: instant("left_at"),
   },
   (t) => [
     uniqueIndex("alarms_open").on(t.sourceId, t.sensor).where(sql`state <> 'cleared'`),
@@ -198,6 +201,25 @@ export const alarmEvents = pgTable(
     note: text("note"),
   },
   (t) => [index("alarm_events_alarm").on(t.alarmId, t.id)],
+);
+
+/** Sensors whose alarms a person has put aside for some time. */
+export const alarmShelves = pgTable(
+  "alarm_shelves",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    sourceId: text("source_id").notNull(),
+    sensor: text("sensor").notNull(),
+    /** Graver alarms of the sensor are not put aside. */
+    grade: integer("grade").$type<AlarmGrade>().notNull(),
+    by: text("by").notNull(),
+    reason: text("reason").notNull(),
+    shelvedAt: instant("shelved_at").notNull(),
+    until: instant("until").notNull(),
+    /** When a person took it back before its time, or put it aside anew. */
+    endedAt: instant("ended_at"),
+  },
+  (t) => [uniqueIndex("alarm_shelves_sensor").on(t.sourceId, t.sensor).where(sql`ended_at is null`)],
 );
 
 /** Warnings, and cancellations that may come before what they cancel: what holds is worked out when read. */

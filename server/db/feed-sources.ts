@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { CHATTER_WINDOW_MS } from "#data/wall/alarms/chatter.ts";
 import type { FeedKind } from "#data/wall/feeds/message.ts";
 import type { FeedSource, NewSource, SourceEvent, SourceEventKind } from "../feeds/source.ts";
 import { recordEvent } from "./events.ts";
@@ -169,13 +170,18 @@ export async function noteArrival(
   if (told) await tell(tx, source.id, source.kind, source.simulated);
 }
 
-/** Sources of which something has to be done without a message: followers are to be told, a sensor is silent or about to raise. */
+/**
+ * Sources of which something has to be done without a message: followers are to be told, a sensor is silent or about to raise, an
+ * alarm that chattered has been quiet.
+ */
 export async function findDueSources(db: Executor, now: Date): Promise<string[]> {
   const at = now.toISOString();
   const { rows } = await db.execute<{ id: string }>(sql`
     select s.id from feed_sources s where s.revoked_at is null and (
       (s.untold and s.told_at <= ${at}::timestamptz - ${TELL_EVERY_MS} * interval '1 millisecond')
       or exists (select from feed_sensors n where n.source_id = s.id and (n.moving
-        or (n.silent_since is null and n.received_at + n.interval_s * interval '1 second' < ${at}::timestamptz))))`);
+        or (n.silent_since is null and n.received_at + n.interval_s * interval '1 second' < ${at}::timestamptz)))
+      or exists (select from alarms a where a.source_id = s.id and a.state <> 'cleared' and a.chattering
+        and a.state = 'acknowledged' and a.left_at <= ${at}::timestamptz - ${CHATTER_WINDOW_MS} * interval '1 millisecond'))`);
   return rows.map(({ id }) => id);
 }

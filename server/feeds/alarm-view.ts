@@ -27,6 +27,24 @@ export interface AlarmView {
   readonly acknowledgedBy: string | null;
   readonly note: string | null;
   readonly clearedAt: string | null;
+  /** Its sensor comes and goes: it stays up as one alarm. */
+  readonly chattering: boolean;
+  /** Put aside by a person until then; `null`: it is not, or it is graver than what was put aside. */
+  readonly shelf: AlarmShelf | null;
+}
+
+export interface AlarmShelf {
+  readonly grade: AlarmGrade;
+  readonly by: string;
+  readonly reason: string;
+  readonly until: string;
+}
+
+export interface ShelfWord {
+  readonly by: string;
+  readonly reason: string;
+  readonly hours: number;
+  readonly revision: number;
 }
 
 export interface AlarmEvent {
@@ -56,4 +74,12 @@ export interface AlarmService {
     id: string,
     word: { readonly by: string; readonly note: string | null; readonly revision: number },
   ): Promise<AlarmView>;
+  /**
+   * Puts the sensor's alarms of this grade and lesser ones aside for some hours, in place of any earlier word.
+   *
+   * @throws AppError `not-found`; `conflict` when it is no longer as it was read; `unprocessable` for grade I.
+   */
+  shelve(id: string, word: ShelfWord): Promise<AlarmView>;
+  /** @throws AppError `not-found`; `conflict` when nothing of its sensor is put aside. */
+  unshelve(id: string, by: string): Promise<AlarmView>;
 }

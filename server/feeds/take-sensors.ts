@@ -1,10 +1,20 @@
 import { uuidv7 } from "uuidv7";
 import { changeOfAlarm } from "#data/wall/alarms/alarm.ts";
+import { CHATTER_WINDOW_MS, isChatter } from "#data/wall/alarms/chatter.ts";
 import { isSilent } from "#data/wall/alarms/silence.ts";
 import { gradeOf, waitWatch } from "#data/wall/alarms/watch.ts";
 import type { SensorMessage } from "#data/wall/feeds/sensor-messages.ts";
 import { announceSensor, readSensor, type SensorState, type SensorStep } from "#data/wall/feeds/sensor-state.ts";
-import { type AlarmStep, findOpenAlarms, keepAlarmSteps, type OpenAlarm } from "../db/alarms.ts";
+import {
+  type AlarmStep,
+  findCalls,
+  findOpenAlarms,
+  findQuietAlarms,
+  keepAlarmSteps,
+  keepLeft,
+  type OpenAlarm,
+  type QuietAlarm,
+} from "../db/alarms.ts";
 import {
   countSensors,
   findKeptSensors,
@@ -30,7 +40,7 @@ export async function takeSensorMessages(
 ): Promise<Taken[]> {
   const names = [...new Set(messages.map(({ sensor }) => sensor))];
   const sensors = await findKeptSensors(tx, source.id, names);
-  const alarms = trackAlarms(await findOpenAlarms(tx, source.id, names));
+  const alarms = await trackAlarms(tx, source.id, names, now);
   const places = messages.flatMap((message) =>
     message.type === "sensor" && "layer" in message.place ? [message.place] : [],
   );
@@ -64,10 +74,14 @@ export async function takeSensorMessages(
   await keepSensors(tx, source.id, [...touched.values()]);
   await keepReadings(tx, source.id, readings, now);
   await keepAlarmSteps(tx, source, alarms.steps, now);
+  await keepLeft(tx, alarms.left);
   return taken;
 }
 
-/** What time alone does to the sensors of a source: limits whose hold time is over count, and some have fallen silent. */
+/**
+ * What time alone does to the sensors of a source: limits whose hold time is over count, some have fallen silent, and alarms that
+ * chattered have been quiet for long enough.
+ */
 export async function letTimePass(tx: Executor, source: HeldSource, now: Date): Promise<boolean> {
   const sensors = await findKeptSensors(tx, source.id, null);
   const changed: KeptSensor[] = [];
@@ -79,31 +93,51 @@ export async function letTimePass(tx: Executor, source: HeldSource, now: Date): 
     const silentSince = fellSilent ? now.getTime() : kept.silentSince;
     changed.push({ ...kept, state: { ...kept.state, watch }, silentSince });
   }
-  if (changed.length === 0) return false;
-  const alarms = trackAlarms(
-    await findOpenAlarms(
-      tx,
-      source.id,
-      changed.map(({ state }) => state.sensor),
-    ),
-  );
+  const names = changed.map(({ state }) => state.sensor);
+  // What begins to count at this very moment is not quiet.
+  const quiet = (await findQuietAlarms(tx, source.id, now)).filter(({ sensor }) => !names.includes(sensor));
+  if (changed.length === 0 && quiet.length === 0) return false;
+  const alarms = await trackAlarms(tx, source.id, names, now);
   for (const { state } of changed) alarms.follow(state, null);
   await keepSensors(tx, source.id, changed);
-  await keepAlarmSteps(tx, source, alarms.steps, now);
+  await keepAlarmSteps(tx, source, [...quiet.map(clearedBy), ...alarms.steps], now);
+  await keepLeft(tx, alarms.left);
   return true;
 }
 
+const clearedBy = (alarm: QuietAlarm): AlarmStep => ({
+  ...alarm,
+  kind: "cleared",
+  state: "cleared",
+  revision: alarm.revision + 1,
+  value: null,
+  observedAt: null,
+});
+
 /** Follows the alarms of sensors from state to state, and remembers what became of them. */
-function trackAlarms(open: Map<string, OpenAlarm>) {
+async function trackAlarms(tx: Executor, source: string, sensors: readonly string[], now: Date) {
+  const open: Map<string, OpenAlarm> = await findOpenAlarms(tx, source, sensors);
+  const calls = await findCalls(tx, source, sensors, new Date(now.getTime() - CHATTER_WINDOW_MS));
   const steps: AlarmStep[] = [];
+  const left = new Map<string, number | null>();
   return {
     steps,
+    /** By alarm: since when the limits of a chattering one are left, where that has changed. */
+    left,
     follow({ sensor, watch, unit, newest }: SensorState, observedAt: string | null) {
       const present = open.get(sensor) ?? null;
-      const change = changeOfAlarm(present, gradeOf(watch));
+      const grade = gradeOf(watch);
+      const earlier = calls.get(sensor) ?? [];
+      const change = changeOfAlarm(present, grade, isChatter(earlier, now.getTime()));
+      if (present?.chattering && (present.leftAt !== null) !== (grade === null)) {
+        const leftAt = grade === null ? now.getTime() : null;
+        left.set(present.id, leftAt);
+        open.set(sensor, { ...present, leftAt });
+      }
       if (!change) return;
+      if (change.kind === "raised" || change.kind === "escalated") calls.set(sensor, [...earlier, now.getTime()]);
       const id = present?.id ?? uuidv7();
-      const alarm = { ...change.standing, id, sensor, revision: (present?.revision ?? 0) + 1 };
+      const alarm = { ...change.standing, id, sensor, revision: (present?.revision ?? 0) + 1, leftAt: null };
       if (change.kind === "cleared") open.delete(sensor);
       else open.set(sensor, alarm);
       steps.push({ ...alarm, kind: change.kind, value: newest?.value ?? null, unit, observedAt });

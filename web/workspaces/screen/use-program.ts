@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { type CallingAlarm, takingOfAlarm } from "#data/wall/alarms/taking-of-alarm.ts";
 import { newScreenState } from "#data/wall/command.ts";
 import { takingOfIncident } from "#data/wall/incidents/incident.ts";
 import type { Scene } from "#data/wall/scene.ts";
@@ -66,15 +67,15 @@ const nameOf = ({ screen }: ScreenSession, screens: readonly ScreenEntry[]): str
 
 /** What may take screens over, as the rule of takeovers takes it. */
 export const takingOf = ({ alarms, incidents }: Pick<Wall, "alarms" | "incidents">): TakingAlarm[] => [
-  ...alarms.map(toTaking),
+  ...alarms.flatMap((alarm) => takingOfAlarm(toCalling(alarm)) ?? []),
   ...incidents.map(takingOfIncident),
 ];
 
-const toTaking = ({ id, grade, gradedAt, acknowledgedAt, clearedAt }: AlarmView): TakingAlarm => ({
+const toCalling = ({ id, grade, gradedAt, acknowledgedAt, clearedAt, shelf }: AlarmView): CallingAlarm => ({
   id,
   grade,
-  // A graver grade takes over anew.
-  raisedAt: Date.parse(gradedAt),
+  gradedAt: Date.parse(gradedAt),
+  shelf: shelf && { grade: shelf.grade, until: Date.parse(shelf.until) },
   acknowledgedAt: acknowledgedAt === null ? null : Date.parse(acknowledgedAt),
   clearedAt: clearedAt === null ? null : Date.parse(clearedAt),
 });

@@ -5,25 +5,27 @@ import { ALARM_GRADES, getGradeLook } from "#data/wall/alarms/grades.ts";
 import { isSilent } from "#data/wall/alarms/silence.ts";
 import type { AlarmGrade } from "#data/wall/screen-state.ts";
 
-const acknowledged = (grade: AlarmGrade): AlarmStanding => ({ state: "acknowledged", grade, gravest: grade });
+const acknowledged = (grade: AlarmGrade): AlarmStanding => ({
+  ...{ state: "acknowledged", grade, gravest: grade, chattering: false },
+});
 
 test("a graver grade opens an alarm again that somebody has taken in hand", () => {
-  expect(changeOfAlarm(acknowledged(3), 1)).toEqual({
+  expect(changeOfAlarm(acknowledged(3), 1, false)).toEqual({
     kind: "escalated",
-    standing: { state: "raised", grade: 1, gravest: 1 },
+    standing: { state: "raised", grade: 1, gravest: 1, chattering: false },
   });
 });
 
 test("a lesser grade eases it and leaves it in hand, and the gravest is remembered", () => {
-  expect(changeOfAlarm(acknowledged(1), 3)).toEqual({
+  expect(changeOfAlarm(acknowledged(1), 3, false)).toEqual({
     kind: "eased",
-    standing: { state: "acknowledged", grade: 3, gravest: 1 },
+    standing: { state: "acknowledged", grade: 3, gravest: 1, chattering: false },
   });
 });
 
 test("the same grade changes nothing, and no grade without an alarm changes nothing", () => {
-  expect(changeOfAlarm(acknowledged(2), 2)).toBeNull();
-  expect(changeOfAlarm(null, null)).toBeNull();
+  expect(changeOfAlarm(acknowledged(2), 2, false)).toBeNull();
+  expect(changeOfAlarm(null, null, false)).toBeNull();
 });
 
 test("an alarm is taken in hand once, also after it has cleared", () => {
@@ -41,7 +43,7 @@ test("whatever a sensor does, one alarm is open at a time and what is raised cle
       let raised = 0;
       let cleared = 0;
       for (const each of [...grades, null]) {
-        const change = changeOfAlarm(open, each);
+        const change = changeOfAlarm(open, each, false);
         if (change?.kind === "raised") raised++;
         if (change?.kind === "cleared") cleared++;
         if (change) open = change.kind === "cleared" ? null : change.standing;

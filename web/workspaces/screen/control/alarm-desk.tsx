@@ -3,6 +3,7 @@ import { ALARM_GRADES } from "#data/wall/alarms/grades.ts";
 import { type AlarmView, acknowledgeAlarm } from "../../../api-wall.ts";
 import { CONTROL_WORDS } from "../../../messages/screen-control.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
+import { SHELF_WORDS } from "../../../messages/screen-shelf.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useWall } from "../../../state/wall.ts";
 import { AlarmGradeMark } from "../incident/alarm-grade-mark.tsx";
@@ -11,6 +12,7 @@ import { clockOf } from "../incident/clock-text.ts";
 import { tell, useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
 import { IncidentDesk } from "./incident-desk.tsx";
+import { ShelveAlarm } from "./shelve-alarm.tsx";
 import { TakeInHand } from "./take-in-hand.tsx";
 
 /** Cleared ones that nobody has acknowledged stay until somebody has. */
@@ -21,7 +23,7 @@ export function AlarmDesk() {
   const words = useWords(CONTROL_WORDS);
   const alarms = useWall((wall) => wall.alarms);
   const isTelling = useChosen((chosen) => chosen.isTelling);
-  const shown = alarms.filter(({ state, acknowledgedAt }) => state !== "cleared" || acknowledgedAt === null);
+  const shown = deskOrder(alarms);
   return (
     <section className={styles.pad} aria-label={words.alarms}>
       <header className={styles.head}>
@@ -47,8 +49,26 @@ export function AlarmDesk() {
   );
 }
 
+/**
+ * Open ones, cleared ones that nobody has seen, and last of each sensor that was put aside its newest, so that nobody forgets it.
+ *
+ * @param alarms - as the server orders them.
+ */
+export function deskOrder(alarms: readonly AlarmView[]): AlarmView[] {
+  const calls = alarms.filter(
+    ({ state, acknowledgedAt, shelf }) => !shelf && (state !== "cleared" || acknowledgedAt === null),
+  );
+  const aside = new Map<string, AlarmView>();
+  for (const alarm of alarms) {
+    const key = `${alarm.source.id}/${alarm.sensor}`;
+    if (alarm.shelf && !aside.has(key)) aside.set(key, alarm);
+  }
+  return [...calls, ...aside.values()];
+}
+
 function AlarmLine({ alarm }: { alarm: AlarmView }) {
   const incident = useWords(SCREEN_INCIDENT_WORDS);
+  const shelf = useWords(SHELF_WORDS);
   const title = useTitle();
   const { id, revision, grade, value, unit, raisedAt, acknowledgedBy, acknowledgedAt, simulated, source } = alarm;
   return (
@@ -57,12 +77,14 @@ function AlarmLine({ alarm }: { alarm: AlarmView }) {
       <span className={styles.alarmWhat}>
         <b>{titleOf(alarm.title, title)}</b> {value} {unit} · {source.title} · {incident.clock(clockOf(raisedAt))}
         {simulated && <em className={styles.simulated}>{incident.simulated}</em>}
+        {alarm.chattering && <b title={shelf.chatteringHint}> · {shelf.chattering}</b>}
       </span>
       <TakeInHand
         acknowledgedBy={acknowledgedBy}
         acknowledgedAt={acknowledgedAt}
         acknowledge={(word) => acknowledgeAlarm(id, { ...word, revision })}
       />
+      <ShelveAlarm alarm={alarm} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { PANELS } from "#data/wall/panels.ts";
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
+import { SHELF_WORDS } from "../../../messages/screen-shelf.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { useWall } from "../../../state/wall.ts";
@@ -25,6 +26,7 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_INCIDENT_WORDS);
   const feeds = useWords(SCREEN_FEED_WORDS);
   const screen = useWords(SCREEN_WORDS);
+  const shelf = useWords(SHELF_WORDS);
   const title = useTitle();
   const connected = useLedgers((state) => state.connected);
   const isKnown = useWall((wall) => wall.isKnown);
@@ -50,7 +52,14 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
           <li key={alarm.id}>
             <AlarmGradeMark grade={alarm.grade} />
             <span>{isSensorAlarm(alarm) ? (alarm.feature?.name ?? titleOf(alarm.title, title)) : alarm.headline}</span>
-            <b>{alarm.state === "raised" ? words.open : (alarm.acknowledgedBy ?? "")}</b>
+            <b>
+              {isSensorAlarm(alarm) && alarm.shelf
+                ? shelf.shelved
+                : alarm.state === "raised"
+                  ? words.open
+                  : (alarm.acknowledgedBy ?? "")}
+              {isSensorAlarm(alarm) && alarm.chattering && ` · ${shelf.chattering}`}
+            </b>
           </li>
         ))}
       </ol>
