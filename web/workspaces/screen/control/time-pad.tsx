@@ -2,6 +2,7 @@ import { Button, DatePicker } from "antd";
 import dayjs from "dayjs";
 import { RECENT_PERIODS, recentPeriod } from "#data/wall/recent-periods.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
+import { FILTER_WORDS } from "../../../messages/filters.ts";
 import { MAP_PAD_WORDS } from "../../../messages/screen-map-pad.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useToday } from "../../../panels/layers/use-today.ts";
@@ -18,6 +19,7 @@ const DAY = "YYYY-MM-DD";
 /** Which days the maps of the chosen screens are about. */
 export function TimePad() {
   const words = useWords(MAP_PAD_WORDS);
+  const { separator } = useWords(FILTER_WORDS);
   const title = useTitle();
   const isTelling = useChosen((chosen) => chosen.isTelling);
   const told = useTold("period");
@@ -58,7 +60,10 @@ export function TimePad() {
       <p className={styles.hint}>
         {lastDay === today
           ? words.reckonedFromToday(today)
-          : words.reckonedFromData(lastDay, (timeline?.layers ?? []).map((layer) => title(layer.title)).join("、"))}
+          : words.reckonedFromData(
+              lastDay,
+              (timeline?.layers ?? []).map((layer) => title(layer.title)).join(separator),
+            )}
         {told.kind === "differ" && ` ${words.differ}`}
       </p>
     </section>

@@ -1,4 +1,5 @@
 import { PANELS } from "#data/wall/panels.ts";
+import { FILTER_WORDS } from "../../../messages/filters.ts";
 import { SCENE_EDITOR_WORDS } from "../../../messages/screen-editor.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { DRAWN } from "../panels.tsx";
@@ -9,6 +10,7 @@ import { previewOf, type ScreenPreview, WALL_SIZES } from "./preview-of.ts";
 /** Which panels of a scene find room on screens of each size, and where. */
 export function SizePreviews({ panels }: { panels: readonly string[] }) {
   const words = useWords(SCENE_EDITOR_WORDS);
+  const { separator } = useWords(FILTER_WORDS);
   const title = useTitle();
   // Panels that this version does not have take no room; the others keep their numbers of the list.
   const drawn = panels.filter((id) => Object.hasOwn(DRAWN, id));
@@ -17,7 +19,7 @@ export function SizePreviews({ panels }: { panels: readonly string[] }) {
     const found = PANELS.find(({ id }) => id === drawn[panel]);
     return found ? title(found.title) : drawn[panel]!;
   };
-  const names = (places: readonly number[]) => places.map(nameOf).join("、");
+  const names = (places: readonly number[]) => places.map(nameOf).join(separator);
   return (
     <section aria-label={words.previews}>
       <h4 className={styles.subhead}>{words.previews}</h4>

@@ -3,6 +3,7 @@ import { filteredLayer, type SceneField } from "#data/wall/compare-scenes.ts";
 import { extentSizeM, middleOfExtent } from "#data/wall/extent-around.ts";
 import { OVERLAYS, PANELS } from "#data/wall/panels.ts";
 import type { Extent, Scene } from "#data/wall/scene.ts";
+import { FILTER_WORDS } from "../../../messages/filters.ts";
 import { HEAT_WORDS } from "../../../messages/heat.ts";
 import { SCENE_EDITOR_WORDS } from "../../../messages/screen-editor.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
@@ -13,6 +14,7 @@ import { formatPosition, metres } from "../../../ui/quantities.ts";
 export function useFieldWords() {
   const words = useWords(SCENE_EDITOR_WORDS);
   const heatWords = useWords(HEAT_WORDS);
+  const { separator } = useWords(FILTER_WORDS);
   const title = useTitle();
   const layerName = (id: string): string => {
     const layer = findLayer(id);
@@ -22,7 +24,7 @@ export function useFieldWords() {
     const found = known.find((each) => each.id === id);
     return found ? title(found.title) : id;
   };
-  const list = (names: readonly string[]): string => names.join("、") || words.none;
+  const list = (names: readonly string[]): string => names.join(separator) || words.none;
   const place = (extent: Extent | null): string => {
     if (!extent) return words.wholeZone;
     const { widthM, heightM } = extentSizeM(extent);
