@@ -102,6 +102,15 @@ function colorOf(counts: readonly number[], reasons: readonly RiskReason[]): Ris
   return found.length === 0 ? null : (Math.min(...found) as RiskColor);
 }
 
+/** @returns how many districts have each colour, the gravest first and those without one last; colours that none has are left out. */
+export function countColors(
+  districts: readonly Pick<DistrictRisk, "color">[],
+): { readonly color: RiskColor | null; readonly count: number }[] {
+  return ([1, 2, 3, 4, null] as const)
+    .map((color) => ({ color, count: districts.filter((district) => district.color === color).length }))
+    .filter(({ count }) => count > 0);
+}
+
 /** How many things of each colour stand there decides, the gravest colour first. */
 const byGravity = (reasons: readonly RiskReason[]) => (a: DistrictRisk, b: DistrictRisk) => {
   for (const color of [1, 2, 3, 4]) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFilter } from "#data/layers/filter.ts";
 import { getLayer } from "#data/layers/index.ts";
-import { gradeDistricts, PROPOSED_REASONS } from "#data/wall/district-risk.ts";
+import { countColors, gradeDistricts, PROPOSED_REASONS } from "#data/wall/district-risk.ts";
 import { rowsOfDistrict } from "#data/wall/district-rows.ts";
 import { makeSnapshot, point, polygon, type Row } from "../../support/make-snapshot.ts";
 
@@ -97,4 +97,14 @@ test("what is listed for a district is what colours it", () => {
       expect(counted(null).reduce((sum, { count }) => sum + count, 0)).toBe(withoutDistrict);
     }),
   );
+});
+
+test("districts that find no room on a screen are counted by colour, the gravest first", () => {
+  const colors = [null, 3, 1, 3, null, null] as const;
+  expect(countColors(colors.map((color) => ({ color })))).toEqual([
+    { color: 1, count: 1 },
+    { color: 3, count: 2 },
+    { color: null, count: 3 },
+  ]);
+  expect(countColors([])).toEqual([]);
 });

@@ -62,11 +62,15 @@ function Figure({ panel, figure, ledger }: { panel: string; figure: CountFigure;
         {title(figure.title)}
       </dt>
       <dd>
-        <strong>
-          <FigureButton panel={panel} figure={figure.id}>
-            {number(value)}
-          </FigureButton>
-        </strong>
+        {snapshot.count === 0 ? (
+          <span className={styles.of}>{words.noData}</span>
+        ) : (
+          <strong>
+            <FigureButton panel={panel} figure={figure.id}>
+              {number(value)}
+            </FigureButton>
+          </strong>
+        )}
         {figure.counted && total !== value && <span className={styles.of}>{words.of(number(total))}</span>}
         {unknown > 0 && (
           <span className={styles.unknown} title={words.unknown(number(unknown))}>

@@ -8,8 +8,9 @@ export function WaterGapOverlay() {
   // Without a source the whole zone would be shaded, which says less than the panel does.
   const geometry = answer && answer.summary.sources > 0 ? answer.summary.geometry : null;
   useEffect(() => {
-    useJudgedPicture.setState({ areas: geometry ? [{ geometry, tone: "bad" }] : [] });
+    // The counts of the sources, which the panels have, would hide the towns.
+    useJudgedPicture.setState({ areas: geometry ? [{ geometry, tone: "bad" }] : [], hidesCounts: geometry !== null });
   }, [geometry]);
-  useEffect(() => () => useJudgedPicture.setState({ areas: [] }), []);
+  useEffect(() => () => useJudgedPicture.setState({ areas: [], hidesCounts: false }), []);
   return null;
 }
