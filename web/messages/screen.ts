@@ -1,7 +1,7 @@
 import type { Catalogue } from "./words.ts";
 
 /** A screen of the command centre. */
-interface ScreenWords {
+export interface ScreenWords {
   readonly screen: string;
   readonly of: (total: string) => string;
   readonly atMost: (value: string) => string;
@@ -14,6 +14,7 @@ interface ScreenWords {
   readonly connectionLost: (at: string) => string;
   readonly modes: Readonly<Record<"pause" | "alarm" | "freeze", string>>;
   readonly frozenAt: (time: string) => string;
+  readonly frozenLater: (time: string, figures: string) => string;
   readonly unknownScreen: string;
   readonly noScene: (id: string) => string;
   readonly lacks: (kinds: string) => string;
@@ -46,6 +47,7 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     connectionLost: (at) => `与服务器失去连接，以下为 ${at} 的最后数据`,
     modes: { pause: "轮播暂停", alarm: "告警接管", freeze: "画面冻结" },
     frozenAt: (time) => `画面冻结于 ${time}`,
+    frozenLater: (time, figures) => `冻结于 ${time}；页面重开，数字为 ${figures} 的`,
     unknownScreen: "控制台没有登记这块屏幕，按自身轮播",
     noScene: (id) => `没有名为“${id}”的场景，显示总览`,
     lacks: (kinds) => `本场景引用了本版本没有的内容：${kinds}`,
@@ -85,6 +87,7 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     connectionLost: (at) => `No connection to the server; last good at ${at}`,
     modes: { pause: "Tour paused", alarm: "Taken over by an alarm", freeze: "Frozen" },
     frozenAt: (time) => `Frozen at ${time}`,
+    frozenLater: (time, figures) => `Frozen at ${time}; opened anew, figures of ${figures}`,
     unknownScreen: "The console knows no screen of this name: it tours by itself",
     noScene: (id) => `There is no scene “${id}”; the overview is shown`,
     lacks: (kinds) => `This scene names what this version does not have: ${kinds}`,

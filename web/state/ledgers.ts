@@ -7,6 +7,7 @@ import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { tellSnapshot, tellZone } from "../analysis/analyses.ts";
 import { ApiProblem, fetchLayers, fetchSnapshot, fetchZone, followEvents, type LayerFacts, type Zone } from "../api.ts";
 import { announce, announceAll } from "./announcements.ts";
+import { isHeld, onLetGo } from "./held.ts";
 
 /** One layer as the page has it. */
 export interface Ledger {
@@ -70,7 +71,7 @@ export function startLedgers(): void {
     if (isReading) return;
     isReading = true;
     try {
-      for (;;) {
+      while (!isHeld()) {
         const [next] = queue;
         if (isAllWanted) {
           isAllWanted = false;
@@ -89,6 +90,7 @@ export function startLedgers(): void {
     }
   };
 
+  onLetGo(() => void read());
   void read().then(() =>
     followEvents({
       onRevision(layer, revision) {

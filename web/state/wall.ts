@@ -12,7 +12,7 @@ import {
   type SceneEntry,
   type ScreenEntry,
 } from "../api-wall.ts";
-import { useAnnouncements } from "./announcements.ts";
+import { follows, useAnnouncements } from "./announcements.ts";
 import { useLedgers } from "./ledgers.ts";
 
 /** What the server says of the wall. What it once said stays until it says something else: a screen keeps its last truth. */
@@ -131,7 +131,7 @@ export function startWall(): void {
       if (heard[what] !== before[what] && !(what === "screen" && isOfAnother(heard.screenId))) again();
     });
     useLedgers.subscribe(({ connected }, before) => {
-      if (connected && !before.connected) again();
+      if (connected && !before.connected && follows(what)) again();
     });
     again();
   }

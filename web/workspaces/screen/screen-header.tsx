@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import type { Scene } from "#data/wall/scene.ts";
 import type { Standing } from "#data/wall/scene-at.ts";
 import type { ScreenState } from "#data/wall/screen-state.ts";
 import { PAGE_WORDS } from "../../messages/page.ts";
-import { SCREEN_WORDS } from "../../messages/screen.ts";
+import { SCREEN_WORDS, type ScreenWords } from "../../messages/screen.ts";
 import { useLanguage, useTitle, useWords } from "../../messages/words.ts";
+import { useHeld } from "../../state/held.ts";
 import { useLedgers } from "../../state/ledgers.ts";
+import { lastGoodText } from "./last-good-text.ts";
 import styles from "./screen.module.css";
 
 /** Whose wall it is, which scene stands, whether the data is made up, and the time. */
@@ -32,14 +35,28 @@ export function ScreenHeader({ scene, standing, state }: { scene: Scene; standin
 /** Why this scene stands where it is not simply the tour's turn. */
 function Mode({ standing: { because }, state: { frozen } }: { standing: Standing; state: ScreenState }) {
   const words = useWords(SCREEN_WORDS);
+  const heldSince = useHeld(({ since }) => since);
   if (because === "tour" || because === "scene") return null;
-  const text = because === "freeze" && frozen ? words.frozenAt(clockOf(new Date(frozen.at))) : words.modes[because];
+  const text = because === "freeze" && frozen ? frozenText(frozen.at, heldSince, words) : words.modes[because];
   return (
     <span className={styles.mode} data-because={because}>
       {text}
     </span>
   );
 }
+
+/** A screen hears of its freezing within this time; figures that it holds since later are of a page that was opened anew. */
+const HEARD_WITHIN_MS = 15_000;
+
+function frozenText(frozenAt: string, heldSince: number | null, words: ScreenWords): string {
+  const at = Date.parse(frozenAt);
+  const isLater = heldSince !== null && heldSince - at > HEARD_WITHIN_MS;
+  return isLater
+    ? words.frozenLater(instantText(at), instantText(heldSince))
+    : words.frozenAt(clockOf(new Date(frozenAt)));
+}
+
+const instantText = (at: number): string => lastGoodText([at], [], localDayOf(new Date())) ?? "";
 
 const clockOf = (instant: Date): string => instant.toTimeString().slice(0, 8);
 

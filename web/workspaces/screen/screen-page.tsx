@@ -27,6 +27,7 @@ import styles from "./screen.module.css";
 import { ScreenHeader } from "./screen-header.tsx";
 import { layOutScreen, type ScreenLayout, usualViewing } from "./screen-layout.ts";
 import { TypePx } from "./type-context.ts";
+import { useHold } from "./use-hold.ts";
 import { useReload } from "./use-reload.ts";
 import { useReport } from "./use-report.ts";
 import { useScreenSize } from "./use-screen-size.ts";
@@ -74,6 +75,7 @@ function Screen() {
     useLedgers(({ layers }) => layers),
     useResults(({ heat }) => heat.answer),
   );
+  useHold(state);
   useReload(standing);
   useReport(screen?.id ?? null, screen?.revision ?? 0, scene.id);
   const { turns } = layout;

@@ -13,6 +13,7 @@ import {
 } from "../../../api-feeds.ts";
 import type { AlarmView } from "../../../api-wall.ts";
 import { useAnnouncements } from "../../../state/announcements.ts";
+import { isHeld } from "../../../state/held.ts";
 import { queries } from "../../../state/queries.ts";
 
 /** Warnings end and shifts change by time alone. */
@@ -24,20 +25,26 @@ const FORGOTTEN_AFTER_MS = 30_000;
 /** As many as a line on a wall shows apart. */
 const MOST_READINGS = 60;
 
+/** An answer as it is kept: in an object, because nothing may be kept that is nothing. */
+interface Kept<Answer> {
+  readonly answer: Answer;
+}
+
 /** Asked again whenever a feed brings something, and every minute; the last answer stays until the next. `undefined`: none yet. */
 function useFeedAnswer<Answer>(what: string, ask: () => Promise<Answer>): Answer | undefined {
   const heard = useAnnouncements(({ feed, alarm }) => feed + alarm);
-  return useQuery(
+  const { data } = useQuery<Kept<Answer>>(
     {
       queryKey: ["wall", what, heard],
-      queryFn: ask,
+      queryFn: async () => ({ answer: await ask() }),
       // What was asked of another sensor is no answer here.
-      placeholderData: (last: Answer | undefined, before) => (before?.queryKey[1] === what ? last : undefined),
-      refetchInterval: LOOK_EVERY_MS,
+      placeholderData: (last, before) => (before?.queryKey[1] === what ? last : undefined),
+      refetchInterval: () => (isHeld() ? false : LOOK_EVERY_MS),
       gcTime: FORGOTTEN_AFTER_MS,
     },
     queries,
-  ).data;
+  );
+  return data?.answer;
 }
 
 export const useWarnings = () => useFeedAnswer("warnings", fetchWarnings);
