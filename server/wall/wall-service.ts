@@ -6,9 +6,18 @@ import type { TakingAlarm } from "#data/wall/scene-at.ts";
 import { PRESET_SCENES } from "#data/wall/scenes.ts";
 import type { Database } from "../db/record.ts";
 import { addSceneVersion, findSceneVersions, type SceneVersion } from "../db/scenes.ts";
-import { addScreen, changeScreens, findScreen, findScreens, removeScreen, type ScreenRow } from "../db/screens.ts";
+import {
+  addScreen,
+  changeScreens,
+  findScreen,
+  findScreens,
+  findScreensOf,
+  removeScreen,
+  type ScreenRow,
+} from "../db/screens.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../http/log.ts";
+import { batched } from "./batched.ts";
 import { presentScenes } from "./present-scenes.ts";
 import { reportLog } from "./report-log.ts";
 import { tokenService } from "./token-service.ts";
@@ -28,6 +37,7 @@ const MOST_SCREENS = 500;
 export function wallService({ db, findAlarms, log }: WallOptions): WallService {
   const reports = new Map<string, ScreenReport & { readonly at: string }>();
   const lines = reportLog(log);
+  const findOne = batched(async (ids) => new Map((await findScreensOf(db, ids)).map((row) => [row.id, row])));
 
   const scenesNow = async (): Promise<SceneEntry[]> => presentScenes(await findSceneVersions(db));
 
@@ -65,7 +75,7 @@ export function wallService({ db, findAlarms, log }: WallOptions): WallService {
     },
     findScreens: async () => (await findScreens(db)).map(toEntry),
     async getScreen(id) {
-      const screen = await findScreen(db, id);
+      const screen = await findOne(id);
       if (!screen) throw noScreen();
       return { screen: toEntry(screen), now: new Date().toISOString() };
     },
@@ -110,7 +120,7 @@ export function wallService({ db, findAlarms, log }: WallOptions): WallService {
       return changed.map(toEntry);
     },
     async report(id, report) {
-      if (!(await findScreen(db, id))) throw noScreen();
+      if (!(await findOne(id))) throw noScreen();
       reports.set(id, { ...report, at: new Date().toISOString() });
       lines.note(id, report);
     },

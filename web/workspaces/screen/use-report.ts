@@ -8,6 +8,9 @@ import { pageVersion } from "./page-version.ts";
 /** Often enough for a console to see within a breath that a screen has followed. */
 const REPORT_EVERY_MS = 10_000;
 
+/** Two hundred screens that are told together answer one after another, or the last of them would hear the word late. */
+const SPREAD_MS = 1_000;
+
 const MEGABYTE = 2 ** 20;
 
 /** What has gone wrong on this page since it was opened. */
@@ -18,7 +21,7 @@ useSurface.subscribe(({ lost }, before) => {
   if (lost && !before.lost) troubles.contextLosses++;
 });
 
-/** Tells the server what stands here, so that the console knows that it does; at once when that changes. */
+/** Tells the server what stands here, so that the console knows that it does; soon after that changes. */
 export function useReport(screenId: string | null, revision: number, scene: string): void {
   useEffect(() => {
     if (screenId === null) return;
@@ -39,9 +42,12 @@ export function useReport(screenId: string | null, revision: number, scene: stri
         if (!(error instanceof ApiProblem)) throw error;
       });
     };
-    report();
+    const first = setTimeout(report, Math.random() * SPREAD_MS);
     const timer = setInterval(report, REPORT_EVERY_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [screenId, revision, scene]);
 }
 
