@@ -26,6 +26,7 @@ interface ScreenSettingsWords {
   readonly ended: (count: number) => string;
   readonly revokedBy: (person: string, at: string) => string;
   readonly allScenes: string;
+  readonly comma: string;
   readonly anyAddress: string;
   readonly scenesOf: string;
   readonly scenesHint: string;
@@ -74,6 +75,7 @@ export const SCREEN_SETTINGS_WORDS: Catalogue<ScreenSettingsWords> = {
     ended: (count) => `已失效 ${count} 个`,
     revokedBy: (person, at) => `${person} 吊销于 ${at}`,
     allScenes: "全部场景",
+    comma: "、",
     anyAddress: "任意地址",
     scenesOf: "可显示的场景",
     scenesHint: "不选为全部场景；未选“突发事件”的屏幕不会被告警接管",
@@ -120,6 +122,7 @@ export const SCREEN_SETTINGS_WORDS: Catalogue<ScreenSettingsWords> = {
     ended: (count) => `${count} that have ended`,
     revokedBy: (person, at) => `revoked by ${person}, ${at}`,
     allScenes: "every scene",
+    comma: ", ",
     anyAddress: "any address",
     scenesOf: "Scenes it may show",
     scenesHint: "None chosen: every scene. Without the incident scene no alarm takes the screen over",

@@ -82,14 +82,13 @@ function Token({ screenId, token }: { screenId: string; token: TokenEntry }) {
     const scene = known.find((each) => each.id === id);
     return scene ? title(scene.title) : id;
   });
+  const shownTo = `${sceneNames?.join(words.comma) ?? words.allScenes} · ${networks.join(words.comma) || words.anyAddress}`;
   return (
     <li className={styles.token}>
       <span className={styles.state} data-state={state}>
         {words.states[state]}
       </span>
-      <span>
-        {sceneNames?.join("、") ?? words.allScenes} · {networks.length > 0 ? networks.join(" ") : words.anyAddress}
-      </span>
+      <span>{shownTo}</span>
       <span>{lastUsedAt === null ? words.neverUsed : words.lastUsed(minuteOf(lastUsedAt))}</span>
       <span className={styles.hint}>
         {words.madeBy(madeBy, minuteOf(madeAt))} ·{" "}
