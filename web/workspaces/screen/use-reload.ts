@@ -4,6 +4,7 @@ import { ApiProblem } from "../../api.ts";
 import { fetchScreenPage } from "../../api-wall.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { useSurface } from "../../state/surface.ts";
+import { useView } from "../../state/view-store.ts";
 import { pageVersion } from "./page-version.ts";
 import { mayReload } from "./reload-rule.ts";
 
@@ -56,8 +57,11 @@ export function useReload(standing: Standing): void {
     return () => clearInterval(timer);
   }, [connected]);
   const { scene, because } = standing;
+  const isEdited = useView(({ edit }) => edit !== null);
   const shown = useRef(scene);
   useEffect(() => {
+    // Whoever changes a scene here would lose what nobody has saved.
+    if (isEdited) return;
     const look = (isBetweenScenes: boolean) => {
       const now = performance.now();
       const forMs = (at: number | null) => (at === null ? null : now - at);
@@ -68,5 +72,5 @@ export function useReload(standing: Standing): void {
     shown.current = scene;
     const timer = setInterval(() => look(false), LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [scene, because]);
+  }, [scene, because, isEdited]);
 }
