@@ -13,7 +13,9 @@ export interface CampaignWords {
   readonly notYet: (daysLeft: number | null) => string;
   readonly noNumber: string;
   readonly noData: string;
-  readonly totals: Readonly<Record<"late" | "cannotTell" | "running" | "countdown" | "done" | "noData", string>>;
+  readonly totals: Readonly<
+    Record<"late" | "cannotTell" | "running" | "countdown" | "done" | "doneLate" | "noData", string>
+  >;
   readonly targets: (all: string, measurable: string) => string;
   readonly next: (due: string, title: string) => string;
   readonly onlyMeasured: string;
@@ -41,6 +43,7 @@ export const SCREEN_CAMPAIGN_WORDS: Catalogue<CampaignWords> = {
       running: "本期未达到",
       countdown: "倒计时",
       done: "已达到",
+      doneLate: "逾期完成",
       noData: "无数据可衡量",
     },
     targets: (all, measurable) => `22 个方案 ${all} 项目标，其中 ${measurable} 项可由台账衡量`,
@@ -68,6 +71,7 @@ export const SCREEN_CAMPAIGN_WORDS: Catalogue<CampaignWords> = {
       running: "Not reached this period",
       countdown: "Counting down",
       done: "Reached",
+      doneLate: "Done late",
       noData: "No data to measure",
     },
     targets: (all, measurable) => `${all} targets of 22 plans, ${measurable} measurable from the ledgers`,

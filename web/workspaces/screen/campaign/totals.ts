@@ -1,7 +1,7 @@
 import type { CampaignFinding, CampaignSummary } from "#data/analyses/campaign-results.ts";
 
-/** The six numbers of the campaign, in the order of the panel. */
-export const TOTALS = ["late", "cannotTell", "running", "countdown", "done", "noData"] as const;
+/** The numbers of the campaign, in the order of the panel; each target is counted in one of them. */
+export const TOTALS = ["late", "cannotTell", "running", "countdown", "done", "doneLate", "noData"] as const;
 export type Total = (typeof TOTALS)[number];
 
 /** What a frequency has reached in its period counts as done, not as running. */
@@ -10,7 +10,8 @@ export const totalsOf = ({ standings, reachedNow }: CampaignSummary["total"]): R
   cannotTell: standings["cannot-tell"],
   running: standings.running - reachedNow,
   countdown: standings.countdown,
-  done: standings.done + standings["done-late"] + reachedNow,
+  done: standings.done + reachedNow,
+  doneLate: standings["done-late"],
   noData: standings["no-data"] + standings.direction,
 });
 
@@ -27,7 +28,9 @@ export function isInTotal({ standing }: CampaignFinding, total: Total): boolean 
     case "countdown":
       return standing.kind === "countdown";
     case "done":
-      return standing.kind === "done" || standing.kind === "done-late" || hasReached;
+      return standing.kind === "done" || hasReached;
+    case "doneLate":
+      return standing.kind === "done-late";
     case "noData":
       return standing.kind === "no-data" || standing.kind === "direction";
   }
