@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type ScreenState, ScreenStateSchema } from "#data/wall/screen-state.ts";
+import { readKeptState } from "#data/wall/kept-state.ts";
+import type { ScreenState } from "#data/wall/screen-state.ts";
 import type { Viewing } from "#data/wall/type-size.ts";
 import type { ScreenEventKind } from "../wall/wall.ts";
 import { recordEvent } from "./events.ts";
@@ -20,8 +21,7 @@ const columns = sql`id, name, viewing, state, revision::float8 as revision, by, 
 
 async function select(db: Executor, rest: SQL): Promise<ScreenRow[]> {
   const { rows } = await db.execute<ScreenRow & Record<string, unknown>>(sql`select ${columns} from screens ${rest}`);
-  // What an older version wrote lacks what has come since.
-  return rows.map((row) => ({ ...row, state: ScreenStateSchema.parse(row.state) }));
+  return rows.map((row) => ({ ...row, state: readKeptState(row.state, Date.parse(row.at)) }));
 }
 
 /** Every screen, by name. */
