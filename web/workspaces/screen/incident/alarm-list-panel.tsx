@@ -6,6 +6,7 @@ import { SHELF_WORDS } from "../../../messages/screen-shelf.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { useWall } from "../../../state/wall.ts";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -51,7 +52,11 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
         {open.slice(0, listed).map((alarm) => (
           <li key={alarm.id}>
             <AlarmGradeMark grade={alarm.grade} />
-            <span>{isSensorAlarm(alarm) ? (alarm.feature?.name ?? titleOf(alarm.title, title)) : alarm.headline}</span>
+            <span>
+              <FigureButton panel="alarms" figure={alarm.id}>
+                {isSensorAlarm(alarm) ? (alarm.feature?.name ?? titleOf(alarm.title, title)) : alarm.headline}
+              </FigureButton>
+            </span>
             <b>
               {isSensorAlarm(alarm) && alarm.shelf
                 ? shelf.shelved

@@ -24,7 +24,6 @@ const TRACE_EM = 2.6;
 /** What has happened, where, how grave, since when, and who has it in hand. */
 export function AlarmPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_INCIDENT_WORDS);
-  const feeds = useWords(SCREEN_FEED_WORDS);
   const title = useTitle();
   const taker = useStandingAlarm();
   const connected = useLedgers((state) => state.connected);
@@ -52,7 +51,6 @@ export function AlarmPanel({ heightEm }: PanelRoom) {
       <div className={styles.alarm}>
         <p className={styles.what}>
           <AlarmGradeMark grade={grade} /> {title(getGradeLook(grade).title)}
-          {!isSensorAlarm(taker) && ` · ${feeds.incidentKinds[taker.kind]}`}
         </p>
         {isSensorAlarm(taker) ? (
           <>

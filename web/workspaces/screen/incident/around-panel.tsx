@@ -9,6 +9,9 @@ import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { INCIDENT_LAYERS, INCIDENT_RADII_M } from "../apply-scene.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
+import { PEOPLE } from "../figures/ring-figures.ts";
+import { useLastGood } from "../last-good.ts";
 import { LINE_EM } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -46,6 +49,7 @@ export function AroundPanel({ heightEm }: PanelRoom) {
       title={title(PANELS.find(({ id }) => id === "incident-around")!.title)}
       footer={<DataAge ledgers={used} />}
       isStale={useIsStale(used)}
+      lastGood={useLastGood(used)}
     >
       {alarm?.position == null ? (
         <p className={lists.note}>{placelessText(alarm)}</p>
@@ -71,13 +75,21 @@ export function AroundPanel({ heightEm }: PanelRoom) {
                       {title(getLayer(id).title)}
                     </th>
                     {rings.map(({ radiusM, layers }) => (
-                      <td key={radiusM}>{number(layers.find(({ layer }) => layer === id)?.count ?? 0)}</td>
+                      <td key={radiusM}>
+                        <FigureButton panel="incident-around" figure={`${radiusM}-${id}`}>
+                          {number(layers.find(({ layer }) => layer === id)?.count ?? 0)}
+                        </FigureButton>
+                      </td>
                     ))}
                   </tr>
                 ))}
               </tbody>
             </table>
-            <p className={lists.people}>{words.people(number(known), number(unknown))}</p>
+            <p className={lists.people}>
+              <FigureButton panel="incident-around" figure={`${outer?.radiusM}-${PEOPLE}`}>
+                {words.people(number(known), number(unknown))}
+              </FigureButton>
+            </p>
           </>
         )
       )}

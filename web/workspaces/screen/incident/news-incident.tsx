@@ -19,7 +19,7 @@ export function NewsIncident({ incident }: { incident: IncidentView }) {
       <>
         {head}
         <p>
-          <b>{words.weatherKinds[kind]}</b> {areaName}
+          {words.incidentKinds.weather} <b>{words.weatherKinds[kind]}</b> {areaName}
         </p>
         <p>
           {words.issued(dayAndClock(issuedAt, now))} {words.until(dayAndClock(validTo, now))}
@@ -35,7 +35,7 @@ export function NewsIncident({ incident }: { incident: IncidentView }) {
         <strong>{words.accident(number(deaths), number(injuries))}</strong>
       </p>
       <p>
-        {words.happenedAt(happenedAt.replace("T", " "))} {roadName}{" "}
+        {words.incidentKinds.accident} {words.happenedAt(happenedAt.replace("T", " "))} {roadName}{" "}
         {dangerousGoods === true && <b className={styles.silent}>{words.dangerousGoods}</b>}
       </p>
     </>

@@ -5,6 +5,7 @@ import { findLedger, useLedgers } from "../../../state/ledgers.ts";
 import { useResults } from "../../../state/results.ts";
 import { metres } from "../../../ui/quantities.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -40,7 +41,11 @@ export function WaterPanel({ heightEm }: PanelRoom) {
           .slice(0, linesThatFit(heightEm - FRAME_EM, sources.length))
           .map(({ id, code, name, grade, distanceM }) => (
             <li key={id} data-usable={grade === "ok"}>
-              <span>{name || code}</span>
+              <span>
+                <FigureButton panel="incident-water" figure={id}>
+                  {name || code}
+                </FigureButton>
+              </span>
               <span>{stateOf(grade)}</span>
               <b>{metres(distanceM)}</b>
             </li>
