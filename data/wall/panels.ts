@@ -44,6 +44,7 @@ export const COUNT_PANELS: readonly CountPanel[] = [
 
 /** Panels that draw something of their own. */
 export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title }[] = [
+  { id: "changes", title: { zh: "今日变化", en: "Changed today" } },
   { id: "districts", title: { zh: "镇街风险", en: "Risk by district" } },
   { id: "black-spots", title: { zh: "事故多发点段", en: "Black spots" } },
   { id: "watch-list", title: { zh: "临界点段", en: "One crash short" } },
@@ -51,7 +52,7 @@ export const DRAWN_PANELS: readonly { readonly id: string; readonly title: Title
   { id: "hazard-surroundings", title: { zh: "500米范围", en: "Within 500 m" } },
   { id: "hazard-substances", title: { zh: "危险物质", en: "Substances" } },
   { id: "hazard-conflicts", title: { zh: "间距冲突", en: "Too near" } },
-  { id: "houses-near-hazards", title: { zh: "危险源附近的危房", en: "Dangerous houses near hazards" } },
+  { id: "houses-near-hazards", title: { zh: "危险源附近的危房", en: "Houses near hazards" } },
   { id: "houses-deadline-districts", title: { zh: "各镇街销号进度", en: "Closing by district" } },
   { id: "water-gaps", title: { zh: "水源覆盖盲区", en: "Out of reach of water" } },
   { id: "water-gap-districts", title: { zh: "各镇街盲区", en: "Out of reach by district" } },

@@ -8,7 +8,6 @@ interface ScreenHouseWords {
   readonly tooNear: string;
   readonly cannotTellSpacing: string;
   readonly screeningSource: string;
-  readonly bySpacing: string;
   readonly notAppraised: (count: string) => string;
   readonly noSources: string;
   readonly noneNear: string;
@@ -29,8 +28,7 @@ export const SCREEN_HOUSE_WORDS: Catalogue<ScreenHouseWords> = {
     inBusiness: "其中经营、出租",
     tooNear: "规范间距不足",
     cannotTellSpacing: "规范间距无法判定",
-    screeningSource: "500 m 为筛查距离，取自 GB 18218-2018 附录人数统计范围，不是规范间距",
-    bySpacing: "间距按现行规范条款",
+    screeningSource: "500 m 只作筛查（GB 18218-2018 附录），间距按现行规范条款",
     notAppraised: (count) => `另有 ${count} 处未鉴定或状态不明`,
     noSources: "台账中没有重大危险源，无法判定",
     noneNear: "500 m 内没有未销号的C、D级自建房",
@@ -49,9 +47,8 @@ export const SCREEN_HOUSE_WORDS: Catalogue<ScreenHouseWords> = {
     inBusiness: "in business or let",
     tooNear: "Too near by the rules",
     cannotTellSpacing: "Rules: cannot tell",
-    screeningSource: "500 m screens only: the range of GB 18218-2018 for counting people, no rule of spacing",
-    bySpacing: "spacing by the rules in force",
-    notAppraised: (count) => `${count} more are not appraised or state nothing`,
+    screeningSource: "500 m only screens (GB 18218-2018); too near: by the rules in force",
+    notAppraised: (count) => `${count} more may be: not appraised`,
     noSources: "The ledger has no major hazard source: cannot be told",
     noneNear: "No open house of grade C or D within 500 m",
     deadlineColumns: ["District", "In time", "Closed late", "Open"],

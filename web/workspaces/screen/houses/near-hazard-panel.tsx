@@ -51,7 +51,6 @@ export function NearHazardPanel({ heightEm }: PanelRoom) {
       refusal={refusal}
       notes={[
         words.screeningSource,
-        words.bySpacing,
         ...(near && near.cannotTell.length > 0 ? [words.notAppraised(number(near.cannotTell.length))] : []),
       ]}
     >
