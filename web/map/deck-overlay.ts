@@ -37,6 +37,7 @@ export function createDeckOverlay(
   let standsSince = 0;
   let pause: ReturnType<typeof setTimeout> | null = null;
   let layers: Layer[] = [];
+  let surface: { destroy(): void } | null = null;
   let overlay = create();
 
   function create(): MapLibreOverlay {
@@ -52,6 +53,7 @@ export function createDeckOverlay(
       layerFilter: ({ isPicking }) => !isPicking,
       onDeviceInitialized: (device) => {
         hasDevice = true;
+        surface = device.getDefaultCanvasContext();
         const canvas = device.getDefaultCanvasContext().canvas as HTMLCanvasElement;
         canvas.addEventListener("webglcontextlost", () => replaceLater(created), { once: true });
       },
@@ -86,6 +88,9 @@ export function createDeckOverlay(
       // Its GL objects went with the context; the canvas must go all the same.
       console.warn("deck.gl could not be removed cleanly", error);
     }
+    // deck.gl leaves this to whoever made it: its canvas would be held for ever by what watches the screen's resolution.
+    surface?.destroy();
+    surface = null;
   }
 
   return {

@@ -9,6 +9,7 @@ import { addControls } from "./controls.ts";
 import { createDeckOverlay, type DeckOverlay } from "./deck-overlay.ts";
 import { createDrawing } from "./drawing.ts";
 import { loadMapFont, MAP_FONT } from "./font.ts";
+import { keepThroughLosses } from "./lost-style.ts";
 import { mapTheme } from "./map-theme.ts";
 import type { Camera, MapEvents, MapPicture, ZoneMap } from "./picture.ts";
 import { hoverRing, listenToPointer } from "./pointer.ts";
@@ -95,10 +96,12 @@ class LiveMap implements ZoneMap {
   /** Ends what is being moved by hand; `null` when nothing is. */
   #endEditing: (() => void) | null = null;
   #letDraw: () => void;
+  readonly #endKeeping: () => void;
 
   constructor(map: MapLibreMap, container: HTMLElement, events: MapEvents, start: MapStart, pixelRatio: number) {
     this.#map = map;
     this.#letDraw = calmStart(map);
+    this.#endKeeping = keepThroughLosses(map);
     this.#events = events;
     this.#scene = new SceneBuilder(pixelRatio);
     this.#base = new BaseMap(map, start.theme);
@@ -244,6 +247,7 @@ class LiveMap implements ZoneMap {
     this.#endEditing?.();
     this.#overlay.destroy();
     this.#map.remove();
+    this.#endKeeping();
   }
 
   /** The first of all, or of a surface that has come back. */
