@@ -12,6 +12,7 @@ interface ScreenIncidentWords {
   readonly cleared: (at: string) => string;
   readonly simulated: string;
   readonly simulatedOf: (count: number) => string;
+  readonly moreLedgers: (count: number) => string;
   readonly within: string;
   readonly people: (known: string, unknown: string) => string;
   readonly stateUnknown: string;
@@ -32,6 +33,7 @@ export const SCREEN_INCIDENT_WORDS: Catalogue<ScreenIncidentWords> = {
     cleared: (at) => `${at} 已恢复`,
     simulated: "模拟",
     simulatedOf: (count) => `其中模拟 ${count} 条`,
+    moreLedgers: (count) => `另有 ${count} 类台账放不下`,
     within: "半径内",
     people: (known, unknown) => `500 m 内登记 ${known} 人（可能重复登记），另 ${unknown} 处未登记人数`,
     stateUnknown: "状态未知",
@@ -50,6 +52,7 @@ export const SCREEN_INCIDENT_WORDS: Catalogue<ScreenIncidentWords> = {
     cleared: (at) => `over at ${at}`,
     simulated: "Simulated",
     simulatedOf: (count) => `${count} of them simulated`,
+    moreLedgers: (count) => `no room for ${count} more ledgers`,
     within: "Within",
     people: (known, unknown) =>
       `${known} people registered within 500 m (some perhaps twice); ${unknown} places state none`,

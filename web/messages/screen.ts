@@ -31,6 +31,7 @@ export interface ScreenWords {
   readonly more: (count: number) => string;
   readonly moreOf: (count: string) => string;
   readonly cannotTell: (reason: string) => string;
+  readonly working: string;
 }
 
 export const SCREEN_WORDS: Catalogue<ScreenWords> = {
@@ -73,6 +74,7 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     more: (count) => `另有 ${count} 个镇街`,
     moreOf: (count) => `另有 ${count} 处`,
     cannotTell: (reason) => `无法判定：${reason}`,
+    working: "正在计算…",
   },
   en: {
     screen: "Screen",
@@ -113,5 +115,6 @@ export const SCREEN_WORDS: Catalogue<ScreenWords> = {
     more: (count) => `and ${count} more districts`,
     moreOf: (count) => `and ${count} more`,
     cannotTell: (reason) => `Cannot tell: ${reason}`,
+    working: "Being worked out…",
   },
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { PANELS } from "#data/wall/panels.ts";
 import type { Refusal } from "../../analysis/protocol.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
@@ -40,7 +40,10 @@ export function AnswerPanel(props: {
         </>
       }
     >
-      {refusal ? <p>{words.cannotTell(refusal.reason)}</p> : children}
+      {refusal ? <p>{words.cannotTell(refusal.reason)}</p> : isEmpty(children) ? <p>{words.working}</p> : children}
     </PanelFrame>
   );
 }
+
+/** An answer that has not come yet draws nothing: an empty panel would look like one without findings. */
+const isEmpty = (children: ReactNode): boolean => Children.toArray(children).length === 0;

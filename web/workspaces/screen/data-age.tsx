@@ -27,14 +27,12 @@ export function DataAge({ ledgers }: { ledgers: readonly Ledger[] }) {
     const age =
       count === 0 ? words.noData : dataDate === null || dataAgeDays === null ? words.noDate : words.age(dataAgeDays);
     return (
-      <span key={ledger.definition.id}>
+      <span key={ledger.definition.id} className={styles.age}>
         <span className={styles.whole}>
           {title(ledger.definition.title)} {several || !isDated ? age : words.dataTo(dataDate)}
         </span>
-        {!several && isDated && <span className={styles.whole}>&nbsp;· {age}</span>}
-        {state === "overdue" && (
-          <span className={styles.whole}>&nbsp;· {words.overdue(ledger.definition.refreshDays!)}</span>
-        )}
+        {!several && isDated && <span className={styles.whole}>{age}</span>}
+        {state === "overdue" && <span className={styles.whole}>{words.overdue(ledger.definition.refreshDays!)}</span>}
       </span>
     );
   });

@@ -6,8 +6,7 @@ import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { useLastGood } from "../last-good.ts";
-import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
-import lists from "../lists.module.css";
+import { LINE_EM } from "../lines-that-fit.ts";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import screen from "../screen.module.css";
@@ -17,7 +16,10 @@ import { useConflictPage } from "./use-conflicts.ts";
 /** Title and frame, two numbers, and two lines of foot. */
 const FRAME_EM = 2.6 + 2 * 2 + 2 * 1.3;
 
-export const CONFLICT_PANEL_LEAST_EM = FRAME_EM + 2 * LINE_EM;
+/** The source with the distances, and below it what stands too near. */
+const PAIR_LINES = 2;
+
+export const CONFLICT_PANEL_LEAST_EM = FRAME_EM + PAIR_LINES * LINE_EM;
 
 /** What stands too near a hazard source, the most urgent first: how near, and how near it may. */
 export function ConflictPanel({ heightEm }: PanelRoom) {
@@ -60,10 +62,12 @@ export function ConflictPanel({ heightEm }: PanelRoom) {
               </dd>
             </div>
           </dl>
-          <ol className={`${lists.list} ${styles.pairs}`}>
-            {conflicts.slice(0, linesThatFit(heightEm - FRAME_EM, conflicts.length)).map(({ id, finding }) => (
-              <Pair key={id} id={id} finding={finding} />
-            ))}
+          <ol className={styles.pairs}>
+            {conflicts
+              .slice(0, Math.max(1, Math.floor((heightEm - FRAME_EM) / LINE_EM / PAIR_LINES)))
+              .map(({ id, finding }) => (
+                <Pair key={id} id={id} finding={finding} />
+              ))}
           </ol>
         </>
       )}
@@ -79,15 +83,16 @@ function Pair({ id, finding: { hazard, target, distanceM, rules } }: Pick<Confli
   );
   return (
     <li>
-      <span>
+      <span className={styles.source}>
         <FigureButton panel="hazard-conflicts" figure={id}>
-          {hazard.name} – {target.name}
+          {hazard.name}
         </FigureButton>
       </span>
       <b>
         {metres(worst?.measuredM ?? distanceM)}
         {worst && ` / ${metres(worst.requiredM)}`}
       </b>
+      <span className={styles.target}>{target.name}</span>
     </li>
   );
 }

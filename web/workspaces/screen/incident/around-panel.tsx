@@ -12,7 +12,7 @@ import { DataAge, useIsStale } from "../data-age.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { PEOPLE } from "../figures/ring-figures.ts";
 import { useLastGood } from "../last-good.ts";
-import { LINE_EM } from "../lines-that-fit.ts";
+import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
@@ -21,7 +21,7 @@ import { isSensorAlarm, useStandingAlarm } from "./standing-alarm.ts";
 /** Title and frame, a head, two lines of people, and three lines of foot. */
 const FRAME_EM = 2.6 + LINE_EM + 2 * 1.3 + 3 * 1.3;
 
-/** On the flattest wall the last ledgers find no room: of water and forces other panels and the map speak. */
+/** On the flattest wall the last ledgers find no room, and the panel says so. */
 export const AROUND_PANEL_LEAST_EM = FRAME_EM + 4 * LINE_EM;
 
 /** Whose people the ledgers know. */
@@ -40,6 +40,7 @@ export function AroundPanel({ heightEm }: PanelRoom) {
   const number = (value: number) => formatNumber(value, language);
   const placelessText = (taker: typeof alarm) =>
     taker === null ? words.noAlarm : isSensorAlarm(taker) ? words.noPosition : feeds.areaOnly;
+  const listed = linesThatFit(heightEm - FRAME_EM, INCIDENT_LAYERS.length);
   const outer = rings?.at(-1);
   const people = outer?.layers.filter(({ layer }) => WITH_PEOPLE.includes(layer)) ?? [];
   const known = people.reduce((sum, { totals }) => sum + (totals.people ?? 0), 0);
@@ -68,7 +69,7 @@ export function AroundPanel({ heightEm }: PanelRoom) {
                 </tr>
               </thead>
               <tbody>
-                {INCIDENT_LAYERS.slice(0, Math.floor((heightEm - FRAME_EM) / LINE_EM)).map((id) => (
+                {INCIDENT_LAYERS.slice(0, listed).map((id) => (
                   <tr key={id}>
                     <th scope="row">
                       <Swatch layer={getLayer(id)} size={24} />
@@ -85,6 +86,9 @@ export function AroundPanel({ heightEm }: PanelRoom) {
                 ))}
               </tbody>
             </table>
+            {listed < INCIDENT_LAYERS.length && (
+              <p className={lists.note}>{words.moreLedgers(INCIDENT_LAYERS.length - listed)}</p>
+            )}
             <p className={lists.people}>
               <FigureButton panel="incident-around" figure={`${outer?.radiusM}-${PEOPLE}`}>
                 {words.people(number(known), number(unknown))}
