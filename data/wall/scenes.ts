@@ -15,7 +15,7 @@ export const PRESET_SCENES: readonly Scene[] = [
     },
     heat: null,
     overlays: [],
-    panels: ["ledgers", "alarms", "attention", "districts"],
+    panels: ["ledgers", "alarms", "attention", "changes", "districts"],
     dwellS: 60,
   },
   {

@@ -3,6 +3,7 @@ import { COUNT_PANELS } from "#data/wall/panels.ts";
 import { SECTOR_PANEL_LEAST_EM, SectorPanel } from "./campaign/sector-panel.tsx";
 import { TARGET_PANEL_LEAST_EM, TargetPanel } from "./campaign/target-panel.tsx";
 import { TOTAL_PANEL_LEAST_EM, TotalPanel } from "./campaign/total-panel.tsx";
+import { CHANGE_PANEL_LEAST_EM, ChangePanel } from "./changes/change-panel.tsx";
 import { CountPanel, countPanelHeightEm } from "./count-panel.tsx";
 import { DISTRICT_PANEL_LEAST_EM, DistrictPanel } from "./district-panel.tsx";
 import { CONFLICT_PANEL_LEAST_EM, ConflictPanel } from "./hazards/conflict-panel.tsx";
@@ -44,6 +45,7 @@ export const DRAWN: Readonly<Record<string, DrawnPanel>> = {
       { Panel: () => <CountPanel panel={panel} />, leastEm: countPanelHeightEm(panel) },
     ]),
   ),
+  changes: { Panel: ChangePanel, leastEm: CHANGE_PANEL_LEAST_EM },
   districts: { Panel: DistrictPanel, leastEm: DISTRICT_PANEL_LEAST_EM },
   "hazard-surroundings": { Panel: SurroundingsPanel, leastEm: SURROUNDINGS_PANEL_LEAST_EM },
   "hazard-substances": { Panel: SubstancePanel, leastEm: SUBSTANCE_PANEL_LEAST_EM },

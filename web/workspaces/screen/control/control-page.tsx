@@ -7,6 +7,7 @@ import { startWall } from "../../../state/wall.ts";
 import { AlarmDesk } from "./alarm-desk.tsx";
 import { useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
+import { FiguresPad } from "./figures-pad.tsx";
 import { HangScreen } from "./hang-screen.tsx";
 import { MapPad } from "./map-pad.tsx";
 import { ProgramPad } from "./program-pad.tsx";
@@ -49,6 +50,7 @@ export function ControlPage() {
       <div className={styles.right}>
         <AlarmDesk />
         <ProgramPad />
+        <FiguresPad />
         <MapPad />
       </div>
     </main>
