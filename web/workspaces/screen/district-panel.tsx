@@ -55,6 +55,7 @@ export function DistrictPanel({ heightEm }: PanelRoom) {
       isStale={useIsStale(used)}
       lastGood={useLastGood(used)}
     >
+      {districts.length === 0 && <p className={styles.more}>{words.noData}</p>}
       <ol className={styles.districts}>
         {districts.slice(0, listed).map((district) => (
           <District key={district.code} district={district} />

@@ -10,6 +10,7 @@ import { LINE_EM } from "../lines-that-fit.ts";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import screen from "../screen.module.css";
+import { useRowCount } from "../use-row-count.ts";
 import styles from "./hazards.module.css";
 import { useConflictPage } from "./use-conflicts.ts";
 
@@ -29,6 +30,7 @@ export function ConflictPanel({ heightEm }: PanelRoom) {
   const connected = useLedgers((state) => state.connected);
   const { page, lastGoodAt } = useConflictPage("too-near");
   const lastGood = useLastGood([], lastGoodAt);
+  const sources = useRowCount("hazard-sources");
   const number = (value: number) => formatNumber(value, language);
   const conflicts = page?.conflicts ?? [];
   return (
@@ -38,7 +40,8 @@ export function ConflictPanel({ heightEm }: PanelRoom) {
       lastGood={lastGood}
       footer={<span>{words.conflictsBy}</span>}
     >
-      {page && (
+      {sources === 0 && <p className={lists.note}>{words.noSources}</p>}
+      {page && sources !== 0 && (
         <>
           <dl className={styles.numbers}>
             <div className={screen.figure} data-tone={page.totals.tooNear > 0 ? "bad" : "plain"}>

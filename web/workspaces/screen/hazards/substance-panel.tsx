@@ -47,6 +47,7 @@ export function SubstancePanel({ heightEm }: PanelRoom) {
         </>
       }
     >
+      {snapshot?.count === 0 && <p className={lists.note}>{screen.noData}</p>}
       <table className={lists.table}>
         <thead>
           <tr>
