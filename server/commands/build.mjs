@@ -33,14 +33,14 @@ const PARTS = {
   server: { sources: ["data", "server", "package-lock.json"], build: buildServer },
 };
 
-/** Builds whatever is missing, stale or half done. */
-export async function ensureBuilt() {
-  if (staleParts().length === 0) return;
+/** Builds whatever is missing, stale or half done. @param {string[]} [wanted] names of PARTS; all without it */
+export async function ensureBuilt(wanted = Object.keys(PARTS)) {
+  if (staleParts(wanted).length === 0) return;
   await alone(
     preparingLock,
     () => say("Another command is installing or building here; waiting for it …"),
     async () => {
-      const stale = staleParts();
+      const stale = staleParts(wanted);
       if (stale.length === 0) return;
       say(`Building ${stale.join(" and ")} …`);
       const started = performance.now();
@@ -57,9 +57,10 @@ export async function ensureBuilt() {
   );
 }
 
-function staleParts() {
+/** @param {string[]} wanted */
+function staleParts(wanted) {
   return Object.entries(PARTS)
-    .filter(([name, part]) => builtFrom(name) !== hashSources(part.sources))
+    .filter(([name, part]) => wanted.includes(name) && builtFrom(name) !== hashSources(part.sources))
     .map(([name]) => name);
 }
 

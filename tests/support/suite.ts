@@ -76,7 +76,7 @@ async function runVitest(report: string, files: string[], postgisUrl = ""): Prom
 async function countVitest(report: string, files: string[]): Promise<Tally> {
   const { code, output } = await runNode("node_modules/vitest/vitest.mjs", ["list", `--json=${report}`, ...files], {
     cwd: root,
-    env: { ...process.env, TEST_EXTERNAL_DATABASE_URL: "postgresql://127.0.0.1:9/none" },
+    env: { ...process.env, TEST_EXTERNAL_DATABASE_URL: "postgresql://127.0.0.1:9/none", COUNT_ONLY: "1" },
     limitMs: 300_000,
   });
   if (code !== 0) throw new Error(`the skipped tests could not be counted:\n${output}`);
