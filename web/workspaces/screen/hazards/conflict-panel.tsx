@@ -7,6 +7,7 @@ import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { useLastGood } from "../last-good.ts";
 import { LINE_EM } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import screen from "../screen.module.css";
