@@ -6,6 +6,7 @@ interface ScreenListWords {
   readonly close: string;
   readonly closesIn: (seconds: number) => string;
   readonly gone: string;
+  readonly none: string;
   readonly more: (count: number) => string;
   readonly headed: (heading: string, count: number) => string;
   readonly simulated: string;
@@ -38,6 +39,7 @@ export const SCREEN_LIST_WORDS: Catalogue<ScreenListWords> = {
     close: "关闭",
     closesIn: (seconds) => `${seconds} 秒后关闭`,
     gone: "正在计算，或此数字已不存在",
+    none: "没有",
     more: (count) => `另有 ${count} 条`,
     headed: (heading, count) => `${heading}（${count}）`,
     simulated: "模拟",
@@ -68,6 +70,7 @@ export const SCREEN_LIST_WORDS: Catalogue<ScreenListWords> = {
     close: "Close",
     closesIn: (seconds) => `closes in ${seconds} s`,
     gone: "Being worked out, or there is no such figure any more",
+    none: "None",
     more: (count) => `and ${count} more`,
     headed: (heading, count) => `${heading} (${count})`,
     simulated: "simulated",

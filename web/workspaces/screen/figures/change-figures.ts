@@ -68,7 +68,7 @@ export const changeFigures: PanelFigures = {
     const { changes } = useChanges({}, 1);
     const words = SCREEN_CHANGE_WORDS[listing.wording.language];
     return (changes?.layers ?? []).flatMap(({ layer, ...counts }) =>
-      ACTIONS.map(
+      ACTIONS.filter((action) => counts[action] > 0).map(
         (action): Figure => ({
           id: `${layer}-${action}`,
           title: `${listing.title(getLayer(layer).title)} · ${words.actions[action]}`,

@@ -87,6 +87,7 @@ function Remaining({ until }: { until: number }) {
 
 /** As many lines as there is room for. */
 function Listed({ behind: { groups } }: { behind: Behind }) {
+  const words = useWords(SCREEN_LIST_WORDS);
   const body = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState(0);
   useLayoutEffect(() => {
@@ -106,6 +107,7 @@ function Listed({ behind: { groups } }: { behind: Behind }) {
   );
   return (
     <div ref={body} className={styles.body}>
+      {groups.every(({ count }) => count === 0) && <p className={styles.note}>{words.none}</p>}
       {groups.map((group, place) => (
         <Group
           key={group.heading ?? ""}
