@@ -5,6 +5,7 @@ interface ScreenChangeWords {
   readonly columns: readonly [string, string, string, string];
   readonly actions: Readonly<Record<"added" | "changed" | "removed", string>>;
   readonly none: string;
+  readonly moreLedgers: (count: string) => string;
   readonly since: (day: string) => string;
   readonly counted: string;
   readonly fieldsOf: (fields: readonly string[]) => string;
@@ -17,6 +18,7 @@ export const SCREEN_CHANGE_WORDS: Catalogue<ScreenChangeWords> = {
     columns: ["台账", "新增", "变更", "删除"],
     actions: { added: "新增", changed: "变更", removed: "删除" },
     none: "今天台账没有变化",
+    moreLedgers: (count) => `另有 ${count} 类台账`,
     since: (day) => `${day} 零时起`,
     counted: "每处只计一次，以净变化为准",
     fieldsOf: (fields) => fields.join("、"),
@@ -34,6 +36,7 @@ export const SCREEN_CHANGE_WORDS: Catalogue<ScreenChangeWords> = {
     columns: ["Ledger", "New", "Changed", "Gone"],
     actions: { added: "new", changed: "changed", removed: "gone" },
     none: "Nothing has changed in the ledgers today",
+    moreLedgers: (count) => `and ${count} more ledgers`,
     since: (day) => `Since midnight of ${day}`,
     counted: "Each feature once, by what became of it on the whole",
     fieldsOf: (fields) => fields.join(", "),

@@ -1,6 +1,5 @@
 import { getLayer } from "#data/layers/index.ts";
 import { PANELS } from "#data/wall/panels.ts";
-import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_CHANGE_WORDS } from "../../../messages/screen-changes.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
@@ -25,7 +24,6 @@ const MOST_NAMED = 12;
 /** What has become otherwise in the ledgers today, ledger by ledger, and the last few by name. */
 export function ChangePanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_CHANGE_WORDS);
-  const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const title = useTitle();
   const connected = useLedgers((state) => state.connected);
@@ -79,7 +77,7 @@ export function ChangePanel({ heightEm }: PanelRoom) {
           </tbody>
         </table>
       )}
-      {ledgers.length > listed && <p className={lists.note}>{screen.moreOf(number(ledgers.length - listed))}</p>}
+      {ledgers.length > listed && <p className={lists.note}>{words.moreLedgers(number(ledgers.length - listed))}</p>}
       {changes && ledgers.length === 0 && <p className={lists.note}>{words.none}</p>}
       <ol className={lists.list}>
         {latest.slice(0, Math.max(0, named)).map(({ id, name, code, action, at }) => (
