@@ -23,3 +23,28 @@ test("a lost drawing surface comes back with the same ground and the same symbol
   await page.getByRole("button", { name: "深色界面" }).click();
   await expect.poll(async () => difference(page, before, await pictureOf(page))).toBeGreaterThan(0.5);
 });
+
+test("a screen keeps its one map and picture through losses that follow at once, and through another size", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await openMap(page, "/screen?scene=houses&theme=dark");
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  await canvas.evaluate((element) => element.setAttribute("data-first", ""));
+  const before = await pictureOf(page);
+
+  await loseContext(page);
+  await expect(page.locator("body")).toHaveAttribute("data-state", "lost");
+  await expectReady(page);
+  await loseContext(page);
+  await expect(page.locator("body")).toHaveAttribute("data-state", "lost");
+  await expectReady(page);
+  expect(await difference(page, before, await pictureOf(page))).toBeLessThan(0.001);
+
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(async () => (await pictureOf(page)).length).not.toBe(before.length);
+  await loseContext(page);
+  await expect(page.locator("body")).toHaveAttribute("data-state", "lost");
+  await expectReady(page);
+  await expect(canvas).toHaveAttribute("data-first", "");
+});
