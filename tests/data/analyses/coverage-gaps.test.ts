@@ -27,7 +27,9 @@ const districts = makeSnapshot("districts", [
 const waterOf = (...sources: readonly { readonly at: Place; readonly state: string | null }[]): Snapshot =>
   makeSnapshot(
     "water-sources",
-    sources.map(({ at: place, state }) => ({ geometry: point(...place), attributes: state === null ? {} : { state } })),
+    sources.map(
+      ({ at: place, state }): Row => ({ geometry: point(...place), ...(state !== null && { attributes: { state } }) }),
+    ),
   );
 
 const housesAt = (...places: readonly Place[]): Snapshot =>

@@ -6,7 +6,7 @@ const app = new Hono().get("/", (c) => c.text(clientAddress(c)));
 
 /** What the server takes for the address of who asks. */
 async function seen(peer: string | undefined, forwarded?: string): Promise<string> {
-  const headers = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
+  const headers: HeadersInit = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
   const answer = await app.request("/", { headers }, { incoming: { socket: { remoteAddress: peer } } });
   return answer.text();
 }

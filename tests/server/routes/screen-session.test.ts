@@ -214,12 +214,13 @@ describe("a screen", () => {
   });
 
   test("that shows what lets nobody in is 401 on every path, whatever it asks", async () => {
-    for (const headers of [
+    const shown: readonly Record<string, string>[] = [
       { cookie: "screen-token=" },
       { cookie: "screen-token=nonsense" },
       { cookie: "a=b; screen-token=%E0%A4%A" },
       { authorization: "Bearer nonsense" },
-    ]) {
+    ];
+    for (const headers of shown) {
       expect((await problemOf(await api.request("/api/layers", { headers }))).status).toBe(401);
       expect((await problemOf(await api.request("/api/events", { headers }))).status).toBe(401);
       expect((await problemOf(await api.request("/api/screen-session", { headers }))).status).toBe(401);

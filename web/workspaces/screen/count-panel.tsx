@@ -17,10 +17,10 @@ import styles from "./screen.module.css";
 /** Of the title with the frame, of one number, and of one line under them. */
 const [TITLE_EM, FIGURE_EM, FOOT_EM] = [2.6, 2, 1.3];
 
-/** Two ledgers share a line of the foot; with one more line for those that do not fit beside each other. */
+/** Two ledgers share a line of the foot, with one more line for what does not fit beside each other: of one ledger, its age. */
 export function countPanelHeightEm({ figures }: CountPanelOf): number {
   const ledgers = new Set(figures.map((id) => LEDGER_FIGURES[id].layer)).size;
-  const footLines = ledgers === 1 ? 1 : Math.ceil(ledgers / 2) + 1;
+  const footLines = Math.ceil(ledgers / 2) + 1;
   return TITLE_EM + figures.length * FIGURE_EM + footLines * FOOT_EM;
 }
 
