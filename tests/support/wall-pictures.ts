@@ -18,8 +18,8 @@ const SIZES = [
 const INCIDENT = "incident";
 
 /** Slow enough for an alarm to stand until it has been taken at every size. */
-const STORY_SPEED = 0.25;
-const STORY_S = 240;
+const STORY_SPEED = 0.1;
+const STORY_S = 590;
 
 const SHEET_WIDTH_PX = 1_280;
 const GAP_PX = 8;
@@ -82,14 +82,14 @@ async function takeScene(browser: Browser, address: string, [width, height]: (ty
   }
 }
 
-/** Analyses answer one after another: their panels say nothing, then something. */
+/** Analyses answer one after another: until then their panels say that they are being worked out. */
 async function panelsSettled(page: Page): Promise<void> {
   const read = () => page.evaluate(() => [...document.querySelectorAll("aside")].map((side) => side.innerText).join());
   let last = "";
   for (let calm = 0; calm < 3; ) {
     await pause(1_000);
     const now = await read();
-    calm = now === last ? calm + 1 : 0;
+    calm = now === last && !now.includes("正在计算") ? calm + 1 : 0;
     last = now;
   }
 }

@@ -1,6 +1,5 @@
 import { getLayer } from "#data/layers/index.ts";
 import { PANELS } from "#data/wall/panels.ts";
-import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
@@ -16,7 +15,7 @@ import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
-import { isSensorAlarm, useStandingAlarm } from "./standing-alarm.ts";
+import { usePlacelessText } from "./use-placeless-text.ts";
 
 /** Title and frame, a head, two lines of people, and three lines of foot. */
 const FRAME_EM = 2.6 + LINE_EM + 2 * 1.3 + 3 * 1.3;
@@ -30,16 +29,13 @@ const WITH_PEOPLE = ["protection-targets", "houses"];
 /** What lies around the alarm, by distance, and how many people at least. */
 export function AroundPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_INCIDENT_WORDS);
-  const feeds = useWords(SCREEN_FEED_WORDS);
   const language = useLanguage();
   const title = useTitle();
-  const alarm = useStandingAlarm();
+  const placeless = usePlacelessText();
   const ledgers = useLedgers((state) => state.layers);
   const rings = useResults((results) => results.rings.answer?.summary.rings ?? null);
   const used = ledgers.filter(({ definition }) => INCIDENT_LAYERS.includes(definition.id));
   const number = (value: number) => formatNumber(value, language);
-  const placelessText = (taker: typeof alarm) =>
-    taker === null ? words.noAlarm : isSensorAlarm(taker) ? words.noPosition : feeds.areaOnly;
   const listed = linesThatFit(heightEm - FRAME_EM, INCIDENT_LAYERS.length);
   const outer = rings?.at(-1);
   const people = outer?.layers.filter(({ layer }) => WITH_PEOPLE.includes(layer)) ?? [];
@@ -52,8 +48,8 @@ export function AroundPanel({ heightEm }: PanelRoom) {
       isStale={useIsStale(used)}
       lastGood={useLastGood(used)}
     >
-      {alarm?.position == null ? (
-        <p className={lists.note}>{placelessText(alarm)}</p>
+      {placeless !== null ? (
+        <p className={lists.note}>{placeless}</p>
       ) : (
         rings && (
           <>

@@ -11,6 +11,7 @@ import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
 import styles from "./incident.module.css";
+import { usePlacelessText } from "./use-placeless-text.ts";
 
 /** Title and frame, and two lines of foot. */
 const FRAME_EM = 2.6 + 2 * 1.3;
@@ -23,6 +24,7 @@ export function WaterPanel({ heightEm }: PanelRoom) {
   const title = useTitle();
   useLedgers((state) => state.layers);
   const findings = useResults((results) => results.rings.answer?.findings ?? null);
+  const placeless = usePlacelessText();
   const ledger = findLedger("water-sources");
   const sources = findings?.filter(({ layer }) => layer === "water-sources") ?? [];
   const states = ledger?.definition.attributes.state;
@@ -37,7 +39,7 @@ export function WaterPanel({ heightEm }: PanelRoom) {
       isStale={useIsStale(ledger ? [ledger] : [])}
     >
       <ol className={`${lists.list} ${styles.sources}`}>
-        {sources
+        {(placeless === null ? sources : [])
           .slice(0, linesThatFit(heightEm - FRAME_EM, sources.length))
           .map(({ id, code, name, grade, distanceM }) => (
             <li key={id} data-usable={grade === "ok"}>
@@ -51,7 +53,8 @@ export function WaterPanel({ heightEm }: PanelRoom) {
             </li>
           ))}
       </ol>
-      {findings && sources.length === 0 && <p className={lists.note}>{words.noWater}</p>}
+      {placeless !== null && <p className={lists.note}>{placeless}</p>}
+      {placeless === null && findings && sources.length === 0 && <p className={lists.note}>{words.noWater}</p>}
     </PanelFrame>
   );
 }

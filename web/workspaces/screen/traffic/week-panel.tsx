@@ -11,7 +11,7 @@ import styles from "./traffic.module.css";
 import { BLOCK_STARTS, BLOCKS, blocksOf } from "./week-blocks.ts";
 
 /** Title and frame, the head and seven days, four lines of foot. */
-export const WEEK_PANEL_LEAST_EM = 2.6 + 8 * 1.4 + 4 * 1.3;
+export const WEEK_PANEL_LEAST_EM = 2.6 + 8 * 1.33 + 4 * 1.3;
 
 /** When casualty crashes happen: days of the week by blocks of hours, each with its number. */
 export function WeekPanel() {
