@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { IncidentView } from "../feeds/incident-view.ts";
 import type { Services } from "../services.ts";
 import { FRESH, line, pageLimit } from "./feed-schemas.ts";
-import { json, ok, problems, query, router } from "./router.ts";
+import { json, noQuery, ok, problems, query, router } from "./router.ts";
 
 const tags = ["Feeds"];
 const params = z.object({ id: z.uuid({ error: "is not the id of an incident" }) });
@@ -30,6 +30,7 @@ const acknowledge = createRoute({
   tags,
   summary: "Take an incident in hand",
   description: "Once for each. A graver warning that takes its place stands open again.",
+  middleware: noQuery,
   request: {
     params,
     body: json(

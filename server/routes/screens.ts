@@ -48,7 +48,7 @@ const ReportSchema = z.strictObject({
   errors: count,
 }) satisfies z.ZodType<ScreenReport>;
 
-export const screenParams = z.object({ id: z.uuid({ error: "is not the id of a screen" }) });
+export const screenParams = z.object({ id: z.uuid({ error: "is not the id of a screen" }).toLowerCase() });
 
 const list = createRoute({
   method: "get",

@@ -10,7 +10,7 @@ import { MAX_BODY_BYTES } from "../../../server/http/body-limits.ts";
 import { listed, problemOf, startApi, type TestApi } from "../../support/api.ts";
 import { finding, spotOf } from "../../support/black-spots.ts";
 import { draftsOf, SECRET } from "../../support/drafts.ts";
-import { announcement, makeSource, reading } from "../../support/feeds.ts";
+import { announcement, makeSource, reading, warning } from "../../support/feeds.ts";
 import { PNG } from "../../support/photographs.ts";
 import { FILLING_STATION, proposalOf } from "../../support/proposals.ts";
 import { spacingFinding } from "../../support/spacing.ts";
@@ -48,6 +48,9 @@ beforeAll(async () => {
   const source = await makeSource(api, "sensors");
   await source.send(announcement("G-1"), reading("G-1", 60));
   const [alarm] = await api.get<{ id: string }[]>("/api/alarms");
+  const weather = await makeSource(api, "weather");
+  await weather.send(warning({ level: "red" }));
+  const incidents = await api.get<{ id: string }[]>("/api/incidents");
   const screen = await posted("/api/screens", { name: "值班室", by: "王工" });
   const { entry: token } = (await (await api.post(`/api/screens/${screen.id}/tokens`, { by: "王工" })).json()) as {
     entry: { id: string };
@@ -73,6 +76,7 @@ beforeAll(async () => {
       .replace("/black-spots/{id}", `/black-spots/${entry.id}`)
       .replace("/feed-sources/{id}", `/feed-sources/${source.id}`)
       .replace("/alarms/{id}", `/alarms/${alarm!.id}`)
+      .replace("/incidents/{id}", `/incidents/${incidents[0]!.id}`)
       .replace("/screens/{id}", `/screens/${screen.id}`)
       .replace("/opinions/{id}", `/opinions/${opinion}`)
       .replace("/proposal-batches/{id}", `/proposal-batches/${batch}`)
