@@ -42,7 +42,9 @@ export async function run(args: readonly string[]): Promise<number> {
       throw new SimulationProblem(
         "this is not the demonstration zone: made-up news would stand among real ones. --yes-mark-as-simulation sends them all the same, each marked as simulation",
       );
-    console.log(`${story.scenario} for ${story.seconds} s at ${url}; Ctrl-C ends it`);
+    console.log(
+      `${story.scenario} for ${story.seconds} s at ${url}, all of it marked as simulation; Ctrl-C ends it with calm values`,
+    );
     const { accepted, late, quarantined } = await tellStory(client, { ...story, signal: stop.signal });
     console.log(`${accepted} messages taken, ${late} late, ${quarantined} not taken`);
     return quarantined === 0 ? 0 : 1;

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { root } from "../../server/commands/install.mjs";
 
-/** The server from its sources, as its own process. */
+/** The built server, as its own process. */
 interface Run {
   readonly child: ChildProcess;
   readonly stdout: () => string;
@@ -38,7 +38,7 @@ function newFolder(): string {
 }
 
 function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, ["dist/server/main.js"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, HOST: "", PORT: "0", DATABASE_URL: "", DEMO: "0", LOG_LEVEL: "", ...env },

@@ -222,7 +222,7 @@ describe("on a data folder", () => {
     expect(alone.code).toBe(0);
 
     // DEMO=1 is the default: data of one's own keeps the demonstration zone out.
-    const server = await startServer({ dataDir, command: ["--import", "tsx", "server/main.ts"] });
+    const server = await startServer({ dataDir, command: ["dist/server/main.js"] });
     try {
       const get = async <T>(path: string) => (await (await fetch(server.url + path)).json()) as T;
       expect(await get("/api/zone")).toMatchObject({ demo: false, center: [7.43, 43.74] });
