@@ -11,6 +11,7 @@ import { titleOf } from "../incident/alarm-panel.tsx";
 import { clockOf } from "../incident/clock-text.ts";
 import { tell, useChosen } from "./chosen-screens.ts";
 import styles from "./control.module.css";
+import { deskOrder } from "./desk-order.ts";
 import { IncidentDesk } from "./incident-desk.tsx";
 import { ShelveAlarm } from "./shelve-alarm.tsx";
 import { TakeInHand } from "./take-in-hand.tsx";
@@ -47,23 +48,6 @@ export function AlarmDesk() {
       {shown.length > MOST_SHOWN && <p className={styles.hint}>{words.moreAlarms(shown.length - MOST_SHOWN)}</p>}
     </section>
   );
-}
-
-/**
- * Open ones, cleared ones that nobody has seen, and last of each sensor that was put aside its newest, so that nobody forgets it.
- *
- * @param alarms - as the server orders them.
- */
-export function deskOrder(alarms: readonly AlarmView[]): AlarmView[] {
-  const calls = alarms.filter(
-    ({ state, acknowledgedAt, shelf }) => !shelf && (state !== "cleared" || acknowledgedAt === null),
-  );
-  const aside = new Map<string, AlarmView>();
-  for (const alarm of alarms) {
-    const key = `${alarm.source.id}/${alarm.sensor}`;
-    if (alarm.shelf && !aside.has(key)) aside.set(key, alarm);
-  }
-  return [...calls, ...aside.values()];
 }
 
 function AlarmLine({ alarm }: { alarm: AlarmView }) {

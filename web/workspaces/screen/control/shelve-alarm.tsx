@@ -36,7 +36,7 @@ export function ShelveAlarm({ alarm: { id, grade, revision, shelf } }: { alarm: 
       : void send(() => shelveAlarm(id, { by, reason: reason.trim(), hours, revision }));
   if (!shelf && !mayShelve(grade)) return null;
   return (
-    <>
+    <div className={styles.shelf} data-open={shelf !== null || isAsking}>
       {shelf ? (
         <>
           <span className={styles.hint}>
@@ -79,6 +79,6 @@ export function ShelveAlarm({ alarm: { id, grade, revision, shelf } }: { alarm: 
           {problem}
         </p>
       )}
-    </>
+    </div>
   );
 }
