@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, get, type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -19,14 +20,14 @@ export async function rows(): Promise<BenchRow[]> {
   const dataDir = mkdtempSync(join(tmpdir(), "wall-bench-"));
   const command = ["--import", "tsx", "server/main.ts"];
   const server = await startServer({ dataDir, command, env: { DEMO: "0", LOG_LEVEL: "warn" } });
-  const gone = new AbortController();
+  let screens: Screen[] = [];
   try {
     const entries: ScreenEntry[] = [];
     for (let number = 0; number < SCREENS; number++)
-      entries.push(await send(server.url, "/api/screens", { name: `bench ${number}`, by: "bench" }));
+      entries.push(JSON.parse(await ask(`${server.url}/api/screens`, { name: `bench ${number}`, by: "bench" })));
     await measureWord(server.url, []);
     const beforeMb = memoryOfTreeMb(server.pid);
-    const screens = await Promise.all(entries.map((entry) => hangUp(server.url, entry, gone.signal)));
+    screens = await Promise.all(entries.map((entry) => hangUp(server.url, entry)));
     const times: number[] = [];
     let mostMb = 0;
     for (let word = 0; word < WORDS; word++) {
@@ -50,7 +51,8 @@ export async function rows(): Promise<BenchRow[]> {
       },
     ];
   } finally {
-    gone.abort();
+    await Promise.all(screens.map((screen) => screen.leave()));
+    agent.destroy();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -59,13 +61,15 @@ export async function rows(): Promise<BenchRow[]> {
 interface Screen {
   /** Resolves with the instant, of `performance.now()`, at which it has a state that shows the scene. */
   has(scene: string): Promise<number>;
+  /** Once it has said what it shows. */
+  leave(): Promise<void>;
 }
 
 /** @returns milliseconds from the word to each screen. */
 async function measureWord(server: string, screens: readonly Screen[], scene = "overview"): Promise<number[]> {
   const started = performance.now();
   const seen = Promise.all(screens.map((screen) => screen.has(scene)));
-  await send(server, "/api/screens/tell", { screens: "all", command: { action: "show", scene }, by: "bench" });
+  await ask(`${server}/api/screens/tell`, { screens: "all", command: { action: "show", scene }, by: "bench" });
   const late = setTimeout(() => {
     throw new Error(`a screen has not heard of ${scene} after ${FOLLOW_MS / 1_000} s`);
   }, FOLLOW_MS);
@@ -75,39 +79,61 @@ async function measureWord(server: string, screens: readonly Screen[], scene = "
 }
 
 /** Does what the page of a screen does: follows the events, reads itself when it is told of, and says what it shows. */
-async function hangUp(server: string, { id }: ScreenEntry, signal: AbortSignal): Promise<Screen> {
+async function hangUp(server: string, { id }: ScreenEntry): Promise<Screen> {
   let wanted: { scene: string; resolve(at: number): void } | null = null;
-  const answer = await fetch(`${server}/api/events`, { signal });
+  let doing = Promise.resolve();
   const read = async () => {
-    const { screen } = (await (await fetch(`${server}/api/screens/${id}`)).json()) as {
-      screen: ScreenEntry;
-    };
+    const { screen } = JSON.parse(await ask(`${server}/api/screens/${id}`)) as { screen: ScreenEntry };
     const at = performance.now();
     const { program } = screen.state;
     if (program.kind !== "scene") return;
     if (wanted?.scene === program.scene) wanted.resolve(at);
     await pause(Math.random() * SPREAD_MS);
-    await (
-      await fetch(`${server}/api/screens/${id}/report`, post(reportOf(screen.revision, program.scene)))
-    ).arrayBuffer();
+    await ask(`${server}/api/screens/${id}/report`, reportOf(screen.revision, program.scene));
   };
-  const follow = async () => {
-    let rest = "";
-    for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
-      const parts = (rest + chunk).split("\n\n");
-      rest = parts.pop()!;
-      if (parts.some((part) => part.includes("event: screen") && part.includes(id))) await read();
-    }
-  };
-  follow().catch((error: unknown) => {
-    if (!signal.aborted) throw error;
+  const events = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${server}/api/events`, { agent }, resolve).on("error", reject);
+  });
+  let rest = "";
+  events.setEncoding("utf8").on("data", (chunk: string) => {
+    const parts = (rest + chunk).split("\n\n");
+    rest = parts.pop()!;
+    if (parts.some((part) => part.includes(id) && part.includes("event: screen"))) doing = doing.then(read);
   });
   return {
     has: (scene) =>
       new Promise((resolve) => {
         wanted = { scene, resolve };
       }),
+    leave() {
+      events.destroy();
+      return doing;
+    },
   };
+}
+
+/** Two hundred pages in one process: as little of it as can be shall go into asking. */
+const agent = new Agent({ keepAlive: true });
+
+/** @returns the body of an answer. */
+function ask(url: string, body?: unknown): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { "content-type": "application/json" };
+    const asked = request(url, { agent, ...(body !== undefined && { method: "POST", headers }) }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      answer.on("end", () => {
+        if (answer.statusCode! < 300) resolve(text);
+        else reject(new Error(`${url}: ${answer.statusCode} ${text}`));
+      });
+    });
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      // The server has just closed a connection that stood idle: nobody has heard the question.
+      if (asked.reusedSocket && error.code === "ECONNRESET") resolve(ask(url, body));
+      else reject(error);
+    });
+    asked.end(body === undefined ? undefined : JSON.stringify(body));
+  });
 }
 
 const reportOf = (revision: number, scene: string) => ({
@@ -122,15 +148,3 @@ const reportOf = (revision: number, scene: string) => ({
   contextLosses: 0,
   errors: 0,
 });
-
-const post = (body: unknown): RequestInit => ({
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
-
-async function send<Answer>(server: string, path: string, body: unknown): Promise<Answer> {
-  const answer = await fetch(server + path, post(body));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}

@@ -68,9 +68,10 @@ interface Times {
   readonly worstMs: number;
 }
 
-export const FIRST_SWITCHES = 200;
-/** Growth between two points nearer than this would be a guess. */
-const JUDGED_SWITCHES = 2 * FIRST_SWITCHES;
+const FIRST_SWITCHES = 200;
+
+/** Whether a run of so many switches says anything of growth: until the first 200 the browser still compiles. */
+export const isJudged = (switches: number): boolean => switches >= 2 * FIRST_SWITCHES;
 
 export const LIMITS = { growthPercent: 5, contextMs: 2_000, pictureShare: 0.001 } as const;
 
@@ -127,11 +128,11 @@ export function makeReport(given: {
 }
 
 function heapOf(held: Measures["held"], switches: number): SoakReport["heap"] {
-  const least = switches >= JUDGED_SWITCHES ? FIRST_SWITCHES : Math.ceil(switches / 10);
+  const least = isJudged(switches) ? FIRST_SWITCHES : Math.ceil(switches / 10);
   const first = held.find((each) => each.switches >= least) ?? null;
   const last = held.at(-1) ?? null;
   const growthPercent = first && last && first !== last ? tenths((last.heapMb / first.heapMb - 1) * 100) : null;
-  return { first, last, growthPercent, isJudged: switches >= JUDGED_SWITCHES };
+  return { first, last, growthPercent, isJudged: isJudged(switches) };
 }
 
 function brokenLimits(report: Omit<SoakReport, "broken">, { pictures }: Measures): string[] {

@@ -11,7 +11,7 @@ import { type ServerProcess, startServer } from "../support/server-process.ts";
 import { type Line, layLine } from "./line.ts";
 import type { SoakOptions } from "./options.ts";
 import { type Action, type Counts, endlessPlan, planOf } from "./plan.ts";
-import { FIRST_SWITCHES, type LastState, type Measures, makeReport, type SoakReport } from "./report.ts";
+import { isJudged, type LastState, type Measures, makeReport, type SoakReport } from "./report.ts";
 import { SoakedScreen } from "./soaked-screen.ts";
 import { WallApi } from "./wall-api.ts";
 
@@ -21,7 +21,10 @@ const ASK_MS = 25;
 
 /** Each scene holds something else: what is held is compared while one and the same stands. */
 const MEASURED_SCENE = "overview";
-const MEASURED_EVERY = 100;
+const MEASURED_EVERY = 200;
+
+/** The page keeps answers that nothing shows any more for half a minute (`use-answer.ts`): those are no growth. */
+const QUIET_MS = 35_000;
 
 /** Pictures take a second each: of so many losses one is looked at. */
 const COMPARED_EVERY = 10;
@@ -132,7 +135,7 @@ class Soak {
     this.#done[action]++;
     if (action !== "switches") return;
     const { switches } = this.#done;
-    if (switches % MEASURED_EVERY === 0 || switches === FIRST_SWITCHES || switches === 2) await this.#measure();
+    if (switches % MEASURED_EVERY === 0 || switches === 2) await this.#measure();
   }
 
   async #switch(): Promise<void> {
@@ -243,6 +246,7 @@ class Soak {
 
   async #measure(): Promise<void> {
     await this.#show(MEASURED_SCENE);
+    if (isJudged(this.#stage.options.counts?.switches ?? Number.POSITIVE_INFINITY)) await pause(QUIET_MS);
     const all = await Promise.all(this.#screens.map((screen) => screen.held()));
     const most = all.reduce((a, b) => (b.heapMb > a.heapMb ? b : a));
     this.#measures.held.push({ switches: this.#done.switches, ...most, browserMb: this.#browserMb() });
