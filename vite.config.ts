@@ -19,6 +19,8 @@ export default defineConfig({
     isolate: false,
     pool: "forks",
     maxWorkers: 2,
+    // The product's own default: a day is the same on a machine that keeps another clock.
+    env: { TZ: "Asia/Shanghai" },
     setupFiles: ["tests/support/property-seed.ts"],
     // Guards against a hang, not measures of speed: the machine may be shared.
     testTimeout: 60_000,

@@ -20,6 +20,14 @@ const allowed = (text: string) => ({ error: `must be ${text}` });
 const port = allowed("a port number from 0 to 65535 (0: any free port)");
 const center = allowed("longitude,latitude in degrees, for example 122.26,43.62");
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 const Environment = z.object({
   HOST: z
     .string()
@@ -54,6 +62,10 @@ const Environment = z.object({
     .refine(([longitude, latitude]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85, center)
     .optional(),
   ZONE_NAME: z.string().max(60, allowed("at most 60 characters")).optional(),
+  TZ: z
+    .string()
+    .refine(isTimeZone, allowed("the name of a time zone, for example Asia/Shanghai"))
+    .default("Asia/Shanghai"),
 });
 
 export interface Env {
@@ -69,6 +81,8 @@ export interface Env {
   /** `[longitude, latitude]`; unset: what the record's settings say, or the first home of the product. */
   readonly zoneCenter: readonly [number, number] | undefined;
   readonly zoneName: string | undefined;
+  /** Whose clock says which day it is in the zone, by its IANA name. */
+  readonly timeZone: string;
 }
 
 /** Passwords in an address never reach a screen or a log. */
@@ -98,5 +112,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env, platform = proc
     logLevel: value.LOG_LEVEL,
     zoneCenter: value.ZONE_CENTER,
     zoneName: value.ZONE_NAME,
+    timeZone: value.TZ,
   };
+}
+
+/**
+ * The configuration of this process, whose clock becomes the zone's: on a machine that keeps UTC, a word
+ * of 7 o'clock in Beijing would otherwise be one of tomorrow, and be refused.
+ *
+ * @throws StartError as `readEnv` does.
+ */
+export function enterZone(): Env {
+  const env = readEnv();
+  process.env.TZ = env.timeZone;
+  return env;
 }

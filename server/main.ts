@@ -1,4 +1,4 @@
-import { readEnv } from "./env.ts";
+import { enterZone } from "./env.ts";
 import { StartError } from "./errors.ts";
 import { createLog, describeError } from "./http/log.ts";
 import { serve } from "./serve.ts";
@@ -7,7 +7,7 @@ import { serve } from "./serve.ts";
 const STOP_MS = 20_000;
 
 try {
-  const env = readEnv();
+  const env = enterZone();
   const log = createLog(env.logLevel);
   const server = await serve(env, log);
   console.log(`Zone Risk Map: ${server.url}`);

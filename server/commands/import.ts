@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { findLayer, LAYER_IDS } from "#data/layers/index.ts";
 import { openRecord } from "../db/record.ts";
-import { readEnv } from "../env.ts";
+import { enterZone } from "../env.ts";
 import { StartError, toAppError } from "../errors.ts";
 import { describeDatum, describeReport } from "../intake/describe-report.ts";
 import { DraftSettingsSchema } from "../intake/draft.ts";
@@ -181,7 +181,7 @@ async function assertWritable(path: string): Promise<void> {
 }
 
 async function load(options: Omit<ImportFileOptions, "changedBy" | "zoneCenter">): Promise<ImportedFile> {
-  const env = readEnv();
+  const env = enterZone();
   const record = await openRecord(env, { join: true });
   try {
     return await importFile(record, {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type OpenRecord, openRecord } from "../db/record.ts";
-import { readEnv } from "../env.ts";
+import { enterZone } from "../env.ts";
 import { StartError } from "../errors.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function runOnRecord(
     return 1;
   }
   try {
-    const record = await openRecord(readEnv(), { join: true });
+    const record = await openRecord(enterZone(), { join: true });
     try {
       console.log(await work(record, resolve(folder)));
       return 0;

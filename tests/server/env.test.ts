@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
-import { readEnv } from "../../server/env.ts";
+import { afterEach, describe, expect, test } from "vitest";
+import { localDayOf } from "../../data/snapshot/freshness.ts";
+import { enterZone, readEnv } from "../../server/env.ts";
 import { StartError } from "../../server/errors.ts";
 
 describe("readEnv", () => {
@@ -13,6 +14,7 @@ describe("readEnv", () => {
       logLevel: "info",
       zoneCenter: undefined,
       zoneName: undefined,
+      timeZone: "Asia/Shanghai",
     });
   });
 
@@ -47,6 +49,7 @@ describe("readEnv", () => {
     ["ZONE_CENTER", "43.62"],
     ["ZONE_CENTER", "122.26,91"],
     ["ZONE_NAME", "x".repeat(61)],
+    ["TZ", "Mars/Olympus"],
   ])("%s=%s stops the start with one line that names the variable", (name, value) => {
     let message = "";
     try {
@@ -60,5 +63,25 @@ describe("readEnv", () => {
 
   test("a wrong database address does not show its password", () => {
     expect(() => readEnv({ DATABASE_URL: "mysql://u:hunter2@h/d" })).toThrow(/^(?!.*hunter2)DATABASE_URL/);
+  });
+});
+
+describe("enterZone", () => {
+  const kept = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = kept;
+  });
+  const sevenInBeijing = new Date("2026-11-26T23:00:00Z");
+
+  test("the day is Beijing's, whatever clock the machine keeps", () => {
+    process.env.TZ = "";
+    expect(enterZone().timeZone).toBe("Asia/Shanghai");
+    expect(localDayOf(sevenInBeijing)).toBe("2026-11-27");
+  });
+
+  test("a zone elsewhere names its own", () => {
+    process.env.TZ = "America/New_York";
+    enterZone();
+    expect(localDayOf(sevenInBeijing)).toBe("2026-11-26");
   });
 });

@@ -2,6 +2,7 @@ import { AnalysisRefusal } from "#data/analyses/define.ts";
 import { findAnalysis } from "#data/analyses/index.ts";
 import { createZonePlane } from "#data/geodesy/zone-plane.ts";
 import { getLayer } from "#data/layers/index.ts";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import { openSnapshot } from "#data/snapshot/open.ts";
 import type { Snapshot } from "#data/snapshot/snapshot.ts";
 import { composeRuleBook } from "#data/standards/rule-book.ts";
@@ -11,7 +12,7 @@ import type { Outcome, Question, Reply } from "./protocol.ts";
 
 const snapshots = new Map<string, Snapshot>();
 let plane = createZonePlane([0, 0]);
-let rules = composeRuleBook({ decisions: [], local: [], day: new Date().toISOString().slice(0, 10) });
+let rules = composeRuleBook({ decisions: [], local: [], day: localDayOf(new Date()) });
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   switch (data.kind) {

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import type { AppliedRule, Reduction, RuleBook } from "#data/standards/rule.ts";
 import { composeRuleBook, type RuleSource } from "#data/standards/rule-book.ts";
 import { tellRules } from "../analysis/analyses.ts";
@@ -14,7 +15,7 @@ export interface Rules {
   readonly problem: string | null;
 }
 
-const today = (): string => new Date().toLocaleDateString("sv-SE");
+const today = (): string => localDayOf(new Date());
 
 /** Until the server has said what the site's experts think, the library stands alone. */
 export const useRules = create<Rules>(() => ({

@@ -1,4 +1,5 @@
 import { Input, Select } from "antd";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import type { HazardClass } from "#data/standards/classes.ts";
 import { classTitle } from "#data/standards/classes.ts";
 import type { Conflict } from "../../../api.ts";
@@ -71,7 +72,7 @@ export function BacklogFilters(props: {
         type="date"
         aria-label={words.since}
         title={words.since}
-        max={new Date().toLocaleDateString("sv-SE")}
+        max={localDayOf(new Date())}
         value={filter.since}
         onChange={({ target }) => change({ since: target.value, ...(target.value === "" && { change: null }) })}
       />

@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { useId } from "react";
+import { localDayOf } from "#data/snapshot/freshness.ts";
 import { PLANNING_WORDS } from "../../../messages/planning.ts";
 import { useWords } from "../../../messages/words.ts";
 import { changeView, useView } from "../../../state/view-store.ts";
@@ -19,7 +20,7 @@ export function AsOfField() {
         type="date"
         size="small"
         id={id}
-        max={new Date().toLocaleDateString("sv-SE")}
+        max={localDayOf(new Date())}
         value={asOf ?? ""}
         style={{ width: 130 }}
         onChange={({ target }) =>
