@@ -17,9 +17,10 @@ const SIZES = [
 
 const INCIDENT = "incident";
 
-/** Slow enough for an alarm to stand until it has been taken at every size. */
-const STORY_SPEED = 0.1;
-const STORY_S = 590;
+/** Slow enough for an alarm to stand until a page has told all about it. */
+const STORY_SPEED = 0.3;
+/** Seconds of the clock, of which the alarm stands for more than a minute. */
+const STORY_S = 195;
 
 const SHEET_WIDTH_PX = 1_280;
 const GAP_PX = 8;
@@ -44,39 +45,57 @@ export async function takeWallPictures(options: WallPictures): Promise<void> {
   const answer = await fetch(`${url}/api/scenes`);
   const { scenes } = (await answer.json()) as { scenes: { scene: { id: string } }[] };
   for (const id of scenes.map(({ scene }) => scene.id).filter((each) => each.includes(only))) {
-    const endStory = id === INCIDENT ? await beginAlarm(url) : () => {};
     const taken: Buffer[] = [];
     for (const size of SIZES) {
-      const picture = await takeScene(browser, `${url}/screen?theme=dark&scene=${id}`, size);
+      const picture = await takeScene(browser, url, id, size);
       if (originals) writeFileSync(join(originals, `${id}-${size.join("x")}.png`), picture);
       taken.push(picture);
     }
-    endStory();
     const sheet = await composeSheet(browser, taken, options.smallEnough);
     writeFileSync(join(folder, `${id}.jpg`), sheet);
     say(`${id}.jpg  ${SIZES.length} sizes  ${Math.round(sheet.length / 1000)} kB`);
   }
 }
 
-/** @returns what ends it. */
-async function beginAlarm(url: string): Promise<() => void> {
+/** @returns what ends it, and resolves when no alarm stands any more. */
+async function raiseAlarm(url: string): Promise<() => Promise<void>> {
   const stop = new AbortController();
   const client = createMapClient(url);
   const story = { scenario: "leak", seed: 1, speed: STORY_SPEED, seconds: STORY_S, signal: stop.signal } as const;
-  const told = tellStory(client, story);
-  while ((await client.get<readonly { state: string }[]>("/api/alarms")).every(({ state }) => state === "cleared"))
-    await Promise.race([pause(500), told]);
-  return () => stop.abort();
+  const stands = async () =>
+    (await client.get<readonly { state: string }[]>("/api/alarms")).some(({ state }) => state !== "cleared");
+  let isOver = false;
+  const told = tellStory(client, story).finally(() => {
+    isOver = true;
+  });
+  while (!(await stands())) {
+    if (isOver) throw new Error("the story ended without an alarm");
+    await pause(500);
+  }
+  return async () => {
+    stop.abort();
+    await told;
+    while (await stands()) await pause(500);
+  };
 }
 
-async function takeScene(browser: Browser, address: string, [width, height]: (typeof SIZES)[number]): Promise<Buffer> {
+async function takeScene(
+  browser: Browser,
+  url: string,
+  id: string,
+  [width, height]: (typeof SIZES)[number],
+): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   try {
-    await page.goto(address);
+    await page.goto(`${url}/screen?theme=dark&scene=${id}`);
     await page.waitForSelector("body[data-state=ready]", { timeout: 120_000 });
     await panelsSettled(page);
+    const end = id === INCIDENT ? await raiseAlarm(url) : undefined;
+    if (end) await panelsSettled(page);
     await page.evaluate(() => (window as unknown as { zoneMap: ZoneMap }).zoneMap.settled());
-    return await page.screenshot();
+    const picture = await page.screenshot();
+    await end?.();
+    return picture;
   } finally {
     await page.close();
   }
