@@ -20,6 +20,11 @@ interface ScreenWaterWords {
   readonly noDay: string;
   readonly reckoned: string;
   readonly longestFirst: string;
+  readonly inNoDistrict: string;
+  readonly onlyUnsure: string;
+  readonly noneUsable: string;
+  readonly farthestFirst: string;
+  readonly firstOf: (listed: string, found: string) => string;
 }
 
 export const SCREEN_WATER_WORDS: Catalogue<ScreenWaterWords> = {
@@ -42,6 +47,11 @@ export const SCREEN_WATER_WORDS: Catalogue<ScreenWaterWords> = {
     noDay: "日期不明",
     reckoned: "未填下次维护日期的，按上次维护满365天计",
     longestFirst: "最久未复查的在前",
+    inNoDistrict: "不在任何镇街",
+    onlyUnsure: "只靠状态不明的水源",
+    noneUsable: "没有完好的水源",
+    farthestFirst: "数字为到最近完好水源的距离，最远的在前",
+    firstOf: (listed, found) => `只取最远的 ${listed} 处，共 ${found} 处`,
   },
   en: {
     layerColumns: ["What", "Out of reach", "Of"],
@@ -62,5 +72,10 @@ export const SCREEN_WATER_WORDS: Catalogue<ScreenWaterWords> = {
     noDay: "no day",
     reckoned: "Without a stated next service: 365 days after the last",
     longestFirst: "Longest not seen again first",
+    inNoDistrict: "In no district",
+    onlyUnsure: "only sources of no stated condition",
+    noneUsable: "no source in order",
+    farthestFirst: "How far the nearest source in order is, the farthest first",
+    firstOf: (listed, found) => `The first ${listed} of ${found} only`,
   },
 };

@@ -5,8 +5,12 @@ import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useTitle, useWords } from "../../messages/words.ts";
 import { useLedgers } from "../../state/ledgers.ts";
 import { DataAge, useIsStale } from "./data-age.tsx";
+import { FigureButton } from "./figures/figure-button.tsx";
 import { useLastGood } from "./last-good.ts";
 import { PanelFrame } from "./panel-frame.tsx";
+
+/** A line under the numbers; one that counts something opens its list. */
+export type PanelNote = string | { readonly figure: string; readonly text: string };
 
 /** A panel whose numbers an analysis makes: under them by which rule and of which days, and how old the ledgers are. */
 export function AnswerPanel(props: {
@@ -16,7 +20,7 @@ export function AnswerPanel(props: {
   refusal: Refusal | null;
   /** When the answer was good, where asking again has failed. */
   lastGoodAt?: number | null;
-  notes: readonly string[];
+  notes: readonly PanelNote[];
   children: ReactNode;
 }) {
   const { id, layers, refusal, lastGoodAt = null, notes, children } = props;
@@ -33,9 +37,17 @@ export function AnswerPanel(props: {
       lastGood={lastGood}
       footer={
         <>
-          {notes.map((note) => (
-            <span key={note}>{note}</span>
-          ))}
+          {notes.map((note) =>
+            typeof note === "string" ? (
+              <span key={note}>{note}</span>
+            ) : (
+              <span key={note.figure}>
+                <FigureButton panel={id} figure={note.figure}>
+                  {note.text}
+                </FigureButton>
+              </span>
+            ),
+          )}
           <DataAge ledgers={used} />
         </>
       }

@@ -7,7 +7,8 @@ import { createAnswerKeeper, type Kept, type Outcome } from "./answer-keeper.ts"
 /** Answers that nothing shows any more are forgotten: a wall stays up for weeks. */
 const FORGOTTEN_AFTER_MS = 30_000;
 
-const askOrKeep = createAnswerKeeper({
+/** Asks, or answers with the last good answer. */
+export const askOrKeep = createAnswerKeeper({
   now: serverNow,
   onFailure(error) {
     // A server that is away says so by itself; a bug belongs to whoever reads the browser's log.

@@ -3,7 +3,8 @@ import type { Refusal } from "../../analysis/protocol.ts";
 import { SCREEN_WORDS } from "../../messages/screen.ts";
 import { useLanguage, useWords } from "../../messages/words.ts";
 import { formatNumber } from "../../ui/quantities.ts";
-import { AnswerPanel } from "./answer-panel.tsx";
+import { AnswerPanel, type PanelNote } from "./answer-panel.tsx";
+import { FigureButton } from "./figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "./lines-that-fit.ts";
 import lists from "./lists.module.css";
 import styles from "./name-list.module.css";
@@ -25,19 +26,24 @@ export interface NameLine {
   readonly tone?: "bad" | "unsure";
 }
 
-/** Features of one ledger by name, one to a line, as many as there is room for; how many more there are is said. */
+/**
+ * Features of one ledger by name, one to a line, as many as there is room for; how many more there are is said. A line opens its own
+ * feature, what is more opens the whole list.
+ */
 export function NameListPanel(props: {
   id: string;
   heightEm: number;
+  /** Of all that it lists. */
+  figure: string;
   /** The ledger whose features are listed comes first: of an empty one nothing can be told. */
   layers: readonly [string, ...string[]];
   lines: readonly NameLine[];
   /** Said where the ledger has features and none is listed; `null` while nobody knows. */
   none: string | null;
-  notes: readonly string[];
+  notes: readonly PanelNote[];
   refusal?: Refusal | null;
 }) {
-  const { id, heightEm, layers, lines, none, notes, refusal = null } = props;
+  const { id, heightEm, figure, layers, lines, none, notes, refusal = null } = props;
   const words = useWords(SCREEN_WORDS);
   const language = useLanguage();
   const rows = useRowCount(layers[0]);
@@ -50,13 +56,21 @@ export function NameListPanel(props: {
         {lines.slice(0, listed).map((line) => (
           <li key={line.id} data-tone={line.tone ?? "plain"}>
             <span className={styles.what}>{line.what}</span>
-            <span>{line.name}</span>
+            <span>
+              <FigureButton panel={id} figure={line.id}>
+                {line.name}
+              </FigureButton>
+            </span>
             <b>{line.last}</b>
           </li>
         ))}
       </ol>
       {lines.length > listed && (
-        <p className={lists.note}>{words.moreOf(formatNumber(lines.length - listed, language))}</p>
+        <p className={lists.note}>
+          <FigureButton panel={id} figure={figure}>
+            {words.moreOf(formatNumber(lines.length - listed, language))}
+          </FigureButton>
+        </p>
       )}
     </AnswerPanel>
   );

@@ -1,16 +1,17 @@
 import { getLayer } from "#data/layers/index.ts";
-import { isInBusiness, isInUse } from "#data/wall/houses-near-hazards.ts";
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_HOUSE_WORDS } from "../../../messages/screen-houses.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber, metres } from "../../../ui/quantities.ts";
 import { lookOf, Swatch } from "../../../ui/swatch.tsx";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
 import { useRowCount } from "../use-row-count.ts";
 import styles from "./houses.module.css";
+import { nearGroups } from "./near-groups.ts";
 import { NEAR_LAYERS, useHousesTooNear, useNearHouses } from "./use-near-houses.ts";
 
 /** Title and frame, five numbers, and five lines of foot. */
@@ -23,35 +24,25 @@ export function NearHazardPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_HOUSE_WORDS);
   const screenWords = useWords(SCREEN_WORDS);
   const language = useLanguage();
-  const { near, refusal, sources } = useNearHouses();
-  const judged = useHousesTooNear();
+  const { near, refusal, lastGoodAt, sources } = useNearHouses();
+  const { judged, cut, lastGoodAt: judgedAt } = useHousesTooNear();
   const houses = useRowCount("houses");
   const number = (value: number) => formatNumber(value, language);
   const dangerous = near?.dangerous ?? [];
   const listed = linesThatFit(heightEm - FRAME_EM, dangerous.length);
-  const figures = [
-    ...(near
-      ? [
-          { name: words.within, count: dangerous.length, tone: "unsure" },
-          { name: words.inUse, count: dangerous.filter(isInUse).length, tone: "bad" },
-          { name: words.inBusiness, count: dangerous.filter(isInBusiness).length, tone: "bad" },
-        ]
-      : []),
-    ...(judged
-      ? [
-          { name: words.tooNear, count: judged["too-near"].length, tone: "bad" },
-          { name: words.cannotTellSpacing, count: judged["cannot-tell"].length, tone: "unsure" },
-        ]
-      : []),
-  ];
+  const goodAt = [lastGoodAt, judgedAt].filter((at) => at !== null);
   return (
     <AnswerPanel
       id="houses-near-hazards"
       layers={NEAR_LAYERS}
       refusal={refusal}
+      lastGoodAt={goodAt.length > 0 ? Math.min(...goodAt) : null}
       notes={[
         words.screeningSource,
-        ...(near && near.cannotTell.length > 0 ? [words.notAppraised(number(near.cannotTell.length))] : []),
+        ...(near && near.cannotTell.length > 0
+          ? [{ figure: "within", text: words.notAppraised(number(near.cannotTell.length)) }]
+          : []),
+        ...(cut ? [words.conflictsCut(number(cut.listed), number(cut.found))] : []),
       ]}
     >
       {houses === 0 && <p className={lists.note}>{screenWords.noData}</p>}
@@ -60,11 +51,13 @@ export function NearHazardPanel({ heightEm }: PanelRoom) {
         <>
           <table className={lists.table}>
             <tbody>
-              {figures.map(({ name, count, tone }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td className={styles.count} data-tone={count === 0 ? "plain" : tone}>
-                    {number(count)}
+              {nearGroups(near, judged).map(({ id, houses: counted, tone }) => (
+                <tr key={id}>
+                  <th scope="row">{words[id]}</th>
+                  <td className={styles.count} data-tone={counted.length === 0 ? "plain" : tone}>
+                    <FigureButton panel="houses-near-hazards" figure={id}>
+                      {number(counted.length)}
+                    </FigureButton>
                   </td>
                 </tr>
               ))}
@@ -74,14 +67,22 @@ export function NearHazardPanel({ heightEm }: PanelRoom) {
             {dangerous.slice(0, listed).map(({ id, code, name, grade, distanceM }) => (
               <li key={id}>
                 <Swatch layer={getLayer("houses")} look={lookOf(getLayer("houses"), grade)} size={24} />
-                <span>{name || code}</span>
+                <span>
+                  <FigureButton panel="houses-near-hazards" figure={id}>
+                    {name || code}
+                  </FigureButton>
+                </span>
                 <b>{metres(distanceM)}</b>
               </li>
             ))}
           </ol>
           {near && dangerous.length === 0 && <p className={lists.note}>{words.noneNear}</p>}
           {dangerous.length > listed && (
-            <p className={lists.note}>{screenWords.moreOf(number(dangerous.length - listed))}</p>
+            <p className={lists.note}>
+              <FigureButton panel="houses-near-hazards" figure="within">
+                {screenWords.moreOf(number(dangerous.length - listed))}
+              </FigureButton>
+            </p>
           )}
         </>
       )}

@@ -23,6 +23,9 @@ const SPACING_QUESTION = { layers: ["houses"], limit: MOST_HOUSES };
 const snapshotOf = (id: string) => (state: ReturnType<typeof useLedgers.getState>) =>
   state.layers.find(({ definition }) => definition.id === id)?.snapshot;
 
+/** Those too near by the rules in force, and those of which the rules cannot tell. */
+export type HousesTooNear = Readonly<Record<Exclude<Verdict, "clear">, readonly NearHouse[]>>;
+
 /** Dangerous houses within the screening distance of any major hazard source. */
 export function useNearHouses() {
   const hazards = useLedgers(snapshotOf("hazard-sources"));
@@ -39,25 +42,38 @@ export function useNearHouses() {
     }),
     [ids],
   );
-  const { answer, refusal } = useAnswer<BufferFinding, BufferSummary>("buffer", question, NEAR_LAYERS, ids.length > 0);
+  const { answer, refusal, lastGoodAt } = useAnswer<BufferFinding, BufferSummary>(
+    "buffer",
+    question,
+    NEAR_LAYERS,
+    ids.length > 0,
+  );
   const near = useMemo(
     (): NearHouses | null => (answer && houses && ids.length > 0 ? sortNearHouses(answer.findings, houses) : null),
     [answer, houses, ids],
   );
-  return { near, refusal, sources: hazards ? ids.length : null };
+  return { near, refusal, lastGoodAt, sources: hazards ? ids.length : null };
 }
 
 /** Dangerous houses that stand too near a hazard source by the rules in force, and those of which the rules cannot tell. */
-export function useHousesTooNear(): Readonly<Record<Exclude<Verdict, "clear">, readonly NearHouse[]>> | null {
+export function useHousesTooNear() {
   const houses = useLedgers(snapshotOf("houses"));
-  const { answer } = useAnswer<SpacingFinding, ConflictsSummary>("conflicts", SPACING_QUESTION, SPACING_LAYERS);
-  return useMemo(() => {
+  const { answer, lastGoodAt } = useAnswer<SpacingFinding, ConflictsSummary>(
+    "conflicts",
+    SPACING_QUESTION,
+    SPACING_LAYERS,
+  );
+  const judged = useMemo((): HousesTooNear | null => {
     if (!answer || !houses) return null;
     const tooNear = dangerousOf(answer.findings, "too-near", houses);
     const worse = new Set(tooNear.map(({ id }) => id));
     const cannotTell = dangerousOf(answer.findings, "cannot-tell", houses).filter(({ id }) => !worse.has(id));
     return { "too-near": tooNear, "cannot-tell": cannotTell };
   }, [answer, houses]);
+  const summary = answer?.summary;
+  // Of more pairs only the most urgent were looked through.
+  const cut = summary && summary.listed < summary.found ? { listed: summary.listed, found: summary.found } : null;
+  return { judged, cut, lastGoodAt };
 }
 
 /** Each house once, however many sources it stands too near to. */

@@ -7,6 +7,7 @@ import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { useWall } from "../../../state/wall.ts";
 import { FigureButton } from "../figures/figure-button.tsx";
+import { useLastGood } from "../last-good.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -41,6 +42,7 @@ export function AlarmListPanel({ heightEm }: PanelRoom) {
     <PanelFrame
       title={title(PANELS.find(({ id }) => id === "alarms")!.title)}
       isStale={!connected}
+      lastGood={useLastGood([])}
       footer={
         <>
           <span>{words.fromFeeds}</span>

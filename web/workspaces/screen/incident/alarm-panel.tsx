@@ -4,6 +4,7 @@ import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { SCREEN_INCIDENT_WORDS } from "../../../messages/screen-incident.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
+import { useLastGood } from "../last-good.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
 import type { PanelRoom } from "../panels.tsx";
@@ -27,6 +28,7 @@ export function AlarmPanel({ heightEm }: PanelRoom) {
   const title = useTitle();
   const taker = useStandingAlarm();
   const connected = useLedgers((state) => state.connected);
+  const lastGood = useLastGood([]);
   const now = useNow();
   const heading = title(PANELS.find(({ id }) => id === "alarm")!.title);
   if (!taker)
@@ -40,6 +42,7 @@ export function AlarmPanel({ heightEm }: PanelRoom) {
     <PanelFrame
       title={heading}
       isStale={!connected}
+      lastGood={lastGood}
       footer={
         <>
           <span>{source.title}</span>

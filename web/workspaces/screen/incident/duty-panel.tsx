@@ -4,6 +4,9 @@ import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
+import { FigureButton } from "../figures/figure-button.tsx";
+import { ALL_NEWS } from "../figures/news-figures.ts";
+import { useLastGood } from "../last-good.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -29,13 +32,15 @@ export function DutyPanel({ heightEm }: PanelRoom) {
   const title = useTitle();
   const connected = useLedgers((state) => state.connected);
   const sources = useSources("roster");
-  const shifts = useDuty();
+  const { answer: shifts, lastGoodAt } = useDuty();
+  const lastGood = useLastGood([], lastGoodAt);
   const all = shifts ?? [];
   const listed = Math.floor(linesThatFit(heightEm - FRAME_EM, all.length * LINES) / LINES);
   return (
     <PanelFrame
       title={title(PANELS.find(({ id }) => id === "duty")!.title)}
-      isStale={!connected}
+      isStale={!connected || lastGoodAt !== null}
+      lastGood={lastGood}
       footer={
         <>
           {all.length > 0 && <span>{words.callsFor}</span>}
@@ -50,7 +55,13 @@ export function DutyPanel({ heightEm }: PanelRoom) {
       </ol>
       {sources?.length === 0 && <p className={lists.note}>{words.noRosterSource}</p>}
       {sources && sources.length > 0 && shifts?.length === 0 && <p className={lists.note}>{words.nobodyOnDuty}</p>}
-      {all.length > listed && <p className={lists.note}>{screen.moreOf(String(all.length - listed))}</p>}
+      {all.length > listed && (
+        <p className={lists.note}>
+          <FigureButton panel="duty" figure={ALL_NEWS}>
+            {screen.moreOf(String(all.length - listed))}
+          </FigureButton>
+        </p>
+      )}
     </PanelFrame>
   );
 }
@@ -61,7 +72,9 @@ function Shift({ shift: { unit, role, name, phoneEnding, to } }: { shift: DutyVi
   return (
     <li>
       <span className={styles.first}>
-        <b>{unit}</b> {role}
+        <FigureButton panel="duty" figure={ALL_NEWS}>
+          <b>{unit}</b> {role}
+        </FigureButton>
       </span>
       <span className={styles.second}>
         <b>{name}</b> {phoneEnding !== null && words.phoneEnding(phoneEnding)} {words.until(dayAndClock(to, now))}

@@ -15,6 +15,8 @@ import type { AlarmView } from "../../../api-wall.ts";
 import { useAnnouncements } from "../../../state/announcements.ts";
 import { isHeld } from "../../../state/held.ts";
 import { queries } from "../../../state/queries.ts";
+import type { Kept } from "../answer-keeper.ts";
+import { askOrKeep } from "../kept-answers.ts";
 
 /** Warnings end and shifts change by time alone. */
 const LOOK_EVERY_MS = 60_000;
@@ -25,18 +27,22 @@ const FORGOTTEN_AFTER_MS = 30_000;
 /** As many as a line on a wall shows apart. */
 const MOST_READINGS = 60;
 
-/** An answer as it is kept: in an object, because nothing may be kept that is nothing. */
-interface Kept<Answer> {
-  readonly answer: Answer;
+/** What feeds have brought. */
+interface Heard<Answer> {
+  /** `undefined`: none yet. */
+  readonly answer: Answer | undefined;
+  /** When it was good, where asking again has failed since; milliseconds since 1970. */
+  readonly lastGoodAt: number | null;
 }
 
-/** Asked again whenever a feed brings something, and every minute; the last answer stays until the next. `undefined`: none yet. */
-function useFeedAnswer<Answer>(what: string, ask: () => Promise<Answer>): Answer | undefined {
+/** Asked again whenever a feed brings something, and every minute; the last answer stays until the next. */
+function useFeedAnswer<Answer>(what: string, ask: () => Promise<Answer>): Heard<Answer> {
   const heard = useAnnouncements(({ feed, alarm }) => feed + alarm);
-  const { data } = useQuery<Kept<Answer>>(
+  const { data } = useQuery<Kept<{ readonly said: Answer }, never>>(
     {
       queryKey: ["wall", what, heard],
-      queryFn: async () => ({ answer: await ask() }),
+      // In an object: an answer may be nothing, too.
+      queryFn: () => askOrKeep(what, async () => ({ answer: { said: await ask() } })),
       // What was asked of another sensor is no answer here.
       placeholderData: (last, before) => (before?.queryKey[1] === what ? last : undefined),
       refetchInterval: () => (isHeld() ? false : LOOK_EVERY_MS),
@@ -44,7 +50,7 @@ function useFeedAnswer<Answer>(what: string, ask: () => Promise<Answer>): Answer
     },
     queries,
   );
-  return data?.answer;
+  return { answer: data?.answer?.said, lastGoodAt: data?.lastGoodAt ?? null };
 }
 
 export const useWarnings = () => useFeedAnswer("warnings", fetchWarnings);
@@ -53,7 +59,8 @@ export const useDuty = () => useFeedAnswer("duty", fetchDuty);
 
 /** Those of a kind that may still send. */
 export function useSources(kind: FeedKind): readonly FeedSource[] | undefined {
-  return useFeedAnswer("feed-sources", fetchSources)?.filter((each) => each.kind === kind && each.revokedAt === null);
+  const { answer } = useFeedAnswer("feed-sources", fetchSources);
+  return answer?.filter((each) => each.kind === kind && each.revokedAt === null);
 }
 
 /** The sensor of an alarm and what it last said, the newest first; `null`: the server no longer has the sensor. */
@@ -74,5 +81,5 @@ export function useSensor({ source, sensor }: Pick<AlarmView, "source" | "sensor
       if (error instanceof ApiProblem && error.status === 404) return null;
       throw error;
     }
-  });
+  }).answer;
 }

@@ -6,6 +6,7 @@ import { useResults } from "../../../state/results.ts";
 import { metres } from "../../../ui/quantities.ts";
 import { DataAge, useIsStale } from "../data-age.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
+import { useLastGood } from "../last-good.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -26,6 +27,7 @@ export function WaterPanel({ heightEm }: PanelRoom) {
   const findings = useResults((results) => results.rings.answer?.findings ?? null);
   const placeless = usePlacelessText();
   const ledger = findLedger("water-sources");
+  const used = ledger ? [ledger] : [];
   const sources = findings?.filter(({ layer }) => layer === "water-sources") ?? [];
   const states = ledger?.definition.attributes.state;
   const stateOf = (grade: string | null) => {
@@ -35,8 +37,9 @@ export function WaterPanel({ heightEm }: PanelRoom) {
   return (
     <PanelFrame
       title={title(PANELS.find(({ id }) => id === "incident-water")!.title)}
-      footer={<DataAge ledgers={ledger ? [ledger] : []} />}
-      isStale={useIsStale(ledger ? [ledger] : [])}
+      footer={<DataAge ledgers={used} />}
+      isStale={useIsStale(used)}
+      lastGood={useLastGood(used)}
     >
       <ol className={`${lists.list} ${styles.sources}`}>
         {(placeless === null ? sources : [])

@@ -4,6 +4,9 @@ import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_FEED_WORDS } from "../../../messages/screen-feeds.ts";
 import { useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
+import { FigureButton } from "../figures/figure-button.tsx";
+import { ALL_NEWS } from "../figures/news-figures.ts";
+import { useLastGood } from "../last-good.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import { PanelFrame } from "../panel-frame.tsx";
@@ -14,6 +17,7 @@ import styles from "./incident.module.css";
 import { SourceNotes } from "./source-notes.tsx";
 import { useSources, useWarnings } from "./use-feeds.ts";
 import { useNow } from "./use-now.ts";
+import { holdsText } from "./warning-text.ts";
 
 /** Title and frame, and two lines of foot. */
 const FRAME_EM = 2.6 + 2 * 1.3;
@@ -30,13 +34,15 @@ export function WeatherPanel({ heightEm }: PanelRoom) {
   const title = useTitle();
   const connected = useLedgers((state) => state.connected);
   const sources = useSources("weather");
-  const warnings = useWarnings();
+  const { answer: warnings, lastGoodAt } = useWarnings();
+  const lastGood = useLastGood([], lastGoodAt);
   const all = warnings ?? [];
   const listed = Math.floor(linesThatFit(heightEm - FRAME_EM, all.length * LINES) / LINES);
   return (
     <PanelFrame
       title={title(PANELS.find(({ id }) => id === "weather")!.title)}
-      isStale={!connected}
+      isStale={!connected || lastGoodAt !== null}
+      lastGood={lastGood}
       footer={<SourceNotes sources={sources} simulated={all.filter(({ simulated }) => simulated).length} />}
     >
       <ol className={styles.pairs}>
@@ -46,7 +52,13 @@ export function WeatherPanel({ heightEm }: PanelRoom) {
       </ol>
       {sources?.length === 0 && <p className={lists.note}>{words.noWeatherSource}</p>}
       {sources && sources.length > 0 && warnings?.length === 0 && <p className={lists.note}>{words.noWarning}</p>}
-      {all.length > listed && <p className={lists.note}>{screen.moreOf(String(all.length - listed))}</p>}
+      {all.length > listed && (
+        <p className={lists.note}>
+          <FigureButton panel="weather" figure={ALL_NEWS}>
+            {screen.moreOf(String(all.length - listed))}
+          </FigureButton>
+        </p>
+      )}
     </PanelFrame>
   );
 }
@@ -54,17 +66,17 @@ export function WeatherPanel({ heightEm }: PanelRoom) {
 function Warning({ warning }: { warning: WarningView }) {
   const words = useWords(SCREEN_FEED_WORDS);
   const now = useNow();
-  const { grade, kind, headline, areaName, issuedAt, validFrom, validTo } = warning;
-  const isAhead = Date.parse(validFrom) > now;
-  const end = dayAndClock(validTo, now);
-  const holds = isAhead ? `${dayAndClock(validFrom, now)}–${end}` : words.until(end);
+  const { id, grade, kind, headline, areaName, issuedAt } = warning;
   return (
     <li>
       <span className={styles.first}>
-        <AlarmGradeMark grade={grade} /> <b>{words.weatherKinds[kind]}</b> {headline}
+        <AlarmGradeMark grade={grade} />{" "}
+        <FigureButton panel="weather" figure={id}>
+          <b>{words.weatherKinds[kind]}</b> {headline}
+        </FigureButton>
       </span>
       <span className={styles.second}>
-        <b>{holds}</b> {words.issued(dayAndClock(issuedAt, now))} {areaName}
+        <b>{holdsText(warning, words, now)}</b> {words.issued(dayAndClock(issuedAt, now))} {areaName}
       </span>
     </li>
   );

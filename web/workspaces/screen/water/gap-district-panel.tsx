@@ -4,19 +4,18 @@ import { SCREEN_WATER_WORDS } from "../../../messages/screen-water.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
+import { districtGapId, IN_NO_DISTRICT } from "../figures/water-gap-figures.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
 import { useRowCount } from "../use-row-count.ts";
-import { useWaterGaps } from "./gap-question.ts";
+import { DISTRICT_TARGETS, useWaterGaps } from "./gap-question.ts";
 
 /** Title and frame, the head, and five lines of foot. */
 const FRAME_EM = 2.6 + LINE_EM + 5 * 1.3;
 
 export const GAP_DISTRICT_PANEL_LEAST_EM = FRAME_EM + 5 * LINE_EM;
-
-/** What a district's line counts; the order is by all that has to be reached. */
-const COUNTED = ["protection-targets", "buildings"];
 
 const SQUARE_KILOMETRE_M2 = 1e6;
 
@@ -25,10 +24,9 @@ export function GapDistrictPanel({ heightEm }: PanelRoom) {
   const words = useWords(SCREEN_WATER_WORDS);
   const screen = useWords(SCREEN_WORDS);
   const language = useLanguage();
-  const { answer, refusal } = useWaterGaps();
+  const { answer, refusal, lastGoodAt } = useWaterGaps();
   const summary = answer?.summary;
   const number = (value: number, digits = 0) => formatNumber(value, language, digits);
-  const numberOrNone = (value: number | null) => (value === null ? words.nothingToReach : number(value));
   const sources = useRowCount("water-sources");
   const hasWater = sources !== null && sources > 0;
   const districts = hasWater ? (summary?.districts ?? []) : [];
@@ -39,7 +37,11 @@ export function GapDistrictPanel({ heightEm }: PanelRoom) {
       id="water-gap-districts"
       layers={["water-sources", "districts"]}
       refusal={refusal}
-      notes={[words.byPosition, ...(elsewhere > 0 ? [words.elsewhere(number(elsewhere))] : [])]}
+      lastGoodAt={lastGoodAt}
+      notes={[
+        words.byPosition,
+        ...(elsewhere > 0 ? [{ figure: IN_NO_DISTRICT, text: words.elsewhere(number(elsewhere)) }] : []),
+      ]}
     >
       {sources === 0 && <p className={lists.note}>{words.noWater}</p>}
       {hasWater && summary && districts.length === 0 && <p className={lists.note}>{words.noDistricts}</p>}
@@ -58,9 +60,20 @@ export function GapDistrictPanel({ heightEm }: PanelRoom) {
             {districts.slice(0, listed).map((district) => (
               <tr key={district.id}>
                 <th scope="row">{district.name || district.code}</th>
-                {COUNTED.map((layer) => (
-                  <td key={layer}>{numberOrNone(outsideOf(district, layer, summary?.layers ?? []))}</td>
-                ))}
+                {DISTRICT_TARGETS.map((layer) => {
+                  const outside = outsideOf(district, layer, summary?.layers ?? []);
+                  return (
+                    <td key={layer}>
+                      {outside === null ? (
+                        words.nothingToReach
+                      ) : (
+                        <FigureButton panel="water-gap-districts" figure={districtGapId(district.id, layer)}>
+                          {number(outside)}
+                        </FigureButton>
+                      )}
+                    </td>
+                  );
+                })}
                 <td>{number(district.gapM2 / SQUARE_KILOMETRE_M2, 1)}</td>
               </tr>
             ))}

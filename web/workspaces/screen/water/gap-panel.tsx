@@ -5,6 +5,7 @@ import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { FigureButton } from "../figures/figure-button.tsx";
 import lists from "../lists.module.css";
 import { useRowCount } from "../use-row-count.ts";
 import { useWaterGaps } from "./gap-question.ts";
@@ -18,7 +19,7 @@ export function GapPanel() {
   const words = useWords(SCREEN_WATER_WORDS);
   const language = useLanguage();
   const title = useTitle();
-  const { answer, refusal } = useWaterGaps();
+  const { answer, refusal, lastGoodAt } = useWaterGaps();
   const summary = answer?.summary;
   const number = (value: number) => formatNumber(value, language);
   const sources = useRowCount("water-sources");
@@ -28,6 +29,7 @@ export function GapPanel() {
       id="water-gaps"
       layers={["water-sources", "buildings"]}
       refusal={refusal}
+      lastGoodAt={lastGoodAt}
       notes={[
         title(WATER_REACH_SOURCE),
         ...(summary && summary.cannotTellSources > 0 ? [words.unknownSources(number(summary.cannotTellSources))] : []),
@@ -57,8 +59,10 @@ export function GapPanel() {
                 ) : (
                   <>
                     <td className={styles.outside} data-tone={outside > 0 ? "bad" : "plain"}>
-                      {number(outside)}
-                      {cannotTell > 0 && <em>{words.cannotTell(number(cannotTell))}</em>}
+                      <FigureButton panel="water-gaps" figure={layer}>
+                        {number(outside)}
+                        {cannotTell > 0 && <em>{words.cannotTell(number(cannotTell))}</em>}
+                      </FigureButton>
                     </td>
                     <td>{number(of)}</td>
                   </>

@@ -28,6 +28,7 @@ export function OverduePanel({ heightEm }: PanelRoom) {
     <NameListPanel
       id="water-overdue"
       heightEm={heightEm}
+      figure="water-service-overdue"
       layers={["water-sources"]}
       lines={services.map(({ id, code, name, dueOn, daysOver }) => ({
         id,
@@ -39,7 +40,7 @@ export function OverduePanel({ heightEm }: PanelRoom) {
       none={words.noneOverdue}
       notes={[
         ...(services.some(({ isStated }) => !isStated) ? [words.reckoned] : []),
-        ...(unknown > 0 ? [words.serviceUnknown(number(unknown))] : []),
+        ...(unknown > 0 ? [{ figure: "water-service-overdue", text: words.serviceUnknown(number(unknown)) }] : []),
       ]}
     />
   );

@@ -34,6 +34,7 @@ export function UnusablePanel({ heightEm }: PanelRoom) {
     <NameListPanel
       id="water-unusable"
       heightEm={heightEm}
+      figure="water-unusable"
       layers={["water-sources"]}
       lines={sources.map(({ id, code, name, state, seenOn }) => ({
         id,
@@ -44,7 +45,9 @@ export function UnusablePanel({ heightEm }: PanelRoom) {
       none={words.allUsable}
       notes={[
         ...(sources.length > 0 ? [words.longestFirst] : []),
-        ...(unknown > 0 ? [words.stateUnknown(formatNumber(unknown, language))] : []),
+        ...(unknown > 0
+          ? [{ figure: "water-unusable", text: words.stateUnknown(formatNumber(unknown, language)) }]
+          : []),
       ]}
     />
   );
