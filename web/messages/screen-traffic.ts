@@ -52,7 +52,7 @@ export const SCREEN_TRAFFIC_WORDS: Catalogue<ScreenTrafficWords> = {
   },
   en: {
     place: "Place",
-    deaths: "Killed",
+    deaths: "Dead",
     injuries: "Hurt",
     crashes: "Crashes",
     until: "Until",

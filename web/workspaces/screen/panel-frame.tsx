@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SCREEN_LIST_WORDS } from "../../messages/screen-list.ts";
 import { useWords } from "../../messages/words.ts";
+import { useDrawnBody } from "./panel-place.tsx";
 import styles from "./screen.module.css";
 
 /** One panel of a screen: what it is about, its numbers, and what they stand on. */
@@ -14,13 +15,16 @@ export function PanelFrame(props: {
 }) {
   const words = useWords(SCREEN_LIST_WORDS);
   const { lastGood = null } = props;
+  const body = useDrawnBody();
   return (
     <section className={styles.panel} data-stale={props.isStale ?? false} aria-label={props.title}>
       <h2 className={styles.panelTitle}>
         <span>{props.title}</span>
         {lastGood !== null && <em className={styles.lastGood}>{words.lastGood(lastGood)}</em>}
       </h2>
-      <div className={styles.panelBody}>{props.children}</div>
+      <div className={styles.panelBody} ref={body}>
+        {props.children}
+      </div>
       <footer className={styles.panelFoot}>{props.footer}</footer>
     </section>
   );

@@ -22,6 +22,7 @@ import { useFrameTimes } from "./frame-times.ts";
 import { StandingAlarm, standingAlarm, type Taker, useTakers } from "./incident/standing-alarm.ts";
 import { DRAWN_OVERLAYS } from "./overlays.tsx";
 import { OverlayBoundary, PanelBoundary } from "./panel-boundary.tsx";
+import { PanelPlace } from "./panel-place.tsx";
 import { DRAWN } from "./panels.tsx";
 import styles from "./screen.module.css";
 import { ScreenHeader } from "./screen-header.tsx";
@@ -173,7 +174,7 @@ function Side({
               return (
                 <div key={id} className={styles.place} style={{ height: `${heightEm}em` }}>
                   <PanelBoundary id={id}>
-                    <Panel heightEm={heightEm} />
+                    <PanelPlace Panel={Panel} heightEm={heightEm} />
                   </PanelBoundary>
                 </div>
               );
