@@ -1,6 +1,7 @@
 import type { Deck, Layer } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { createRevivalPause } from "./revival-pause.ts";
 
 export interface DeckOverlay {
   /** Takes new layer instances; deck.gl compares them with the last ones by id. */
@@ -15,15 +16,9 @@ export interface DeckOverlay {
   destroy(): void;
 }
 
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 30_000;
-
-/** A surface that stood this long was well: its loss is a new one, and not the driver that is still at it. */
-const WELL_AFTER_MS = 3_000;
-
 /**
  * deck.gl on a canvas of its own above the map's. deck.gl 9.4 never restores a lost context, so a lost one is thrown away and built
- * anew from `makeLayers`, with growing pauses where one loss follows another at once.
+ * anew from `makeLayers`, with growing pauses while none comes to draw.
  */
 export function createDeckOverlay(
   map: MapLibreMap,
@@ -33,8 +28,8 @@ export function createDeckOverlay(
 ): DeckOverlay {
   let destroyed = false;
   let ratio = pixelRatio;
-  let quickLosses = 0;
-  let standsSince = 0;
+  const pauseMs = createRevivalPause();
+  let hasDrawn = false;
   let pause: ReturnType<typeof setTimeout> | null = null;
   let layers: Layer[] = [];
   let surface: { destroy(): void } | null = null;
@@ -42,7 +37,7 @@ export function createDeckOverlay(
 
   function create(): MapLibreOverlay {
     layers = makeLayers();
-    standsSince = performance.now();
+    hasDrawn = false;
     let hasDevice = false;
     const created: MapLibreOverlay = new MapLibreOverlay({
       layers,
@@ -57,6 +52,9 @@ export function createDeckOverlay(
         const canvas = device.getDefaultCanvasContext().canvas as HTMLCanvasElement;
         canvas.addEventListener("webglcontextlost", () => replaceLater(created), { once: true });
       },
+      onAfterRender: ({ gl }) => {
+        hasDrawn ||= !gl.isContextLost();
+      },
       onError: (error) => {
         console.error("deck.gl", error.message);
         // A driver that has just been reset may refuse a new context as well.
@@ -70,15 +68,11 @@ export function createDeckOverlay(
   function replaceLater(lost: MapLibreOverlay): void {
     if (destroyed || lost !== overlay) return;
     events.onLost();
-    quickLosses = performance.now() - standsSince < WELL_AFTER_MS ? quickLosses + 1 : 0;
-    pause = setTimeout(
-      () => {
-        remove(lost);
-        overlay = create();
-        events.onRestored();
-      },
-      Math.min(FIRST_PAUSE_MS * 2 ** quickLosses, LONGEST_PAUSE_MS),
-    );
+    pause = setTimeout(() => {
+      remove(lost);
+      overlay = create();
+      events.onRestored();
+    }, pauseMs(hasDrawn));
   }
 
   function remove(old: MapLibreOverlay): void {
