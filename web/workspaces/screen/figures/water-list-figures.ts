@@ -12,6 +12,8 @@ import { type Listing, ledgerOf, useListing } from "./listing.ts";
 interface NamedSource {
   readonly id: string;
   readonly name: string;
+  /** What is with it, as short as a title has room for. */
+  readonly value: string;
   readonly amount: string;
 }
 
@@ -32,8 +34,8 @@ export const UNUSABLE: SourceList = {
     const ledger = waterOf(listing);
     return (ledger ? findUnusableSources(ledger.snapshot) : []).map(({ id, code, name, state, seenOn }) => {
       const title = titles.find((each) => each.code === state)?.title;
-      const seen = seenOn === null ? words.noDay : words.seenOn(seenOn);
-      return { id, name: name || code, amount: `${title ? listing.title(title) : state} · ${seen}` };
+      const value = title ? listing.title(title) : state;
+      return { id, name: name || code, value, amount: `${value} · ${seenOn ?? words.noDay}` };
     });
   },
 };
@@ -44,11 +46,10 @@ export const OVERDUE: SourceList = {
     const words = SCREEN_WATER_WORDS[listing.wording.language];
     const ledger = waterOf(listing);
     return (ledger ? findOverdueServices(ledger.snapshot, listing.today) : []).map(
-      ({ id, code, name, dueOn, daysOver }) => ({
-        id,
-        name: name || code,
-        amount: `${dueOn} · ${words.daysOver(listing.number(daysOver))}`,
-      }),
+      ({ id, code, name, dueOn, daysOver }) => {
+        const value = words.daysOver(listing.number(daysOver));
+        return { id, name: name || code, value, amount: `${dueOn} · ${value}` };
+      },
     );
   },
 };
@@ -68,7 +69,7 @@ export function behindSources(listing: Listing, { figure, sourcesOf }: SourceLis
   const source = sources.find((each) => each.id === id);
   if (!source) return null;
   const { group, marked } = idGroup(listing, ledger, [source], { amountOf });
-  return { ...all, title: source.name, value: source.amount, groups: [group], marked };
+  return { ...all, title: source.name, value: source.value, groups: [group], marked };
 }
 
 const sourceListFigures = (list: SourceList): PanelFigures => ({
@@ -79,7 +80,7 @@ const sourceListFigures = (list: SourceList): PanelFigures => ({
     if (!ledger || ledger.snapshot.count === 0) return [];
     const { value } = countFigure(figure, ledger.snapshot, listing.today);
     const all: Figure = { id: figure.id, title: listing.title(figure.title), text: listing.number(value) };
-    return [all, ...sourcesOf(listing).map(({ id, name, amount }) => ({ id, title: name, text: amount }))];
+    return [all, ...sourcesOf(listing).map(({ id, name, value: text }) => ({ id, title: name, text }))];
   },
   useBehind: (id) => behindSources(useListing(), list, id),
 });

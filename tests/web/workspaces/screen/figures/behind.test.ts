@@ -196,10 +196,10 @@ describe("behind a figure of the demonstration zone", () => {
     expect(keysOf(all).toSorted()).toEqual(keysOf(counted).toSorted());
     const sources = list.sourcesOf(listing);
     expect(sources.length).toBeGreaterThan(5);
-    for (const [place, { id, amount }] of sources.entries()) {
+    for (const [place, { id, value }] of sources.entries()) {
       const single = behindSources(listing, list, id)!;
       expect(linesOf(single)).toEqual([all.groups[0]!.lineOf(place)]);
-      expect(single.value).toBe(amount);
+      expect(single.value).toBe(value);
       expect(single.marked).toHaveLength(1);
     }
     expect(behindSources(listing, list, "no source")).toBeNull();
