@@ -11,6 +11,8 @@ export interface MapPicture {
   readonly layers: readonly LayerPicture[];
   /** Whether a layer is counted below its `minZoom`; off while heat shall be seen there. */
   readonly counts: boolean;
+  /** The layer that is not counted even so: the one whose heat shall be seen. */
+  readonly uncounted: string | null;
   /** Always there, under the ledgers: districts, water, roads, buildings, with their labels. */
   readonly base: readonly Snapshot[];
   readonly heat: HeatPicture | null;

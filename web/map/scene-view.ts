@@ -17,5 +17,12 @@ export const symbolLayers = (picture: MapPicture, zoom: number) =>
   picture.layers.filter((layer) => zoom >= layer.definition.symbol.minZoom);
 
 /** Layers that are counted at this zoom: none where the picture wants no counts. */
-export const countedLayers = ({ layers, counts }: MapPicture, zoom: number) =>
-  counts ? layers.filter(({ definition, snapshot }) => zoom < definition.symbol.minZoom && snapshot.count > 0) : [];
+export const countedLayers = (
+  { layers, counts, uncounted }: Pick<MapPicture, "layers" | "counts" | "uncounted">,
+  zoom: number,
+) =>
+  counts
+    ? layers.filter(
+        ({ definition: { id, symbol }, snapshot }) => id !== uncounted && zoom < symbol.minZoom && snapshot.count > 0,
+      )
+    : [];

@@ -344,6 +344,7 @@ function sceneChanged(a: MapPicture, b: MapPicture): boolean {
     a.language !== b.language ||
     a.layers !== b.layers ||
     a.counts !== b.counts ||
+    a.uncounted !== b.uncounted ||
     a.rings !== b.rings ||
     a.selected !== b.selected ||
     a.marker !== b.marker

@@ -37,8 +37,9 @@ export function usePicture(): MapPicture {
   const shades = useJudgedPicture((judged) => judged.shades);
   const hidesCounts = useJudgedPicture((judged) => judged.hidesCounts);
   const withHeat = useView((view) => view.heat?.counts ?? true);
+  const uncounted = useView(({ heat: of }) => (of?.counts === "others" ? of.layer : null));
   // The counts of a layer would hide the very ground that is judged.
-  const counts = withHeat && shades === null && !hidesCounts;
+  const counts = withHeat !== false && shades === null && !hidesCounts;
   const selected = useHighlighted();
   const { marker, sketch } = useMarks(edited);
   return useMemo(
@@ -47,6 +48,7 @@ export function usePicture(): MapPicture {
       language,
       layers,
       counts,
+      uncounted,
       base,
       heat,
       roadBands,
@@ -64,6 +66,7 @@ export function usePicture(): MapPicture {
       language,
       layers,
       counts,
+      uncounted,
       base,
       heat,
       roadBands,

@@ -131,7 +131,7 @@ const formatHeat = ({ layer, weight, bandwidthM, opacity, lowestBand, counts }: 
     round(bandwidthM, 0),
     round(opacity, 2),
     ...(lowestBand !== 1 || counts ? [String(lowestBand)] : []),
-    ...(counts ? ["counts"] : []),
+    ...(counts ? [counts === "others" ? counts : "counts"] : []),
   ].join();
 
 function parseHeat(text: string) {
@@ -142,7 +142,7 @@ function parseHeat(text: string) {
     bandwidthM: number(bandwidthM),
     opacity: number(opacity),
     lowestBand: number(lowestBand),
-    counts: counts === "counts",
+    counts: counts === "others" ? counts : counts === "counts",
   };
 }
 

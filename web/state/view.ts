@@ -178,8 +178,8 @@ const ViewSchema = z.object({
       opacity: Fraction,
       /** Where the bands begin, in the unit of the density. Chosen, not fitted: a colour must not change with the data. */
       lowestBand: z.union([z.literal(0.1), z.literal(1), z.literal(10)]).catch(1),
-      /** Whether the layers' counts lie over the heat. */
-      counts: z.boolean().catch(false),
+      /** Whether the layers' counts lie over the heat; `others`: those of all layers but its own. */
+      counts: z.union([z.boolean(), z.literal("others")]).catch(false),
     })
     .nullable()
     .catch(null),

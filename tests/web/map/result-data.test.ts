@@ -29,6 +29,7 @@ const EMPTY: MapPicture = {
   roadBands: [],
   areas: [],
   counts: true,
+  uncounted: null,
   selected: [],
   hovered: null,
   marker: null,

@@ -217,7 +217,7 @@ const views: fc.Arbitrary<View> = fc.record({
       bandwidthM: fc.integer({ min: 50, max: 2000 }),
       opacity: fraction,
       lowestBand: fc.constantFrom(0.1, 1, 10),
-      counts: fc.boolean(),
+      counts: fc.constantFrom(true, false, "others" as const),
     }),
   ),
   origin: fc.oneof(

@@ -46,7 +46,7 @@ export function HeatSettings({ heat, change }: { heat: Heat; change: (patch: Par
       />
       <Checkbox
         className={styles.wide}
-        checked={heat.counts}
+        checked={heat.counts === true}
         aria-describedby={counts}
         onChange={({ target }) => change({ counts: target.checked })}
       >

@@ -40,7 +40,7 @@ export function applyScene(scene: Scene, state: ScreenState, alarm: Taker | null
     layers,
     filters: scene.filters,
     time: state.period,
-    heat: scene.heat && { ...scene.heat, opacity: 0.8, lowestBand: 1, counts: false },
+    heat: scene.heat && { ...scene.heat, opacity: 0.8, lowestBand: 1, counts: "others" as const },
     ...incidentRings(alarm),
   });
   useView.setState({ ...view, language, theme, screen, scene: named, edit });
