@@ -46,7 +46,7 @@ export function deadlineNumbers(listing: Listing, tally: HouseDeadline, daysOver
       const counted = ids[standing];
       return {
         id: deadlineId(code, standing),
-        title: `${name || code} · ${names[standing]}`,
+        title: `${names[standing]} · ${name || code}`,
         value: counted.length,
         groups:
           ids.unknown.length > 0

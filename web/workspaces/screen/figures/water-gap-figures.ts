@@ -47,7 +47,7 @@ export function districtGaps(listing: Listing, summary: CoverageGapSummary): Gap
       .filter(({ layer }) => DISTRICT_TARGETS.includes(layer) && known.includes(layer))
       .map((counts) => ({
         id: districtGapId(id, counts.layer),
-        title: `${name || code} · ${listing.title(getLayer(counts.layer).title)}`,
+        title: `${listing.title(getLayer(counts.layer).title)} · ${name || code}`,
         counts: [counts],
         isThere: ({ district }: CoverageGap) => district === id,
       })),
