@@ -13,6 +13,7 @@ export class BaseMap {
   readonly #map: MapLibreMap;
   readonly #filled = new Map<BaseSource, readonly Snapshot[]>();
   #base: readonly Snapshot[] = [];
+  #hasGraticule = false;
   #theme: MapTheme;
 
   constructor(map: MapLibreMap, theme: "light" | "dark") {
@@ -65,12 +66,15 @@ export class BaseMap {
   }
 
   #drawGraticule(): void {
-    const bounds = this.#map.getBounds();
+    const source = this.#map.getSource<GeoJSONSource>("graticule");
     const needed = this.isEmpty;
-    const data = needed
-      ? graticule([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()])
-      : collection([]);
-    this.#map.getSource<GeoJSONSource>("graticule")?.setData(data);
+    // Nothing for nothing would still be cut into tiles anew, at each move and after each loss.
+    if (!source || (!needed && !this.#hasGraticule)) return;
+    this.#hasGraticule = needed;
+    const bounds = this.#map.getBounds();
+    source.setData(
+      needed ? graticule([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]) : collection([]),
+    );
   }
 
   /** Sets what differs, property by property: sources and tiles stay. */

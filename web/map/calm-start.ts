@@ -7,7 +7,7 @@ const FRAME_MS = 250;
  * Until the first picture is complete every source that arrives draws the whole map again, a tenth of a second each without a graphics
  * card. This spaces those frames out.
  *
- * @returns a function that lets the map draw whenever it wants, and draws once.
+ * @returns a function that lets the map draw whenever it wants; a frame that it waits for is drawn at once.
  */
 export function calmStart(map: MapLibreMap): () => void {
   const repaint = map.triggerRepaint.bind(map);
@@ -24,8 +24,10 @@ export function calmStart(map: MapLibreMap): () => void {
     );
   };
   return () => {
-    if (timer) clearTimeout(timer);
     map.triggerRepaint = repaint;
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
     repaint();
   };
 }

@@ -39,7 +39,7 @@ export function createDeckOverlay(
     layers = makeLayers();
     hasDrawn = false;
     let hasDevice = false;
-    const created: MapLibreOverlay = new MapLibreOverlay({
+    const created: MapLibreOverlay = new TidyOverlay({
       layers,
       useDevicePixels: ratio,
       // Neither smoothing of what is smooth already nor a copy of every frame: in software each costs a third.
@@ -108,6 +108,21 @@ export function createDeckOverlay(
 
   function pauseOver(): boolean {
     return !deckOf(overlay)?.getCanvas()?.getContext("webgl2")?.isContextLost();
+  }
+}
+
+/** MapLibre leaves it to each control to take its element off the page, and deck.gl's forgets to. */
+class TidyOverlay extends MapLibreOverlay {
+  #element: HTMLDivElement | null = null;
+
+  override onAdd(map: MapLibreMap): HTMLDivElement {
+    this.#element = super.onAdd(map);
+    return this.#element;
+  }
+
+  override onRemove(map: MapLibreMap): void {
+    this.#element?.remove();
+    super.onRemove(map);
   }
 }
 
