@@ -3,6 +3,7 @@ import { SCREEN_CAMPAIGN_WORDS } from "../../../messages/screen-campaign.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { ColumnHeads } from "../column-heads.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
@@ -30,15 +31,7 @@ export function SectorPanel({ heightEm }: PanelRoom) {
   return (
     <AnswerPanel id="campaign-sectors" layers={CAMPAIGN_LAYERS} refusal={refusal} lastGoodAt={lastGoodAt} notes={[]}>
       <table className={`${lists.table} ${styles.sectors}`}>
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {sectors.slice(0, listed).map(({ sector, title: name, targets, measurable, standings }) => (
             <tr key={sector}>

@@ -5,6 +5,7 @@ import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
+import { ColumnHeads } from "../column-heads.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { useLastGood } from "../last-good.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
@@ -49,15 +50,7 @@ export function ChangePanel({ heightEm }: PanelRoom) {
     >
       {ledgers.length > 0 && (
         <table className={lists.table}>
-          <thead>
-            <tr>
-              {words.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={words.columns} />
           <tbody>
             {ledgers.slice(0, listed).map(({ layer, ...counts }) => (
               <tr key={layer}>

@@ -63,6 +63,11 @@ function behindPlace(
   });
 }
 
+const placeFigure = (
+  { id, place, counts }: Pick<BlackSpotFinding, "id" | "place" | "counts">,
+  number: Listing["number"],
+): Figure => ({ id, title: place.label, text: number(counts.crashes) });
+
 const periodOf = (listing: Listing, from: string | null, to: string | null): string[] =>
   from && to ? [SCREEN_TRAFFIC_WORDS[listing.wording.language].period(from, to)] : [];
 
@@ -73,11 +78,7 @@ export const spotFigures: PanelFigures = {
   useFigures: () => {
     const { number } = useListing();
     const answer = useSpots();
-    return (answer?.findings ?? []).map(({ id, place, counts }) => ({
-      id,
-      title: place.label,
-      text: number(counts.crashes),
-    }));
+    return (answer?.findings ?? []).map((finding) => placeFigure(finding, number));
   },
   useBehind: (id) => {
     const listing = useListing();
@@ -95,11 +96,7 @@ export const watchFigures: PanelFigures = {
   useFigures: () => {
     const { number } = useListing();
     const answer = useWatched();
-    return (answer?.findings ?? []).map(({ id, place, counts }) => ({
-      id,
-      title: place.label,
-      text: number(counts.crashes),
-    }));
+    return (answer?.findings ?? []).map((finding) => placeFigure(finding, number));
   },
   useBehind: (id) => {
     const listing = useListing();

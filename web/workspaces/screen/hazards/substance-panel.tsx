@@ -5,6 +5,7 @@ import { SCREEN_HAZARD_WORDS } from "../../../messages/screen-hazards.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { useLedgers } from "../../../state/ledgers.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
+import { ColumnHeads } from "../column-heads.tsx";
 import { DataAge, useIsStale } from "../data-age.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { useLastGood } from "../last-good.ts";
@@ -49,15 +50,7 @@ export function SubstancePanel({ heightEm }: PanelRoom) {
     >
       {snapshot?.count === 0 && <p className={lists.note}>{screen.noData}</p>}
       <table className={lists.table}>
-        <thead>
-          <tr>
-            {words.substanceColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.substanceColumns} />
         <tbody>
           {totals.slice(0, listed).map(({ name, tonnes, sources }) => (
             <tr key={name}>

@@ -6,6 +6,7 @@ import { BarChart } from "../../../ui/bar-chart.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
+import lists from "../lists.module.css";
 import { useTypePx } from "../type-context.ts";
 import { useAnswer } from "../use-answer.ts";
 import { CRASH_LAYERS, useTimesQuestion } from "./crash-question.ts";
@@ -81,7 +82,7 @@ export function MonthPanel() {
           </div>
         </div>
       )}
-      {summary && !comparison && <p className={styles.none}>{words.noComparison}</p>}
+      {summary && !comparison && <p className={lists.note}>{words.noComparison}</p>}
     </AnswerPanel>
   );
 }

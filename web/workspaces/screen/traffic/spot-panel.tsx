@@ -4,12 +4,13 @@ import { SCREEN_TRAFFIC_WORDS } from "../../../messages/screen-traffic.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { ColumnHeads } from "../column-heads.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
+import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { CRASH_LAYERS, useScreeningQuestion } from "./crash-question.ts";
 import { PlaceRow } from "./place-row.tsx";
-import styles from "./traffic.module.css";
 
 /** Title and frame, the head of the list, and five lines of foot. */
 const FRAME_EM = 2.6 + LINE_EM + 5 * 1.3;
@@ -47,15 +48,8 @@ export function SpotPanel({ heightEm }: PanelRoom) {
       }
     >
       {summary && (
-        <table className={styles.places}>
-          <thead>
-            <tr>
-              <th scope="col">{words.place}</th>
-              <th scope="col">{words.deaths}</th>
-              <th scope="col">{words.injuries}</th>
-              <th scope="col">{words.crashes}</th>
-            </tr>
-          </thead>
+        <table className={lists.table}>
+          <ColumnHeads columns={[words.place, words.deaths, words.injuries, words.crashes]} />
           <tbody>
             {answer.findings.slice(0, listed).map(({ id, place, counts }, index) => (
               <PlaceRow
@@ -70,9 +64,9 @@ export function SpotPanel({ heightEm }: PanelRoom) {
           </tbody>
         </table>
       )}
-      {summary?.found === 0 && <p className={styles.none}>{words.noSpots}</p>}
+      {summary?.found === 0 && <p className={lists.note}>{words.noSpots}</p>}
       {summary && summary.found > listed && (
-        <p className={styles.none}>{screen.moreOf(number(summary.found - listed))}</p>
+        <p className={lists.note}>{screen.moreOf(number(summary.found - listed))}</p>
       )}
     </AnswerPanel>
   );

@@ -4,6 +4,7 @@ import { SCREEN_WATER_WORDS } from "../../../messages/screen-water.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { ColumnHeads } from "../column-heads.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { districtGapId, IN_NO_DISTRICT } from "../figures/water-gap-figures.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
@@ -47,15 +48,7 @@ export function GapDistrictPanel({ heightEm }: PanelRoom) {
       {hasWater && summary && districts.length === 0 && <p className={lists.note}>{words.noDistricts}</p>}
       {districts.length > 0 && (
         <table className={lists.table}>
-          <thead>
-            <tr>
-              {words.districtColumns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={words.districtColumns} />
           <tbody>
             {districts.slice(0, listed).map((district) => (
               <tr key={district.id}>

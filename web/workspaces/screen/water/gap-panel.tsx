@@ -5,6 +5,7 @@ import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { Swatch } from "../../../ui/swatch.tsx";
 import { AnswerPanel } from "../answer-panel.tsx";
+import { ColumnHeads } from "../column-heads.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import lists from "../lists.module.css";
 import { useRowCount } from "../use-row-count.ts";
@@ -38,15 +39,7 @@ export function GapPanel() {
       {sources === 0 && <p className={lists.note}>{words.noWater}</p>}
       {hasWater && summary && (
         <table className={lists.table}>
-          <thead>
-            <tr>
-              {words.layerColumns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={words.layerColumns} />
           <tbody>
             {summary.layers.map(({ layer, of, outside, cannotTell }) => (
               <tr key={layer}>
