@@ -3,11 +3,12 @@ import { districtCode } from "#data/wall/district-codes.ts";
 import { PANELS } from "#data/wall/panels.ts";
 import type { DutyView, FeedSource, WarningView } from "../../../api-feeds.ts";
 import { SCREEN_FEED_WORDS, type ScreenFeedWords } from "../../../messages/screen-feeds.ts";
+import type { Ledger } from "../../../state/ledgers.ts";
 import { dayAndClock } from "../incident/clock-text.ts";
 import { useDuty, useSources, useWarnings } from "../incident/use-feeds.ts";
 import { useNow } from "../incident/use-now.ts";
 import { holdsText } from "../incident/warning-text.ts";
-import type { Behind, Figure, PanelFigures } from "./behind.ts";
+import type { Behind, Figure, ListedGroup, PanelFigures } from "./behind.ts";
 import { type Listing, ledgerOf, rowGroup, useListing } from "./listing.ts";
 import { refsOf } from "./refs.ts";
 
@@ -37,6 +38,12 @@ const sourceNotes = (words: ScreenFeedWords, { sources, now }: Pick<News<unknown
 const warningTitle = (words: ScreenFeedWords, { kind, headline }: WarningView): string =>
   `${words.weatherKinds[kind]} ${headline}`;
 
+/** Districts by name: where one lies it says itself. */
+function areaGroup(listing: Listing, areas: Ledger, rows: readonly number[]): ListedGroup {
+  const group = rowGroup(listing, areas, rows, { heading: listing.title(areas.definition.title) });
+  return { ...group, lineOf: (place) => ({ ...group.lineOf(place), where: "", amount: "" }) };
+}
+
 /** All warnings, or one with the districts that it is for: the map moves to them. */
 export function behindWarnings(listing: Listing, figure: string, news: News<WarningView>): Behind | null {
   const words = wordsOf(listing);
@@ -51,8 +58,11 @@ export function behindWarnings(listing: Listing, figure: string, news: News<Warn
   );
   return {
     title: isOne ? warningTitle(words, first) : panelTitle(listing, "weather"),
-    value: isOne ? holdsText(first, words, now) : listing.number(shown.length),
-    reading: sourceNotes(words, news),
+    value: isOne ? getGradeLook(first.grade).numeral : listing.number(shown.length),
+    reading: [
+      ...(isOne ? [`${words.issued(dayAndClock(first.issuedAt, now))} ${first.areaName}`] : []),
+      ...sourceNotes(words, news),
+    ],
     layers: [],
     groups: [
       {
@@ -70,9 +80,7 @@ export function behindWarnings(listing: Listing, figure: string, news: News<Warn
           };
         },
       },
-      ...(rows.length > 0
-        ? [rowGroup(listing, areas!, rows, { heading: listing.title(areas!.definition.title), amountOf: () => "" })]
-        : []),
+      ...(areas && rows.length > 0 ? [areaGroup(listing, areas, rows)] : []),
     ],
     marked: refsOf("districts", rows),
     filters: rows.length > 0 ? { districts: "" } : {},
