@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
 import { difference, expectReady, loseContext, openMap, pictureOf } from "../support/map-page.ts";
 
@@ -32,6 +33,7 @@ test("a screen keeps its one map and picture through losses that follow at once,
   const canvas = page.locator("canvas.maplibregl-canvas");
   await canvas.evaluate((element) => element.setAttribute("data-first", ""));
   const before = await pictureOf(page);
+  const heldBefore = await heldByMap(page);
 
   await loseContext(page);
   await expect(page.locator("body")).toHaveAttribute("data-state", "lost");
@@ -40,6 +42,8 @@ test("a screen keeps its one map and picture through losses that follow at once,
   await expect(page.locator("body")).toHaveAttribute("data-state", "lost");
   await expectReady(page);
   expect(await difference(page, before, await pictureOf(page))).toBeLessThan(0.001);
+  // Within weeks what a loss leaves behind would fill the page.
+  expect(await heldByMap(page)).toEqual(heldBefore);
 
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect.poll(async () => (await pictureOf(page)).length).not.toBe(before.length);
@@ -48,3 +52,17 @@ test("a screen keeps its one map and picture through losses that follow at once,
   await expectReady(page);
   await expect(canvas).toHaveAttribute("data-first", "");
 });
+
+/** What grew with each loss before it was seen to: elements of the map, and what listens to its canvas. */
+async function heldByMap(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: 'document.querySelector("canvas.maplibregl-canvas")',
+  });
+  const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId! });
+  await session.detach();
+  return {
+    elements: await page.locator(".maplibregl-map *").count(),
+    listeners: listeners.map(({ type }) => type).toSorted(),
+  };
+}
