@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { crashClusters } from "#data/analyses/crash-clusters.ts";
-import { DEMO_TODAY, generateZone } from "#data/demo/index.ts";
+import { DEMO_TODAY } from "#data/demo/index.ts";
 import { binomialAtLeast } from "#data/traffic/statistics/binomial.ts";
 import { createUniform } from "#data/traffic/statistics/random.ts";
 import { makeSnapshot, type Row } from "../../support/make-snapshot.ts";
 import { accidentOn, roadRows, type SceneRoad } from "../../support/road-scene.ts";
+import { zone } from "../demo/zone.ts";
 import { runAnalysis, schemaRefusals } from "./run-analysis.ts";
 
 const G111: SceneRoad = { code: "G111", start: [-10_000, 0], lengthM: 20_000, class: "national" };
@@ -27,7 +28,6 @@ function scene(road: SceneRoad, scattered: number, dense: number, aroundM: numbe
 }
 
 describe("the demonstration zone", () => {
-  const zone = generateZone();
   const roads = makeSnapshot("roads", zone.layers.roads!, zone.center);
   const accidents = makeSnapshot("accidents", zone.layers.accidents!, zone.center);
   const alongRoads = zone.plantedBlackSpots.filter(({ roadCode, fromStakeM }) =>

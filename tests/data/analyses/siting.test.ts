@@ -4,16 +4,15 @@ import { decodeRuns } from "#data/analyses/shade-runs.ts";
 import { SITING_SHADES, type SitingShade, type SitingSummary, siting } from "#data/analyses/siting.ts";
 import { spacing } from "#data/analyses/spacing.ts";
 import type { SpacingFinding, Verdict } from "#data/analyses/spacing-results.ts";
-import { generateZone } from "#data/demo/index.ts";
 import { createRandom } from "#data/demo/random.ts";
 import { containsPoint } from "#data/geometry/contains.ts";
 import type { Proposal } from "#data/standards/proposal.ts";
 import { inputsOf, openedSnapshot, runOn } from "../../support/bench-data.ts";
 import { makeSnapshot } from "../../support/make-snapshot.ts";
 import { box, eastOf, house, plane, proposeHazard, proposeTarget, STATION, STORE } from "../../support/spacing-site.ts";
+import { zone } from "../demo/zone.ts";
 import { refusalOf, runAnalysis, schemaRefusals } from "./run-analysis.ts";
 
-const zone = generateZone();
 const inputs = inputsOf(...Object.entries(zone.layers).map(([layer, drafts]) => openedSnapshot(layer, drafts)));
 
 const SCHOOL = { kind: "school", people: 800, floorAreaM2: 8000, storeys: 4, heightM: 15, fireRating: "2" } as const;

@@ -6,8 +6,13 @@ import { boxOf, lengthM } from "#data/geometry/measure.ts";
 import type { Outline } from "#data/geometry/outlines.ts";
 import type { FeatureDraft } from "#data/layers/feature.ts";
 
-/** The zone that `npm start` loads, once for each file of tests. */
+/** The zone that `npm start` loads, once for all files of tests that a process runs: read it, never write to it. */
 export const zone: DemoZone = generateZone();
+
+let other: DemoZone | undefined;
+
+/** One of another seed and day, as `zone` once for all. */
+export const otherZone = (): DemoZone => (other ??= generateZone({ seed: 2, today: "2025-02-28" }));
 
 const plane = createZonePlane(zone.center);
 

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { generateZone } from "#data/demo/index.ts";
 import { getLayer, LAYER_IDS } from "#data/layers/index.ts";
 import { decodeSnapshot, encodeSnapshot } from "#data/snapshot/arrow.ts";
 import { buildTable } from "#data/snapshot/build.ts";
 import { takeRows } from "#data/snapshot/take-rows.ts";
 import { idOf, ZONE } from "../../support/make-snapshot.ts";
+import { zone } from "../demo/zone.ts";
 
-const zone = generateZone();
 const tableOf = (layer: string, keep: (n: number) => boolean) => {
   const rows = zone.layers[layer]!.map((draft, n) => ({ ...draft, id: idOf(n) })).filter((_, n) => keep(n));
   return buildTable(getLayer(layer), rows, 7, ZONE);
