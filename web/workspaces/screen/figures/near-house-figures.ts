@@ -12,6 +12,12 @@ const FILTERS = { houses: PERHAPS_DANGEROUS, "hazard-sources": MAJOR_SOURCES };
 
 const wordsOf = ({ wording }: Listing) => SCREEN_HOUSE_WORDS[wording.language];
 
+/** A part of the number above it names that, too. */
+function titleOf(listing: Listing, id: NearGroup["id"]): string {
+  const words = wordsOf(listing);
+  return id === "inUse" || id === "inBusiness" ? `${words.within} · ${words[id]}` : words[id];
+}
+
 const amountOf = ({ grade, distanceM }: NearHouse): string => `${grade} · ${metres(distanceM)}`;
 
 /** The houses of a number, the nearest first, and apart those of which the ledger cannot tell. */
@@ -28,7 +34,7 @@ export function behindNear(listing: Listing, { id, houses, cannotTell }: NearGro
   );
   const groups = cannotTell.length > 0 ? [known, unknown] : [known];
   return {
-    title: wordsOf(listing)[id],
+    title: titleOf(listing, id),
     value: number(houses.length),
     reading: [wordsOf(listing).screeningSource, words.outline],
     layers: NEAR_LAYERS,
@@ -71,7 +77,7 @@ export const nearHouseFigures: PanelFigures = {
     const listing = useListing();
     const { groups, dangerous } = useNumbers();
     const numbers = groups.map(
-      ({ id, houses }): Figure => ({ id, title: wordsOf(listing)[id], text: listing.number(houses.length) }),
+      ({ id, houses }): Figure => ({ id, title: titleOf(listing, id), text: listing.number(houses.length) }),
     );
     return [
       ...numbers,
