@@ -56,15 +56,17 @@ function OpenedList({ figures, open }: { figures: PanelFigures; open: OpenList }
             {page.demo}
           </span>
         )}
-        <Remaining until={open.until} />
-        <button
-          type="button"
-          className={styles.close}
-          aria-label={words.close}
-          onClick={() => closeList(open.pointedAt)}
-        >
-          ✕
-        </button>
+        <span className={styles.end}>
+          <Remaining until={open.until} />
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={words.close}
+            onClick={() => closeList(open.pointedAt)}
+          >
+            ✕
+          </button>
+        </span>
       </header>
       {behind ? <Listed behind={behind} /> : <p className={styles.note}>{words.gone}</p>}
       {behind && <Foot behind={behind} />}
