@@ -11,9 +11,10 @@ const WELL: LastState = {
   isSamePage: true,
 };
 
-const heldAt = (switches: number, heapMb: number) => ({
+const heldAt = (switches: number, heapMb: number, codeMb: number | null = null) => ({
   switches,
   heapMb,
+  codeMb,
   nodes: 400,
   listeners: 300,
   browserMb: null,
@@ -44,6 +45,13 @@ function reportOf(over: Partial<Measures>, given: { switches?: number; errors?: 
 
 test("growth is reckoned from the first 200 switches, when everything has been seen once", () => {
   expect(reportOf({})).toMatchObject({ heap: { growthPercent: 4.5, isJudged: true }, broken: [] });
+});
+
+test("compiled code is told from what else has grown, and forgives nothing", () => {
+  const { heap, broken } = reportOf({ held: [heldAt(200, 20, 6), heldAt(2_000, 22, 7.86)] });
+  expect(heap).toMatchObject({ growthPercent: 10, dataGrowthPercent: 1 });
+  expect(broken).toEqual(["the heap grew by 10 %, not under 5 %"]);
+  expect(reportOf({}).heap.dataGrowthPercent).toBeNull();
 });
 
 test("growth of five percent breaks the limit", () => {

@@ -42,6 +42,8 @@ export interface SoakReport {
     readonly first: Held | null;
     readonly last: Held | null;
     readonly growthPercent: number | null;
+    /** Of the heap without compiled code, which is no leak; `null` where nobody looked. */
+    readonly dataGrowthPercent: number | null;
     /** Whether there were switches enough to say that it grows. */
     readonly isJudged: boolean;
   };
@@ -131,8 +133,17 @@ function heapOf(held: Measures["held"], switches: number): SoakReport["heap"] {
   const least = isJudged(switches) ? FIRST_SWITCHES : Math.ceil(switches / 10);
   const first = held.find((each) => each.switches >= least) ?? null;
   const last = held.at(-1) ?? null;
-  const growthPercent = first && last && first !== last ? tenths((last.heapMb / first.heapMb - 1) * 100) : null;
-  return { first, last, growthPercent, isJudged: isJudged(switches) };
+  const growthOf = (size: (held: Held) => number | null): number | null => {
+    const [before, after] = first && last && first !== last ? [size(first), size(last)] : [null, null];
+    return before === null || after === null ? null : tenths((after / before - 1) * 100);
+  };
+  return {
+    first,
+    last,
+    growthPercent: growthOf(({ heapMb }) => heapMb),
+    dataGrowthPercent: growthOf(({ heapMb, codeMb }) => (codeMb === null ? null : heapMb - codeMb)),
+    isJudged: isJudged(switches),
+  };
 }
 
 function brokenLimits(report: Omit<SoakReport, "broken">, { pictures }: Measures): string[] {
@@ -170,6 +181,7 @@ export function toText(report: SoakReport): string {
         ? "–"
         : `${heap.growthPercent} %${heap.isJudged ? "" : " (too few switches to judge)"}`,
     ],
+    ["without compiled code", heap.dataGrowthPercent === null ? "–" : `${heap.dataGrowthPercent} %`],
     [
       "frames",
       `median ${frames.medianMs ?? "–"} ms, worst of a report 95 % ${frames.p95WorstMs ?? "–"} ms, worst ${frames.worstMs ?? "–"} ms`,

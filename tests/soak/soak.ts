@@ -246,8 +246,9 @@ class Soak {
 
   async #measure(): Promise<void> {
     await this.#show(MEASURED_SCENE);
-    if (isJudged(this.#stage.options.counts?.switches ?? Number.POSITIVE_INFINITY)) await pause(QUIET_MS);
-    const all = await Promise.all(this.#screens.map((screen) => screen.held()));
+    const willBeJudged = isJudged(this.#stage.options.counts?.switches ?? Number.POSITIVE_INFINITY);
+    if (willBeJudged) await pause(QUIET_MS);
+    const all = await Promise.all(this.#screens.map((screen) => screen.held(willBeJudged)));
     const most = all.reduce((a, b) => (b.heapMb > a.heapMb ? b : a));
     this.#measures.held.push({ switches: this.#done.switches, ...most, browserMb: this.#browserMb() });
   }

@@ -1,10 +1,13 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import type { ZoneMap } from "../../web/map/picture.ts";
 import { difference, pictureOf, settled } from "../support/map-page.ts";
+import { compiledCodeBytes } from "./compiled-code.ts";
 
 /** What a page holds, after everything that nobody holds any more has been let go. */
 export interface Held {
   readonly heapMb: number;
+  /** Of that, what the browser has compiled; `null` where nobody asked, for it takes seconds. */
+  readonly codeMb: number | null;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -109,11 +112,13 @@ export class SoakedScreen {
     );
   }
 
-  async held(): Promise<Held> {
+  /** @param withCode - whether to look how much of it is compiled code. */
+  async held(withCode: boolean): Promise<Held> {
     // What a finalizer lets go is collected by the next round.
     for (let round = 0; round < 2; round++) await this.#session.send("HeapProfiler.collectGarbage");
     const { usedSize } = await this.#session.send("Runtime.getHeapUsage");
     const { nodes, jsEventListeners } = await this.#session.send("Memory.getDOMCounters");
-    return { heapMb: usedSize / MEGABYTE, nodes, listeners: jsEventListeners };
+    const codeMb = withCode ? (await compiledCodeBytes(this.#session)) / MEGABYTE : null;
+    return { heapMb: usedSize / MEGABYTE, codeMb, nodes, listeners: jsEventListeners };
   }
 }
