@@ -56,7 +56,7 @@ export class SoakedScreen {
     const session = await context.newCDPSession(page);
     const screen = new SoakedScreen(name, id, page, session);
     await page.goto(`${url}/screen?screen=${encodeURIComponent(name)}&theme=dark`);
-    await page.waitForSelector("body[data-state=ready]", { timeout: READY_MS });
+    await page.locator("body[data-state=ready]").waitFor({ timeout: READY_MS });
     // A page that opens itself anew loses this, and with it the count of what it held before.
     await page.evaluate(() => {
       document.documentElement.dataset.soaked = "1";
@@ -78,7 +78,8 @@ export class SoakedScreen {
 
   /** Resolves once the page says that it has lost the server. */
   async sawLoss(limitMs: number): Promise<void> {
-    await this.#page.waitForSelector("[role=alert]", { timeout: limitMs });
+    // Not `waitForSelector`: the handle that it gives would hold the element for ever, and be counted as the page's own.
+    await this.#page.locator("[role=alert]").first().waitFor({ timeout: limitMs });
   }
 
   settled(): Promise<void> {
