@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
 import { say } from "../../server/commands/install.mjs";
-import { createMapClient } from "../../server/simulate/map-client.ts";
+import { createMapClient, type MapClient } from "../../server/simulate/map-client.ts";
 import { tellStory } from "../../server/simulate/tell-story.ts";
 import type { ZoneMap } from "../../web/map/picture.ts";
 
@@ -17,10 +17,9 @@ const SIZES = [
 
 const INCIDENT = "incident";
 
-/** Slow enough for an alarm to stand until a page has told all about it. */
-const STORY_SPEED = 0.3;
-/** Seconds of the clock, of which the alarm stands for more than a minute. */
-const STORY_S = 195;
+/** Slow enough for an alarm to stand until it has been taken at every size, some five minutes. */
+const STORY_SPEED = 0.1;
+const STORY_S = 590;
 
 const SHEET_WIDTH_PX = 1_280;
 const GAP_PX = 8;
@@ -45,65 +44,79 @@ export async function takeWallPictures(options: WallPictures): Promise<void> {
   const answer = await fetch(`${url}/api/scenes`);
   const { scenes } = (await answer.json()) as { scenes: { scene: { id: string } }[] };
   for (const id of scenes.map(({ scene }) => scene.id).filter((each) => each.includes(only))) {
-    const taken: Buffer[] = [];
-    for (const size of SIZES) {
-      const picture = await takeScene(browser, url, id, size);
-      if (originals) writeFileSync(join(originals, `${id}-${size.join("x")}.png`), picture);
-      taken.push(picture);
-    }
+    const taken = id === INCIDENT ? await takeIncident(browser, url) : await takeScene(browser, url, id);
+    if (originals)
+      for (const [place, size] of SIZES.entries())
+        writeFileSync(join(originals, `${id}-${size.join("x")}.png`), taken[place]!);
     const sheet = await composeSheet(browser, taken, options.smallEnough);
     writeFileSync(join(folder, `${id}.jpg`), sheet);
     say(`${id}.jpg  ${SIZES.length} sizes  ${Math.round(sheet.length / 1000)} kB`);
   }
 }
 
-/** @returns what ends it, and resolves when no alarm stands any more. */
-async function raiseAlarm(url: string): Promise<() => Promise<void>> {
+async function takeScene(browser: Browser, url: string, id: string): Promise<Buffer[]> {
+  const taken: Buffer[] = [];
+  for (const size of SIZES) {
+    const page = await openScene(browser, url, id, size);
+    taken.push(await take(page));
+    await page.close();
+  }
+  return taken;
+}
+
+/** All screens stand before the alarm is raised, and see the same one: a sensor that calls for a third time chatters. */
+async function takeIncident(browser: Browser, url: string): Promise<Buffer[]> {
+  const pages: Page[] = [];
+  for (const size of SIZES) pages.push(await openScene(browser, url, INCIDENT, size));
+  const endStory = await raiseAlarm(url);
+  const taken: Buffer[] = [];
+  for (const page of pages) taken.push(await take(page));
+  if (!(await alarmStands(createMapClient(url)))) throw new Error("the alarm was over before all pictures were taken");
+  endStory();
+  for (const page of pages) await page.close();
+  return taken;
+}
+
+const alarmStands = async (client: MapClient): Promise<boolean> =>
+  (await client.get<readonly { state: string }[]>("/api/alarms")).some(({ state }) => state !== "cleared");
+
+/** @returns what ends it. */
+async function raiseAlarm(url: string): Promise<() => void> {
   const stop = new AbortController();
   const client = createMapClient(url);
   const story = { scenario: "leak", seed: 1, speed: STORY_SPEED, seconds: STORY_S, signal: stop.signal } as const;
-  const stands = async () =>
-    (await client.get<readonly { state: string }[]>("/api/alarms")).some(({ state }) => state !== "cleared");
-  let isOver = false;
-  const told = tellStory(client, story).finally(() => {
-    isOver = true;
-  });
-  while (!(await stands())) {
-    if (isOver) throw new Error("the story ended without an alarm");
-    await pause(500);
-  }
-  return async () => {
-    stop.abort();
-    await told;
-    while (await stands()) await pause(500);
-  };
+  const told = tellStory(client, story);
+  while (!(await alarmStands(client))) await Promise.race([pause(500), told]);
+  return () => stop.abort();
 }
 
-async function takeScene(
+async function openScene(
   browser: Browser,
   url: string,
   id: string,
   [width, height]: (typeof SIZES)[number],
-): Promise<Buffer> {
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
-  try {
-    await page.goto(`${url}/screen?theme=dark&scene=${id}`);
-    await page.waitForSelector("body[data-state=ready]", { timeout: 120_000 });
-    await panelsSettled(page);
-    const end = id === INCIDENT ? await raiseAlarm(url) : undefined;
-    if (end) await panelsSettled(page);
-    await page.evaluate(() => (window as unknown as { zoneMap: ZoneMap }).zoneMap.settled());
-    const picture = await page.screenshot();
-    await end?.();
-    return picture;
-  } finally {
-    await page.close();
-  }
+  await page.goto(`${url}/screen?theme=dark&scene=${id}`);
+  await page.waitForSelector("body[data-state=ready]", { timeout: 120_000 });
+  await panelsSettled(page);
+  return page;
+}
+
+async function take(page: Page): Promise<Buffer> {
+  await page.bringToFront();
+  await panelsSettled(page);
+  await page.evaluate(() => (window as unknown as { zoneMap: ZoneMap }).zoneMap.settled());
+  return page.screenshot();
 }
 
 /** Analyses answer one after another: until then their panels say that they are being worked out. */
 async function panelsSettled(page: Page): Promise<void> {
-  const read = () => page.evaluate(() => [...document.querySelectorAll("aside")].map((side) => side.innerText).join());
+  // Without numbers: ages are told by the second.
+  const read = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("aside")].map((side) => side.innerText.replace(/\d+/g, "")).join(),
+    );
   let last = "";
   for (let calm = 0; calm < 3; ) {
     await pause(1_000);
