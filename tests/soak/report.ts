@@ -148,10 +148,6 @@ function heapOf(held: Measures["held"], switches: number): SoakReport["heap"] {
 
 function brokenLimits(report: Omit<SoakReport, "broken">, { pictures }: Measures): string[] {
   const { heap, times, errors, lost, states } = report;
-  const behind = states.filter(
-    ({ scene, toldScene, revision, toldRevision, layersBehind }) =>
-      scene !== toldScene || revision !== toldRevision || layersBehind.length > 0,
-  );
   const differing = pictures.filter((share) => share > LIMITS.pictureShare).length;
   return [
     heap.isJudged && (heap.growthPercent ?? 0) >= LIMITS.growthPercent
@@ -163,8 +159,23 @@ function brokenLimits(report: Omit<SoakReport, "broken">, { pictures }: Measures
     differing > 0 ? `${differing} of ${pictures.length} pictures differ after a lost context` : null,
     errors.length > 0 ? `${errors.length} uncaught errors` : null,
     lost.length > 0 ? `${lost.length} events were lost` : null,
-    ...behind.map(({ screen }) => `${screen} does not show what the server says`),
+    ...states.flatMap(({ screen, ...state }) => differencesOf(state).map((difference) => `${screen} ${difference}`)),
     ...states.filter(({ isSamePage }) => !isSamePage).map(({ screen }) => `${screen} has opened its page anew`),
+  ].filter((line) => line !== null);
+}
+
+/** In what a screen is not as the server says at the end. */
+function differencesOf({
+  scene,
+  toldScene,
+  revision,
+  toldRevision,
+  layersBehind,
+}: Omit<LastState, "screen">): string[] {
+  return [
+    scene === toldScene ? null : `shows ${scene}, not ${toldScene}`,
+    revision === toldRevision ? null : `says that it follows word ${revision}, not ${toldRevision}`,
+    layersBehind.length === 0 ? null : `is behind in ${layersBehind.join(", ")}`,
   ].filter((line) => line !== null);
 }
 

@@ -261,10 +261,9 @@ class Soak {
 
   async #compareAll(): Promise<LastState[]> {
     await this.#followed("the last of all");
-    const revisions = await this.#stage.api.findRevisions();
     return Promise.all(
       this.#screens.map(async (screen): Promise<LastState> => {
-        const { scene, revisions: shown } = await screen.shown();
+        const { scene, layersBehind } = await this.#ended(screen);
         const told = await this.#reported(screen.id);
         return {
           screen: screen.name,
@@ -272,11 +271,23 @@ class Soak {
           toldScene: this.#scene,
           revision: told.report?.revision ?? null,
           toldRevision: told.revision,
-          layersBehind: Object.keys(revisions).filter((layer) => shown[layer] !== revisions[layer]),
+          layersBehind,
           isSamePage: await screen.isSame(),
         };
       }),
     );
+  }
+
+  /** A snapshot that is still being built changes what the server says after the screen was looked at: it is asked until both agree. */
+  async #ended(screen: SoakedScreen): Promise<Pick<LastState, "scene" | "layersBehind">> {
+    const started = performance.now();
+    for (;;) {
+      const revisions = await this.#stage.api.findRevisions();
+      const { scene, revisions: shown } = await screen.shown();
+      const layersBehind = Object.keys(revisions).filter((layer) => shown[layer] !== revisions[layer]);
+      if (layersBehind.length === 0 || performance.now() - started > FOLLOW_MS) return { scene, layersBehind };
+      await pause(ASK_MS);
+    }
   }
 
   /** A screen says what it shows at once, or ten seconds later where nobody listened just then. */
