@@ -25,8 +25,11 @@ export const INCIDENT_LAYERS = [
 /** The outermost ring with something around it. */
 const INCIDENT_REACH_M = 650;
 
-/** Left free around what has to be seen: half of what the counts of four layers in a cell are high. */
-export const EDGE_PX = 47;
+/**
+ * Left free around what has to be seen: half of what a count in a cell is wide. More would show the counts of several layers
+ * whole at the edge of a flat wall, and make the zone so small that hazard sources become counts as well.
+ */
+export const EDGE_PX = 32;
 
 /** Makes the map show a scene as a screen was told to show it. What this version does not have is left out. */
 export function applyScene(scene: Scene, state: ScreenState, alarm: Taker | null): void {
