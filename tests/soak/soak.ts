@@ -164,7 +164,7 @@ class Soak {
   async #lose(): Promise<void> {
     const isCompared = this.#done.losses % COMPARED_EVERY === 0;
     for (const screen of this.#screens) {
-      const before = isCompared ? await screen.picture() : null;
+      const before = isCompared ? await screen.stillPicture() : null;
       this.#measures.contextMs.push(await screen.loseContext());
       if (before !== null) this.#measures.pictures.push(await screen.difference(before, await screen.picture()));
     }

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import type { ZoneMap } from "../../web/map/picture.ts";
+import { SCREEN_WORDS } from "../../web/messages/screen.ts";
 import { difference, pictureOf, settled } from "../support/map-page.ts";
 import { compiledCodeBytes } from "./compiled-code.ts";
 
@@ -23,6 +25,9 @@ export interface Shown {
 const MEANT = [/Failed to load resource/i, /net::ERR_/, /WebGL|context/i];
 
 const READY_MS = 120_000;
+/** Longer than what a panel has answered takes to stand on the map. */
+const STILL_MS = 3_000;
+const WORKING = SCREEN_WORDS.zh.working;
 const MEGABYTE = 2 ** 20;
 
 /** One screen of the wall in a window of its own. */
@@ -88,6 +93,21 @@ export class SoakedScreen {
 
   picture(): Promise<string> {
     return pictureOf(this.#page);
+  }
+
+  /** The picture once nothing is being worked out for it any more: an overlay that comes later is no fault of a lost surface. */
+  async stillPicture(): Promise<string> {
+    const started = performance.now();
+    let last = await this.picture();
+    for (;;) {
+      await pause(STILL_MS);
+      await this.settled();
+      const now = await this.picture();
+      const isAnswered = !(await this.#page.locator("aside").allInnerTexts()).join().includes(WORKING);
+      if (isAnswered && (await this.difference(last, now)) === 0) return now;
+      if (performance.now() - started > READY_MS) throw new Error(`${this.name} does not come to rest`);
+      last = now;
+    }
   }
 
   difference(a: string, b: string): Promise<number> {
