@@ -133,14 +133,21 @@ export interface PublishedLayer {
   readonly dataDate: string | null;
 }
 
+/** A layer's table, and which revision it is of. */
+export interface BuiltTable {
+  readonly revision: number;
+  readonly packed: Uint8Array<ArrayBuffer>;
+}
+
 export interface SnapshotService {
   published(layer: string): PublishedLayer;
   /**
-   * The table of a revision, gzipped. Waits while that revision is being built.
+   * The table of a revision, gzipped. Waits while that revision is being built. Of commits that follow each other at once only the
+   * last is built: an earlier one of them is answered by the next that was.
    *
    * @returns null when it is no longer kept, or never was.
    */
-  findPacked(layer: string, revision: number): Promise<Uint8Array<ArrayBuffer> | null>;
+  findBuilt(layer: string, revision: number): Promise<BuiltTable | null>;
 }
 
 /** What is to stand in a file; plain data. */

@@ -26,6 +26,7 @@ const snapshot = createRoute({
       content: { [ARROW]: { schema: z.string().openapi({ format: "binary" }) } },
     },
     304: { description: "The client has it already" },
+    307: { description: "Another commit followed before this one was built: the table of that one" },
     ...problems(404),
   },
 });
@@ -35,11 +36,14 @@ export const snapshotRoutes = (services: Services) =>
     const { id, file } = c.req.valid("param");
     const layer = layerOf(id);
     const revision = Number.parseInt(file, 10);
-    const packed = await services.snapshots.findPacked(layer.id, revision);
-    if (!packed) {
+    const built = await services.snapshots.findBuilt(layer.id, revision);
+    if (!built) {
       const present = services.snapshots.published(layer.id).revision;
       throw new AppError("not-found", `revision ${revision} of ${layer.id} is not kept; the present one is ${present}`);
     }
+    if (built.revision !== revision)
+      return c.body(null, 307, { location: `${built.revision}.arrow`, "cache-control": "no-store" });
+    const { packed } = built;
     const gzip = acceptsGzip(c.req.header("accept-encoding"));
     const etag = `"${layer.id}-${revision}-${checksumOf(packed)}${gzip ? "-gz" : ""}"`;
     const headers = {

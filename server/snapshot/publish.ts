@@ -187,8 +187,8 @@ export function startPublisher(options: PublisherOptions): Publisher {
       const { revision, changedAt, count, extent, dataDate } = newest(layer);
       return { revision, changedAt, count, extent, dataDate };
     },
-    async findPacked(layer, revision) {
-      const find = () => kept.get(layer)?.find((snapshot) => snapshot.revision === revision)?.packed ?? null;
+    async findBuilt(layer, revision) {
+      const find = () => answerTo(kept.get(layer) ?? [], revision);
       const present = find();
       if (present || revision <= newest(layer).revision) return present;
       // The page may have heard of a commit a moment before the notification reached us.
@@ -205,4 +205,16 @@ export function startPublisher(options: PublisherOptions): Publisher {
       await work;
     },
   };
+}
+
+/**
+ * Which of the kept snapshots answers for a revision: its own, or the next one where it was passed over, as one between two that are
+ * kept was. Of one before them all nobody knows.
+ *
+ * @param kept - newest first.
+ */
+function answerTo(kept: readonly BuiltSnapshot[], revision: number): BuiltSnapshot | null {
+  const next = kept.findLast((snapshot) => snapshot.revision >= revision);
+  const isKnown = next?.revision === revision || kept.some((snapshot) => snapshot.revision < revision);
+  return next && isKnown ? next : null;
 }

@@ -71,7 +71,7 @@ export async function startApi({ shared, dataDir: given, webFolder = tmpdir() }:
     async settle() {
       const wanted = await findRevisions(database.record.db);
       await Promise.all(
-        LAYERS.filter(({ id }) => wanted.has(id)).map(({ id }) => services.snapshots.findPacked(id, wanted.get(id)!)),
+        LAYERS.filter(({ id }) => wanted.has(id)).map(({ id }) => services.snapshots.findBuilt(id, wanted.get(id)!)),
       );
     },
     async close() {

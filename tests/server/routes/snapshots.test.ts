@@ -110,6 +110,24 @@ test("a revision that was just written can be fetched at once, without asking tw
   }
 });
 
+test("of commits that follow each other at once none is missing: one that was passed over leads to the next", async () => {
+  const layer = LAYERS.find(({ id }) => id === "districts")!;
+  const written = await Promise.all(
+    [900, 901, 902].map((n) =>
+      writeFeatures(api.database.record.db, "districts", [draftOf(layer, n)], { changedBy: "tester" }),
+    ),
+  );
+  for (const { revision } of written) {
+    const answer = await api.request(`/api/layers/districts/snapshots/${revision}.arrow`);
+    if (answer.status === 200) continue;
+    expect(answer.status).toBe(307);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const next = Number.parseInt(answer.headers.get("location")!, 10);
+    expect(next).toBeGreaterThan(revision);
+    expect(openSnapshot(await fetchTable("districts", next)).revision).toBe(next);
+  }
+});
+
 test("a revision that is not there is 404 and names the present one; a name that is no revision is 400", async () => {
   const { revision } = (await layers()).find(({ id }) => id === "houses")!;
   const missing = await problemOf(await api.request(`/api/layers/houses/snapshots/${revision + 1000}.arrow`));

@@ -75,10 +75,14 @@ test("while building fails the last snapshot stays, and the newest follows when 
     .toBeGreaterThan(1);
   expect(existsSync(flag)).toBe(true);
   expect(publisher.published("houses")).toMatchObject({ revision: 1, count: 3 });
-  expect(await publisher.findPacked("houses", 1)).not.toBeNull();
+  expect(await publisher.findBuilt("houses", 1)).not.toBeNull();
   unlinkSync(flag);
   await reached(3);
   expect(publisher.published("houses")).toMatchObject({ count: 5 });
+  // The second was never built: who was told of it gets the third, and who asks for what is not there yet, nothing.
+  expect(await publisher.findBuilt("houses", 2)).toMatchObject({ revision: 3 });
+  expect(await publisher.findBuilt("houses", 1)).toMatchObject({ revision: 1 });
+  expect(await publisher.findBuilt("houses", 0)).toBeNull();
 });
 
 test("a feature that another tool wrote badly is left out and named; the layer stays on the map", async () => {
@@ -119,6 +123,6 @@ test("earlier revisions are kept for pages that are late, but not for ever", asy
     await writeFeatures(database.record.db, "houses", [draftOf(houses, n)], { changedBy: "tester" });
     await reached(n);
   }
-  const kept = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((revision) => publisher.findPacked("houses", revision)));
-  expect(kept.map((packed) => packed !== null)).toEqual([false, false, false, true, true, true, true, false]);
+  const kept = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((revision) => publisher.findBuilt("houses", revision)));
+  expect(kept.map((built) => built?.revision ?? null)).toEqual([null, null, null, 3, 4, 5, 6, null]);
 });
