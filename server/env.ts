@@ -20,11 +20,13 @@ const allowed = (text: string) => ({ error: `must be ${text}` });
 const port = allowed("a port number from 0 to 65535 (0: any free port)");
 const center = allowed("longitude,latitude in degrees, for example 122.26,43.62");
 
-function isTimeZone(name: string): boolean {
+/** As the system writes it, which keeps UTC without a word for a name in other letters; `null`: no zone, or an offset. */
+function timeZoneNamed(name: string): string | null {
   try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    return /^[A-Z]/.test(timeZone) ? timeZone : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -64,7 +66,8 @@ const Environment = z.object({
   ZONE_NAME: z.string().max(60, allowed("at most 60 characters")).optional(),
   TZ: z
     .string()
-    .refine(isTimeZone, allowed("the name of a time zone, for example Asia/Shanghai"))
+    .refine((name) => timeZoneNamed(name) !== null, allowed("the name of a time zone, for example Asia/Shanghai"))
+    .transform((name) => timeZoneNamed(name)!)
     .default("Asia/Shanghai"),
 });
 

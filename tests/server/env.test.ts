@@ -50,6 +50,8 @@ describe("readEnv", () => {
     ["ZONE_CENTER", "122.26,91"],
     ["ZONE_NAME", "x".repeat(61)],
     ["TZ", "Mars/Olympus"],
+    ["TZ", "+08:00"],
+    ["TZ", "CST-8"],
   ])("%s=%s stops the start with one line that names the variable", (name, value) => {
     let message = "";
     try {
@@ -75,6 +77,12 @@ describe("enterZone", () => {
 
   test("the day is Beijing's, whatever clock the machine keeps", () => {
     process.env.TZ = "";
+    expect(enterZone().timeZone).toBe("Asia/Shanghai");
+    expect(localDayOf(sevenInBeijing)).toBe("2026-11-27");
+  });
+
+  test("a name in other letters is the same zone, not silently UTC", () => {
+    process.env.TZ = "asia/shanghai";
     expect(enterZone().timeZone).toBe("Asia/Shanghai");
     expect(localDayOf(sevenInBeijing)).toBe("2026-11-27");
   });
