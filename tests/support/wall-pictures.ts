@@ -72,22 +72,31 @@ async function takeIncident(browser: Browser, url: string): Promise<Buffer[]> {
   const taken: Buffer[] = [];
   for (const page of pages) taken.push(await take(page));
   if (!(await alarmStands(createMapClient(url)))) throw new Error("the alarm was over before all pictures were taken");
-  endStory();
   for (const page of pages) await page.close();
+  await endStory();
   return taken;
 }
 
 const alarmStands = async (client: MapClient): Promise<boolean> =>
   (await client.get<readonly { state: string }[]>("/api/alarms")).some(({ state }) => state !== "cleared");
 
-/** @returns what ends it. */
-async function raiseAlarm(url: string): Promise<() => void> {
+/** @returns what ends it, and resolves when its last word has been sent. */
+async function raiseAlarm(url: string): Promise<() => Promise<unknown>> {
   const stop = new AbortController();
   const client = createMapClient(url);
   const story = { scenario: "leak", seed: 1, speed: STORY_SPEED, seconds: STORY_S, signal: stop.signal } as const;
-  const told = tellStory(client, story);
-  while (!(await alarmStands(client))) await Promise.race([pause(500), told]);
-  return () => stop.abort();
+  let isTold = false;
+  const told = tellStory(client, story).finally(() => {
+    isTold = true;
+  });
+  while (!(await alarmStands(client))) {
+    if (isTold) throw new Error("the story has been told without an alarm");
+    await pause(500);
+  }
+  return () => {
+    stop.abort();
+    return told;
+  };
 }
 
 async function openScene(
