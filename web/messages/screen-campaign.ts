@@ -79,6 +79,6 @@ export const SCREEN_CAMPAIGN_WORDS: Catalogue<CampaignWords> = {
     onlyMeasured: "Only what the ledgers can measure; the number is the plan's",
     unmet: (count) => `${count} short`,
     unknown: (count) => `${count} unknown`,
-    columns: ["Plan", "Late", "Known", "All"],
+    columns: ["Plan", "Late", "Measured", "All"],
   },
 };
