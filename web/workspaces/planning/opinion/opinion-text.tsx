@@ -6,6 +6,7 @@ import { OPINION_WORDS } from "../../../messages/planning-opinion.ts";
 import { USE_WORDS } from "../../../messages/planning-use.ts";
 import { VERDICT_WORDS } from "../../../messages/planning-verdict.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { ColumnHeads } from "../../../ui/column-heads.tsx";
 import paper from "../../../ui/paper.module.css";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { reasonText } from "../check/reason-text.ts";
@@ -67,9 +68,7 @@ export function OpinionText({ opinion }: { opinion: Opinion }) {
       {unconfirmed.length > 0 && <p>{words.unconfirmed(unconfirmed.length)}</p>}
       <h2>{headings.data}</h2>
       <table className={paper.table}>
-        <thead>
-          <Heads of={[columns.layer, columns.dataDate, columns.revision, columns.count]} />
-        </thead>
+        <ColumnHeads columns={[columns.layer, columns.dataDate, columns.revision, columns.count]} />
         <tbody>
           {opinion.layers.map(({ layer, title: name, dataDate, revision, count }) => (
             <tr key={layer}>
@@ -104,18 +103,6 @@ function watermark(text: string): string {
   const letters = `<text ${place} font-size='84' font-family='sans-serif' fill='#000' fill-opacity='.07'>${text}</text>`;
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='600' height='600'>${letters}</svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
-}
-
-function Heads({ of }: { of: readonly string[] }) {
-  return (
-    <tr>
-      {of.map((text) => (
-        <th key={text} scope="col">
-          {text}
-        </th>
-      ))}
-    </tr>
-  );
 }
 
 function Facts({ opinion }: { opinion: Opinion }) {
@@ -184,9 +171,7 @@ function Claims({ opinion: { claims, results } }: { opinion: Opinion }) {
   );
   return (
     <table className={paper.table}>
-      <thead>
-        <Heads of={[columns.relief, columns.for, columns.evidence, columns.claimedBy]} />
-      </thead>
+      <ColumnHeads columns={[columns.relief, columns.for, columns.evidence, columns.claimedBy]} />
       <tbody>
         {claims.map(({ reduction, reductionId, neighbour, evidence, by }) => (
           <tr key={`${reductionId} ${neighbour?.id}`}>
@@ -213,9 +198,7 @@ function Rules({ rules }: { rules: readonly AppliedRule[] }) {
   const title = useTitle();
   return (
     <table className={paper.table}>
-      <thead>
-        <Heads of={[columns.clause, columns.classes, columns.required, columns.between, columns.confidence]} />
-      </thead>
+      <ColumnHeads columns={[columns.clause, columns.classes, columns.required, columns.between, columns.confidence]} />
       <tbody>
         {rules.map((rule) => (
           <tr key={rule.id}>

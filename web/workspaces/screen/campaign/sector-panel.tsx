@@ -1,9 +1,9 @@
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_CAMPAIGN_WORDS } from "../../../messages/screen-campaign.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { ColumnHeads } from "../../../ui/column-heads.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
-import { ColumnHeads } from "../column-heads.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";

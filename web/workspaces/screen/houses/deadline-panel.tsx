@@ -1,6 +1,7 @@
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_HOUSE_WORDS } from "../../../messages/screen-houses.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
+import { ColumnHeads } from "../../../ui/column-heads.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
 import { DEADLINE_STANDINGS, deadlineId, IN_NO_DISTRICT, UNKNOWN, WITHOUT_GRADE } from "../figures/deadline-figures.ts";
@@ -50,15 +51,7 @@ export function DeadlinePanel({ heightEm }: PanelRoom) {
       )}
       {districts.length > 0 && (
         <table className={lists.table}>
-          <thead>
-            <tr>
-              {[district, inTime, late, words.openWord[daysOver > 0 ? "after" : "before"]].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={[district, inTime, late, words.openWord[daysOver > 0 ? "after" : "before"]]} />
           <tbody>
             {districts.slice(0, listed).map(({ code, name, ids }) => (
               <tr key={code}>

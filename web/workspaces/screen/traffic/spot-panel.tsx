@@ -2,9 +2,9 @@ import type { BlackSpotFinding, BlackSpotSummary } from "#data/analyses/black-sp
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_TRAFFIC_WORDS } from "../../../messages/screen-traffic.ts";
 import { useLanguage, useTitle, useWords } from "../../../messages/words.ts";
+import { ColumnHeads } from "../../../ui/column-heads.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
-import { ColumnHeads } from "../column-heads.tsx";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";
 import lists from "../lists.module.css";
 import type { PanelRoom } from "../panels.tsx";

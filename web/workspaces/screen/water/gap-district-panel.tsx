@@ -2,9 +2,9 @@ import type { DistrictGaps, GapCounts } from "#data/analyses/coverage-gap-result
 import { SCREEN_WORDS } from "../../../messages/screen.ts";
 import { SCREEN_WATER_WORDS } from "../../../messages/screen-water.ts";
 import { useLanguage, useWords } from "../../../messages/words.ts";
+import { ColumnHeads } from "../../../ui/column-heads.tsx";
 import { formatNumber } from "../../../ui/quantities.ts";
 import { AnswerPanel } from "../answer-panel.tsx";
-import { ColumnHeads } from "../column-heads.tsx";
 import { FigureButton } from "../figures/figure-button.tsx";
 import { districtGapId, IN_NO_DISTRICT } from "../figures/water-gap-figures.ts";
 import { LINE_EM, linesThatFit } from "../lines-that-fit.ts";

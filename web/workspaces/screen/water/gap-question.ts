@@ -36,5 +36,5 @@ export function useListedGaps(layers: readonly string[]): readonly CoverageGap[]
     ["water-sources", ...layers, "districts"],
     lacksSome && layers.length > 0,
   );
-  return (lacksSome ? asked.answer : answer)?.findings ?? answer?.findings ?? [];
+  return ((lacksSome && asked.answer) || answer)?.findings ?? [];
 }

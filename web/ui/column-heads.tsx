@@ -1,4 +1,4 @@
-/** The heads of a panel's table. */
+/** The heads of a table, one for each column. */
 export const ColumnHeads = ({ columns }: { columns: readonly string[] }) => (
   <thead>
     <tr>
