@@ -18,6 +18,7 @@ interface ControlWords {
   readonly frames: (milliseconds: number) => string;
   readonly newScreen: string;
   readonly hang: string;
+  readonly nameTaken: string;
   readonly opens: string;
   readonly program: string;
   readonly oneScene: string;
@@ -51,6 +52,7 @@ export const CONTROL_WORDS: Catalogue<ControlWords> = {
     behind: "尚未跟上",
     frames: (milliseconds) => `每帧 ${milliseconds} 毫秒`,
     newScreen: "新屏幕名称",
+    nameTaken: "已有同名屏幕，请换一个名称",
     hang: "登记",
     opens: "在大屏主机上打开：",
     program: "场景",
@@ -83,6 +85,7 @@ export const CONTROL_WORDS: Catalogue<ControlWords> = {
     behind: "not in step yet",
     frames: (milliseconds) => `${milliseconds} ms a frame`,
     newScreen: "Name of a new screen",
+    nameTaken: "Another screen has this name: choose another",
     hang: "Add",
     opens: "Open on its machine:",
     program: "Scenes",

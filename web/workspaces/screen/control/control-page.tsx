@@ -61,7 +61,10 @@ export function ControlPage() {
 function Problem() {
   const words = useWords(CONTROL_WORDS);
   const problem = useChosen((chosen) => chosen.problem);
-  if (problem === null) return null;
+  const isNamed = usePerson((person) => person.name.trim() !== "");
+  const hasChosen = useChosen(({ ids }) => ids.length > 0);
+  // What was missing has been given since: the next command will say whether it was enough.
+  if (problem === null || (problem === "nobody" && isNamed) || (problem === "none" && hasChosen)) return null;
   const text = problem === "nobody" ? words.sayWho : problem === "none" ? words.chooseScreen : problem.text;
   return (
     <span role="alert" className={styles.problem}>

@@ -27,7 +27,7 @@ export function useDeed(textOf: (problem: ApiProblem) => string | null = () => n
       return true;
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      setProblem(textOf(error) ?? saidBy(error));
+      setProblem(textOf(error) ?? (isNameTaken(error) ? words.nameTaken : saidBy(error)));
       return false;
     } finally {
       setDoing(false);
@@ -35,6 +35,8 @@ export function useDeed(textOf: (problem: ApiProblem) => string | null = () => n
   };
   return { act, problem, setProblem, isDoing };
 }
+
+const isNameTaken = ({ code, errors }: ApiProblem): boolean => code === "conflict" && errors[0]?.field === "name";
 
 /** Of a body that does not parse, the detail only names the field. */
 const saidBy = ({ code, message, errors }: ApiProblem): string =>
